@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Everything of libqms; or include the header of the one room that you need. */
+#ifndef QMS_H
+#define QMS_H
+
+#include <qms/base.h>
+#include <qms/diff.h>
+#include <qms/document.h>
+#include <qms/error.h>
+#include <qms/framework.h>
+#include <qms/model.h>
+#include <qms/node.h>
+#include <qms/portal.h>
+#include <qms/rule.h>
+#include <qms/schema.h>
+#include <qms/validate.h>
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Why a call failed: an error says where, what was found and what was expected, in Vietnamese and English.
+ *
+ * Functions that can fail take `QmsError **error`, which may be NULL; on failure they store a new error there, owned by
+ * the caller. One call may find several problems: they form a chain. Errors are immutable and may be passed between threads. */
+#ifndef QMS_ERROR_H
+#define QMS_ERROR_H
+
+#include <qms/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Frees an error and the chain behind it. NULL is allowed. */
+QMS_API void qms_error_free (QmsError *error);
+
+/* Status code of the error; QMS_OK if `error` is NULL. */
+QMS_API QmsStatus qms_error_status (const QmsError *error);
+
+/* Identifier of the message, such as "QMS-XM-004"; `qms explain` knows it. Never NULL. */
+QMS_API const char *qms_error_id (const QmsError *error);
+
+/* The message alone, without place, in `lang` (QMS_LANG_VI or QMS_LANG_EN). Never NULL; owned by the error. */
+QMS_API const char *qms_error_message (const QmsError *error, int32_t lang);
+
+/* How to mend it, in `lang`; "" if there is nothing to say. Owned by the error. */
+QMS_API const char *qms_error_remedy (const QmsError *error, int32_t lang);
+
+/* File as it was given to the reader; NULL if the error is not about a file. */
+QMS_API const char *qms_error_file (const QmsError *error);
+
+/* Line, counted from 1; 0 if unknown. */
+QMS_API uint32_t qms_error_line (const QmsError *error);
+
+/* Column in characters, counted from 1; 0 if unknown. */
+QMS_API uint32_t qms_error_column (const QmsError *error);
+
+/* Model path, such as "/heThong/quyTrinh[QT-1]/buoc[2]"; NULL if unknown. */
+QMS_API const char *qms_error_path (const QmsError *error);
+
+/* The next problem found by the same call; NULL at the end. Owned by `error`. */
+QMS_API const QmsError *qms_error_next (const QmsError *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

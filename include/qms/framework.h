@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Framework models (mô hình khung) that ship with libqms, and new systems made from them. Thread-safe. */
+#ifndef QMS_FRAMEWORK_H
+#define QMS_FRAMEWORK_H
+
+#include <qms/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Number of frameworks that ship with the library. */
+QMS_API size_t qms_framework_count (void);
+/* Identifier of a framework, such as "bkhcn-101-2019"; NULL if there is none. Do not free. */
+QMS_API const char *qms_framework_id (size_t index);
+/* The framework as a document with everything it is based on resolved; the caller drops the reference. `id` is an identifier
+ * or the path of a file. */
+QMS_API QmsStatus qms_framework_load (const char *id, QmsDocument **framework, QmsError **error);
+/* New system for an agency: the framework's samples for `agency_type` (QMS_AGENCY_TYPE_…), with `name` filled in and
+ * everything that the agency must still decide marked [[…]]. */
+QMS_API QmsStatus qms_framework_instantiate (const char *id, int32_t agency_type, const char *name, QmsDocument **system,
+                                             QmsError **error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

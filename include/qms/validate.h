@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Validate a document and report the findings. A report keeps its document alive; it belongs to one thread at a time. */
+#ifndef QMS_VALIDATE_H
+#define QMS_VALIDATE_H
+
+#include <qms/base.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* New validator: the document's own framework, today's law, all rules. */
+QMS_API QmsValidator *qms_validator_new (void);
+QMS_API void qms_validator_free (QmsValidator *validator);
+/* Framework to validate against, by identifier; NULL: the one that the document names. */
+QMS_API QmsStatus qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error);
+/* Day for which rules that need a date are asked. Year 0: the day of the call. */
+QMS_API QmsStatus qms_validator_set_as_of (QmsValidator *validator, int32_t year, int32_t month, int32_t day, QmsError **error);
+/* Greatest number of findings kept; further ones are counted only. Default 100,000. */
+QMS_API void qms_validator_set_max_findings (QmsValidator *validator, size_t max);
+/* Runs all rules; findings are data, so the status is QMS_OK however many there are. The caller frees `*report`. */
+QMS_API QmsStatus qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **report, QmsError **error);
+/* The same with a default validator. */
+QMS_API QmsStatus qms_document_validate (QmsDocument *document, QmsReport **report, QmsError **error);
+
+QMS_API void qms_report_free (QmsReport *report);
+/* Number of findings, sorted by position, then rule. */
+QMS_API size_t qms_report_count (const QmsReport *report);
+/* Number of findings of a severity, those beyond the greatest number included. */
+QMS_API size_t qms_report_severity_count (const QmsReport *report, int32_t severity);
+/* Of the finding at `index`: NULL or 0 if there is none. Strings are owned by the report. */
+QMS_API const QmsRule *qms_report_rule (const QmsReport *report, size_t index);
+QMS_API int32_t qms_report_severity (const QmsReport *report, size_t index);
+QMS_API const char *qms_report_message (const QmsReport *report, size_t index, int32_t lang);
+/* Source that the finding rests on: the framework's own where a framework asks, else the rule's first; NULL if none. */
+QMS_API const char *qms_report_cite (const QmsReport *report, size_t index);
+QMS_API uint32_t qms_report_line (const QmsReport *report, size_t index);
+QMS_API uint32_t qms_report_column (const QmsReport *report, size_t index);
+/* Model path of the finding, with the field if it is about one. */
+QMS_API const char *qms_report_path (const QmsReport *report, size_t index);
+/* Node that the finding is about; it lives as long as the document. */
+QMS_API QmsNode *qms_report_node (const QmsReport *report, size_t index);
+/* 16 hexadecimal digits that stay the same when lines move. */
+QMS_API const char *qms_report_fingerprint (const QmsReport *report, size_t index);
+
+/* Writes several reports as one: `format` is "text", "json", "ndjson", "sarif" or "junit"; `color` 1 adds terminal colours to
+ * text. `*text` is NUL-terminated; free it with qms_free. */
+QMS_API QmsStatus qms_report_write (const QmsReport *const *reports, size_t count, const char *format, int32_t lang,
+                                    int32_t color, char **text, size_t *size, QmsError **error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

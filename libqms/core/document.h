@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A document: the arena, the root, the prefixes of foreign namespaces. */
+#pragma once
+
+#include "core/arena.h"
+#include "core/extra.h"
+#include "core/node.h"
+
+#include <glib.h>
+
+typedef struct {
+  const char *prefix, *uri;
+} QmsPrefix;
+
+struct QmsDocument {
+  gint references; /* atomic */
+  QmsArena *arena;
+  QmsNode *root;
+  const char *file;      /* as given; NULL if none */
+  GArray *prefixes;      /* of QmsPrefix, in the order of declaration; NULL if none */
+  GHashTable *ids;       /* scope and identifier → node; NULL until it is asked for */
+  QmsError *diagnostics; /* what a lenient reader let pass */
+  size_t n_nodes;
+};
+
+/* Document without a root, for readers. */
+QmsDocument *qms_document_alloc (void);
+/* Prefix bound to `uri` in the document; a new one made from `hint` if there is none. */
+const char *qms_document_prefix (QmsDocument *document, const char *uri, const char *hint);
+/* Binds a prefix if it is free; returns whether it now stands for `uri`. */
+bool qms_document_bind (QmsDocument *document, const char *prefix, const char *uri);
+/* Forgets the index of identifiers; to be called after each change of one. */
+void qms_document_touch (QmsDocument *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDocument, qms_document_unref)

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Errors and messages: texts come from the catalogue (schema/rules, schema/messages.toml), values are named. */
+#pragma once
+
+#include <qms/error.h>
+#include <qms/rule.h>
+
+#include <glib.h>
+
+/* A rule or a plain message; generated (gen/rules.c, gen/rules.h). */
+struct QmsRule {
+  const char *id;
+  const char *slug;
+  int severity;
+  QmsStatus status;   /* of an error with this message; QMS_OK for a rule about content */
+  const char *category;
+  const char *since;
+  const char *title[2];
+  const char *message[2]; /* with {names} */
+  const char *why[2];
+  const char *remedy[2];
+  const char *const *cites; /* NULL-terminated */
+};
+
+/* Named values of a message. A value may differ by language; `text[1]` NULL means the same as `text[0]`. */
+typedef struct {
+  const char *name;
+  const char *text[2];
+} QmsValue;
+
+/* Replaces {name} in a template; an unknown name stays as it is. Free with g_free. */
+char *qms_message_format (const char *template_text, const QmsValue *values, size_t n_values, int lang);
+
+typedef struct {
+  const char *file;
+  uint32_t line, column;
+  const char *path;
+} QmsPlace;
+
+/* Stores a new error in `*error` (if not NULL) and returns its status. `place` may be NULL. If `*error` holds one already,
+ * the new one goes to the end of its chain. */
+QmsStatus qms_error_add (QmsError **error, const QmsRule *message, const QmsPlace *place, const QmsValue *values,
+                         size_t n_values);
+
+/* The common case: names and values in turn, ended by NULL. `message` is an index into qms_gen_rules: QMS_MSG_…. */
+QmsStatus qms_fail (QmsError **error, int message, const QmsPlace *place, ...) G_GNUC_NULL_TERMINATED;
+
+#define QMS_VALUES(...) ((const QmsValue[]){ __VA_ARGS__ }), (sizeof ((const QmsValue[]){ __VA_ARGS__ }) / sizeof (QmsValue))
+
+/* Rules first, sorted by id, then messages; generated. */
+extern const QmsRule qms_gen_rules[];
+extern const size_t qms_gen_n_rules;
+extern const size_t qms_gen_n_messages;

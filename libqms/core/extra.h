@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Extras: comments, processing instructions and foreign-namespace content, kept with the node beside which they stand. */
+#pragma once
+
+#include "core/node.h"
+
+typedef enum {
+  QMS_EXTRA_COMMENT = 1,
+  QMS_EXTRA_PI,
+  QMS_EXTRA_ELEMENT,   /* a foreign element with all below it */
+  QMS_EXTRA_ATTRIBUTE, /* a foreign attribute */
+} QmsExtraKind;
+
+/* Where an extra stands, seen from the node that holds it. */
+typedef enum {
+  QMS_WHERE_BEFORE = 1,   /* before the node's own start tag */
+  QMS_WHERE_TAG,          /* in the node's start tag (an attribute) */
+  QMS_WHERE_FIELD_BEFORE, /* inside the node, before the element of a scalar field */
+  QMS_WHERE_FIELD_TAG,    /* in the start tag of a scalar field's element (an attribute) */
+  QMS_WHERE_FIELD_INSIDE, /* inside a scalar field's text, at a byte offset */
+  QMS_WHERE_END,          /* inside the node, before its end tag */
+  QMS_WHERE_AFTER,        /* after the root's end tag */
+} QmsWhere;
+
+/* A prefix that the extra uses without declaring it itself. */
+typedef struct {
+  const char *prefix; /* "" for the default namespace */
+  const char *uri;
+} QmsBinding;
+
+struct QmsExtra {
+  QmsExtra *next;
+  uint8_t kind;        /* QmsExtraKind */
+  uint8_t where;       /* QmsWhere */
+  uint8_t slot;        /* QMS_WHERE_FIELD_…: the field */
+  uint32_t item;       /* and the item of a list */
+  uint32_t offset;     /* QMS_WHERE_FIELD_INSIDE: in bytes of the value */
+  const char *uri;     /* element, attribute: namespace ("" if none) */
+  const char *name;    /* element, attribute: qualified name as written; processing instruction: target */
+  const char *text;    /* comment, processing instruction: text; attribute: value; element: everything from the "<" to the
+                          last ">", without the declarations in `bindings` */
+  const QmsBinding *bindings;
+  uint32_t n_bindings;
+};
+
+/* New extra at the end of the node's list; fields beyond kind and where are cleared. */
+QmsExtra *qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where);
+/* Copies the list of `from` to `to`, into the memory of `to`'s document. */
+void qms_extra_copy (const QmsNode *from, QmsNode *to);
+bool qms_extra_equal (const QmsNode *a, const QmsNode *b);

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Text: UTF-8, NFC, white space, likeness. */
+#include "core/text.h"
+
+#include <glib.h>
+#include <string.h>
+
+static bool
+is_forbidden_control (unsigned char c)
+{
+  return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+/* U+FFFE and U+FFFF, the only characters of valid UTF-8 beyond the controls that XML refuses. */
+static bool
+is_noncharacter (const char *text)
+{
+  return memcmp (text, "\xEF\xBF", 2) == 0 && ((unsigned char)text[2] == 0xBE || (unsigned char)text[2] == 0xBF);
+}
+
+bool
+qms_text_is_xml (const char *text, size_t length, size_t *bad)
+{
+  const char *end = text + length, *valid_end;
+
+  g_utf8_validate_len (text, length, &valid_end);
+  for (const char *p = text; p < valid_end; p++)
+    if (is_forbidden_control ((unsigned char)*p) || (*p == '\xEF' && is_noncharacter (p))) {
+      valid_end = p;
+      break;
+    }
+  if (bad)
+    *bad = (size_t)(valid_end - text);
+  return valid_end == end;
+}
+
+/* Whether a lead byte and its follower can begin a character that NFC may change or that may join the one before. All
+ * characters that Vietnamese needs, and common punctuation, answer no. */
+static bool
+is_suspect (unsigned char lead, unsigned char next)
+{
+  if (lead < 0xCC)
+    return false;
+  if (lead == 0xE1)
+    return next != 0xBA && next != 0xBB; /* U+1E80 to U+1EFF: precomposed Vietnamese */
+  if (lead == 0xE2)
+    return next == 0x84 || next == 0x8C || next == 0xAB || next == 0xB5; /* Å, Ω, angle brackets … */
+  if (lead >= 0xE4 && lead <= 0xE9)
+    return false; /* CJK unified ideographs */
+  return true;
+}
+
+/* Offset of the first suspect character, or of the NUL. U+2000 and U+2001 hide in 0xE2 0x80 and are looked for apart. */
+static const char *
+first_suspect (const char *text)
+{
+  const unsigned char *p = (const unsigned char *)text;
+
+  for (; *p; p++) {
+    if (*p < 0xCC)
+      continue;
+    if (is_suspect (p[0], p[1]) || (p[0] == 0xE2 && p[1] == 0x80 && (p[2] == 0x80 || p[2] == 0x81)))
+      break;
+    p += p[0] >= 0xF0 ? 3 : p[0] >= 0xE0 ? 2 : 1;
+  }
+  return (const char *)p;
+}
+
+bool
+qms_text_is_nfc (const char *text)
+{
+  const char *suspect = first_suspect (text);
+  g_autofree char *normal = NULL;
+
+  if (!*suspect)
+    return true;
+  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return normal && strcmp (normal, text) == 0;
+}
+
+char *
+qms_text_to_nfc (const char *text)
+{
+  return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+}
+
+enum { LONGEST_NAME = 63 };
+
+/* Edit distance (insert, delete, replace) of two short ASCII names. */
+static unsigned
+distance (const char *a, const char *b)
+{
+  size_t length = strlen (b);
+  unsigned row[LONGEST_NAME + 1];
+
+  if (strlen (a) > LONGEST_NAME || length > LONGEST_NAME)
+    return LONGEST_NAME;
+  for (size_t j = 0; j <= length; j++)
+    row[j] = (unsigned)j;
+  for (size_t i = 1; a[i - 1]; i++) {
+    unsigned diagonal = row[0];
+    row[0] = (unsigned)i;
+    for (size_t j = 1; j <= length; j++) {
+      unsigned replaced = diagonal + (g_ascii_tolower (a[i - 1]) != g_ascii_tolower (b[j - 1]));
+      diagonal = row[j];
+      row[j] = MIN (replaced, MIN (row[j], row[j - 1]) + 1);
+    }
+  }
+  return row[length];
+}
+
+const char *
+qms_text_nearest (const char *name, const char *const *names, size_t count)
+{
+  unsigned best = (unsigned)strlen (name) / 3 + 1;
+  const char *nearest = NULL;
+
+  for (size_t i = 0; i < count; i++) {
+    unsigned d = distance (name, names[i]);
+    if (d < best || (d == best && !nearest && d <= 1)) {
+      best = d;
+      nearest = names[i];
+    }
+  }
+  return nearest;
+}

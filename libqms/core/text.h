@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Text: UTF-8, NFC, white space, likeness. */
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* True if `length` bytes are UTF-8 and hold only characters that XML 1.0 allows. `*bad` (may be NULL) becomes the offset of
+ * the first that does not. */
+bool qms_text_is_xml (const char *text, size_t length, size_t *bad);
+/* True if NUL-terminated UTF-8 is in Unicode normalisation form C. Fast for text that is. */
+bool qms_text_is_nfc (const char *text);
+/* Normal form C. Free with g_free. */
+char *qms_text_to_nfc (const char *text);
+/* The name among `names` most like `name` (edit distance at most a third of its length); NULL if none. */
+const char *qms_text_nearest (const char *name, const char *const *names, size_t count);

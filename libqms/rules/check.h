@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What a rule's function sees: the run it is part of, and how to report. */
+#pragma once
+
+#include "core/kind.h"
+#include "core/node.h"
+
+#include <qms/model.h>
+#include <qms/rule.h>
+#include <qms/validate.h>
+
+typedef struct QmsCheck QmsCheck;
+
+/* A rule's function: called once for each node of the rule's type, in document order. */
+typedef void (*QmsRuleFunc) (QmsCheck *check, const QmsNode *node);
+
+/* A row of the generated table gen/rule_checks.c. */
+typedef struct {
+  int rule; /* QMS_RULE_… */
+  int type; /* index into qms_gen_types */
+  QmsRuleFunc check;
+} QmsRuleCheck;
+
+extern const QmsRuleCheck qms_gen_rule_checks[];
+extern const size_t qms_gen_n_rule_checks;
+
+/* Document that is checked. */
+QmsDocument *qms_check_document (const QmsCheck *check);
+/* The system that `node` belongs to: the nearest heThong at or above it; NULL if there is none. */
+const QmsNode *qms_check_system (const QmsCheck *check, const QmsNode *node);
+/* Resolved framework; NULL if there is none. */
+const QmsNode *qms_check_framework (const QmsCheck *check);
+/* Day of the check, as days since 1970-01-01. */
+int64_t qms_check_today (const QmsCheck *check);
+
+/* Reports a finding of `rule` (QMS_RULE_…, generated from the rule's slug) about `node`, or about its `field` if that is not 0
+ * (then the place is the field's). Names and values of the message in turn, ended by NULL; a value is copied. */
+void qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, ...) G_GNUC_NULL_TERMINATED;
