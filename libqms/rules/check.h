@@ -2,6 +2,7 @@
 /* What a rule's function sees: the run it is part of, and how to report. */
 #pragma once
 
+#include "core/error.h"
 #include "core/kind.h"
 #include "core/node.h"
 
@@ -14,10 +15,10 @@ typedef struct QmsCheck QmsCheck;
 /* A rule's function: called once for each node of the rule's type, in document order. */
 typedef void (*QmsRuleFunc) (QmsCheck *check, const QmsNode *node);
 
-/* A row of the generated table gen/rule_checks.c. */
+/* A function and the type it runs on; the table is generated (gen/rule_checks.c). */
 typedef struct {
   int rule; /* QMS_RULE_… */
-  int type; /* index into qms_gen_types */
+  const QmsType *type;
   QmsRuleFunc check;
 } QmsRuleCheck;
 
@@ -36,3 +37,16 @@ int64_t qms_check_today (const QmsCheck *check);
 /* Reports a finding of `rule` (QMS_RULE_…, generated from the rule's slug) about `node`, or about its `field` if that is not 0
  * (then the place is the field's). Names and values of the message in turn, ended by NULL; a value is copied. */
 void qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, ...) G_GNUC_NULL_TERMINATED;
+
+/* The same with values that may differ by language. */
+void qms_check_report_values (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, const QmsValue *values,
+                              size_t n_values);
+
+/* For a framework's requirement: its own severity and source (NULL: the rule's). After `cite` come triples: name, value in
+ * Vietnamese, value in English; ended by NULL in place of a name. */
+void qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, const char *cite,
+                             ...) G_GNUC_NULL_TERMINATED;
+
+/* The full form, for an item of a list of strings. `severity` 0: the rule's; `cite` NULL: the rule's first. */
+void qms_check_report_item (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, size_t item,
+                            const char *cite, const QmsValue *values, size_t n_values);

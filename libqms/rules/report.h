@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A report: the findings of one validation, as the engine leaves them and as writers read them. */
+#pragma once
+
+#include "core/error.h"
+#include "core/node.h"
+
+#include <qms/validate.h>
+
+typedef struct {
+  const QmsRule *rule;
+  int severity;         /* QMS_SEVERITY_…; the rule's own unless a framework says otherwise */
+  QmsNode *node;        /* the report keeps its document alive */
+  uint32_t field;       /* QMS_<TYPE>_<FIELD>; 0: the node as a whole */
+  uint32_t line, column; /* from 1; 0 if the node was not read from XML */
+  char *path;           /* model path, with the field if there is one */
+  char *cite;           /* NULL if there is none */
+  QmsValue *values;     /* of the message, in the order in which the rule gave them */
+  size_t n_values;
+  uint32_t sequence;    /* order of discovery */
+  char *message[2];     /* by QMS_LANG_…; NULL until asked for: use qms_report_message */
+  char fingerprint[17]; /* empty until asked for: use qms_report_fingerprint */
+} QmsFinding;
+
+struct QmsReport {
+  QmsDocument *document;
+  GArray *findings; /* of QmsFinding, sorted */
+  size_t max;       /* greatest number kept */
+  size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity; those not kept are counted too */
+};
+
+/* Empty report that holds a reference to `document`. */
+QmsReport *qms_report_new (QmsDocument *document, size_t max);
+/* Takes over what `finding` owns. */
+void qms_report_add (QmsReport *report, QmsFinding *finding);
+void qms_report_sort (QmsReport *report);
+/* Finding at `index`; NULL if there is none. */
+const QmsFinding *qms_report_finding (const QmsReport *report, size_t index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsReport, qms_report_free)
