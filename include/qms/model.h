@@ -710,15 +710,18 @@ enum {
   QMS_REQUIREMENT_MAX = 26119,
   QMS_REQUIREMENT_CLAUSE = 26120,
   QMS_REQUIREMENT_CITES = 26121,
+  QMS_REQUIREMENT_REMOVED = 26126,
   QMS_REQUIREMENT_AGENCY_TYPES = 26122,
   QMS_REQUIREMENT_FILLED = 26123,
   QMS_REQUIREMENT_TITLE = 26124,
   QMS_REQUIREMENT_TITLE_EN = 26125,
+  QMS_REQUIREMENT_ORIGINS = 26127,
 };
 
 /* Fields of <mau>. */
 enum {
   QMS_SAMPLE_ID = 26369,
+  QMS_SAMPLE_FILE = 26372,
   QMS_SAMPLE_AGENCY_TYPES = 26370,
   QMS_SAMPLE_SYSTEM = 26371,
 };
@@ -5985,7 +5988,7 @@ qms_requirement_set_severity (QmsNode *self, int32_t value, QmsError **error)
   return qms_node_set_int (self, QMS_REQUIREMENT_SEVERITY, value, error);
 }
 
-/* Path of element names below heThong. (<yeuCau> @doiTuong) */
+/* Path of element names below heThong; from the base when it alters one. (<yeuCau> @doiTuong) */
 static inline int32_t
 qms_requirement_has_path (const QmsNode *self)
 {
@@ -6019,7 +6022,7 @@ qms_requirement_set_field (QmsNode *self, const char *value, QmsError **error)
   return qms_node_set_string (self, QMS_REQUIREMENT_FIELD, value, error);
 }
 
-/* Value that the field must have. (<yeuCau> @bang) */
+/* Value that the field must have; any when absent. (<yeuCau> @bang) */
 static inline int32_t
 qms_requirement_has_equals (const QmsNode *self)
 {
@@ -6104,6 +6107,23 @@ qms_requirement_set_cites (QmsNode *self, const char *value, QmsError **error)
   return qms_node_set_string (self, QMS_REQUIREMENT_CITES, value, error);
 }
 
+/* Takes the requirement of that identifier out of the base. (<yeuCau> @loaiBo) */
+static inline int32_t
+qms_requirement_has_removed (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_REMOVED);
+}
+static inline int32_t
+qms_requirement_get_removed (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_REQUIREMENT_REMOVED);
+}
+static inline QmsStatus
+qms_requirement_set_removed (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_REQUIREMENT_REMOVED, value, error);
+}
+
 /* Agency types that it is for; all when absent. (<yeuCau> loaiCoQuan) */
 static inline int32_t
 qms_requirement_has_agency_types (const QmsNode *self)
@@ -6182,6 +6202,28 @@ qms_requirement_set_title_en (QmsNode *self, const char *value, QmsError **error
   return qms_node_set_string (self, QMS_REQUIREMENT_TITLE_EN, value, error);
 }
 
+/* Framework that brought it, then those that altered it; filled in when the framework is loaded. (<yeuCau> nguonGoc) */
+static inline int32_t
+qms_requirement_has_origins (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_ORIGINS);
+}
+static inline size_t
+qms_requirement_count_origins (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_ORIGINS);
+}
+static inline const char *
+qms_requirement_get_origins (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_REQUIREMENT_ORIGINS, index);
+}
+static inline QmsStatus
+qms_requirement_add_origins (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_REQUIREMENT_ORIGINS, QMS_APPEND, text, error);
+}
+
 /* ---- sample <mau>: A sample system for some agency types. All samples of a type are laid over each other, in order. */
 
 /* Identifier. (<mau> @id) */
@@ -6199,6 +6241,23 @@ static inline QmsStatus
 qms_sample_set_id (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_SAMPLE_ID, value, error);
+}
+
+/* File of the sample, seen from the framework's file; its root is heThong. (<mau> @tep) */
+static inline int32_t
+qms_sample_has_file (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SAMPLE_FILE);
+}
+static inline const char *
+qms_sample_get_file (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SAMPLE_FILE);
+}
+static inline QmsStatus
+qms_sample_set_file (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SAMPLE_FILE, value, error);
 }
 
 /* Agency types that it is for; all when absent. (<mau> loaiCoQuan) */
@@ -6223,7 +6282,7 @@ qms_sample_add_agency_types (QmsNode *self, const char *text, QmsError **error)
   return qms_node_insert_text (self, QMS_SAMPLE_AGENCY_TYPES, QMS_APPEND, text, error);
 }
 
-/* The sample. (<mau> heThong) */
+/* The sample, where it is not in a file of its own. (<mau> heThong) */
 static inline int32_t
 qms_sample_has_system (const QmsNode *self)
 {

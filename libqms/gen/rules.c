@@ -111,6 +111,26 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = no_cites,
     .title = { "lỗi nội bộ của libqms: {what}", "internal error of libqms: {what}" }, .message = { "lỗi nội bộ của libqms: {what}", "internal error of libqms: {what}" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-008", .slug = "framework-not-found", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_NOT_FOUND,
+    .category = "message", .since = "0.1.0", .cites = no_cites,
+    .title = { "không có mô hình khung «{name}»; hiện có: {known}", "no framework is named «{name}»; there are: {known}" }, .message = { "không có mô hình khung «{name}»; hiện có: {known}", "no framework is named «{name}»; there are: {known}" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-009", .slug = "framework-cycle", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_REFERENCE,
+    .category = "message", .since = "0.1.0", .cites = no_cites,
+    .title = { "mô hình khung «{name}» dựa trên chính nó: {chain}", "the framework «{name}» is based on itself: {chain}" }, .message = { "mô hình khung «{name}» dựa trên chính nó: {chain}", "the framework «{name}» is based on itself: {chain}" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-010", .slug = "framework-incomplete", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = no_cites,
+    .title = { "yêu cầu «{id}» của mô hình khung «{name}» thiếu «{what}»", "requirement «{id}» of the framework «{name}» lacks «{what}»" }, .message = { "yêu cầu «{id}» của mô hình khung «{name}» thiếu «{what}»", "requirement «{id}» of the framework «{name}» lacks «{what}»" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-011", .slug = "framework-removes-nothing", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_REFERENCE,
+    .category = "message", .since = "0.1.0", .cites = no_cites,
+    .title = { "mô hình khung «{name}» bỏ yêu cầu «{id}», nhưng mô hình khung cơ sở không có yêu cầu này", "the framework «{name}» removes requirement «{id}», which its base does not have" }, .message = { "mô hình khung «{name}» bỏ yêu cầu «{id}», nhưng mô hình khung cơ sở không có yêu cầu này", "the framework «{name}» removes requirement «{id}», which its base does not have" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-012", .slug = "framework-root", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = no_cites,
+    .title = { "phần tử gốc phải là <{expected}>, không phải <{found}>", "the root must be <{expected}>, not <{found}>" }, .message = { "phần tử gốc phải là <{expected}>, không phải <{found}>", "the root must be <{expected}>, not <{found}>" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-IO-001", .slug = "open", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_IO,
     .category = "message", .since = "0.1.0", .cites = no_cites,
     .title = { "không mở được tệp: {reason}", "cannot open the file: {reason}" }, .message = { "không mở được tệp: {reason}", "cannot open the file: {reason}" },
@@ -129,4 +149,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 13;
-const size_t qms_gen_n_messages = 11;
+const size_t qms_gen_n_messages = 16;

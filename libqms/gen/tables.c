@@ -241,46 +241,46 @@ static const QmsType type_requirement;
 static const QmsType type_sample;
 
 static const QmsField fields_system[] = {
-  { .id = 257, .name = "framework", .xml = "moHinhKhung", .xml_index = 72, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung mà hệ thống áp dụng.", "Identifier of the framework model that the system follows." } },
-  { .id = 258, .name = "standard", .xml = "tieuChuan", .xml_index = 137, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn áp dụng.", "Edition of the standard that the system follows." } },
+  { .id = 257, .name = "framework", .xml = "moHinhKhung", .xml_index = 73, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung mà hệ thống áp dụng.", "Identifier of the framework model that the system follows." } },
+  { .id = 258, .name = "standard", .xml = "tieuChuan", .xml_index = 139, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn áp dụng.", "Edition of the standard that the system follows." } },
   { .id = 259, .name = "agency", .xml = "coQuan", .xml_index = 20, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .target = &type_agency, .clauses = "5.3", .doc = { "Cơ quan áp dụng hệ thống.", "The agency whose system this is." } },
-  { .id = 260, .name = "scope", .xml = "phamVi", .xml_index = 103, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .target = &type_scope, .clauses = "4.3", .doc = { "Phạm vi áp dụng.", "Scope of the system." } },
+  { .id = 260, .name = "scope", .xml = "phamVi", .xml_index = 105, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .target = &type_scope, .clauses = "4.3", .doc = { "Phạm vi áp dụng.", "Scope of the system." } },
   { .id = 261, .name = "policy", .xml = "chinhSach", .xml_index = 14, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .target = &type_policy, .clauses = "5.2", .doc = { "Chính sách chất lượng.", "Quality policy." } },
-  { .id = 262, .name = "objectives", .xml = "mucTieu", .xml_index = 81, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_objective, .clauses = "6.2", .doc = { "Mục tiêu chất lượng.", "Quality objectives." } },
-  { .id = 263, .name = "risk_scale", .xml = "thangDiem", .xml_index = 124, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .target = &type_risk_scale, .clauses = "6.1", .doc = { "Thang điểm đánh giá rủi ro, cơ hội.", "Scale by which risks and opportunities are scored." } },
-  { .id = 264, .name = "risks", .xml = "ruiRo", .xml_index = 109, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 7, .target = &type_risk, .clauses = "6.1", .doc = { "Danh mục rủi ro.", "Risk register." } },
+  { .id = 262, .name = "objectives", .xml = "mucTieu", .xml_index = 82, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_objective, .clauses = "6.2", .doc = { "Mục tiêu chất lượng.", "Quality objectives." } },
+  { .id = 263, .name = "risk_scale", .xml = "thangDiem", .xml_index = 126, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .target = &type_risk_scale, .clauses = "6.1", .doc = { "Thang điểm đánh giá rủi ro, cơ hội.", "Scale by which risks and opportunities are scored." } },
+  { .id = 264, .name = "risks", .xml = "ruiRo", .xml_index = 111, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 7, .target = &type_risk, .clauses = "6.1", .doc = { "Danh mục rủi ro.", "Risk register." } },
   { .id = 265, .name = "opportunities", .xml = "coHoi", .xml_index = 19, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_opportunity, .clauses = "6.1", .doc = { "Danh mục cơ hội.", "Opportunity register." } },
-  { .id = 266, .name = "documents", .xml = "taiLieuNoiBo", .xml_index = 117, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_internal_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu nội bộ.", "List of internal documents, with the text of those that have no type of their own." } },
-  { .id = 267, .name = "external_documents", .xml = "taiLieuBenNgoai", .xml_index = 116, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_external_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu bên ngoài.", "List of documents of external origin." } },
+  { .id = 266, .name = "documents", .xml = "taiLieuNoiBo", .xml_index = 119, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_internal_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu nội bộ.", "List of internal documents, with the text of those that have no type of their own." } },
+  { .id = 267, .name = "external_documents", .xml = "taiLieuBenNgoai", .xml_index = 118, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_external_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu bên ngoài.", "List of documents of external origin." } },
   { .id = 268, .name = "records", .xml = "hoSo", .xml_index = 51, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_record, .clauses = "7.5.3", .doc = { "Danh mục hồ sơ.", "List of records that the agency keeps." } },
-  { .id = 269, .name = "procedures", .xml = "quyTrinh", .xml_index = 106, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_procedure, .clauses = "4.4, 8.1", .doc = { "Các quy trình.", "Procedures of the system." } },
-  { .id = 270, .name = "administrative_procedures", .xml = "thuTuc", .xml_index = 131, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_administrative_procedure, .clauses = "8.2", .doc = { "Các thủ tục hành chính thuộc thẩm quyền của cơ quan.", "Administrative procedures (TTHC) within the agency's authority." } },
+  { .id = 269, .name = "procedures", .xml = "quyTrinh", .xml_index = 108, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_procedure, .clauses = "4.4, 8.1", .doc = { "Các quy trình.", "Procedures of the system." } },
+  { .id = 270, .name = "administrative_procedures", .xml = "thuTuc", .xml_index = 133, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_administrative_procedure, .clauses = "8.2", .doc = { "Các thủ tục hành chính thuộc thẩm quyền của cơ quan.", "Administrative procedures (TTHC) within the agency's authority." } },
 };
 static const uint8_t numbers_system[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 };
 static const QmsType type_system = { .id = 1, .name = "system", .xml = "heThong", .flags = QMS_TYPE_FLAG_ROOT | QMS_TYPE_FLAG_SCOPE, .n_fields = 14, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_system, .by_number = numbers_system, .max_number = 14, .index = 0, .doc = { "Hệ thống quản lý chất lượng của một cơ quan.", "An agency's quality management system: everything that the agency keeps, on one page." }, .clauses = "4.4" };
 
 static const QmsField fields_agency[] = {
-  { .id = 513, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã định danh điện tử (QĐ 20/2020/QĐ-TTg) hoặc mã theo QCVN 102:2016/BTTTT.", "Electronic identifier (QĐ 20/2020/QĐ-TTg) or QCVN 102:2016/BTTTT code." } },
+  { .id = 513, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã định danh điện tử (QĐ 20/2020/QĐ-TTg) hoặc mã theo QCVN 102:2016/BTTTT.", "Electronic identifier (QĐ 20/2020/QĐ-TTg) or QCVN 102:2016/BTTTT code." } },
   { .id = 514, .name = "type", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan.", "Type of the agency." } },
-  { .id = 515, .name = "valid_from", .xml = "tuNgay", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày cơ quan bắt đầu tồn tại dưới hình thức này.", "First day on which the agency exists in this form." } },
+  { .id = 515, .name = "valid_from", .xml = "tuNgay", .xml_index = 151, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày cơ quan bắt đầu tồn tại dưới hình thức này.", "First day on which the agency exists in this form." } },
   { .id = 516, .name = "valid_to", .xml = "denNgay", .xml_index = 32, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày cuối cùng cơ quan tồn tại dưới hình thức này.", "Last day on which the agency exists in this form." } },
-  { .id = 517, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên đầy đủ.", "Full name." } },
+  { .id = 517, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên đầy đủ.", "Full name." } },
   { .id = 518, .name = "parent_name", .xml = "coQuanChuQuan", .xml_index = 22, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên cơ quan chủ quản.", "Name of the agency above it." } },
   { .id = 519, .name = "successor", .xml = "coQuanKeThua", .xml_index = 26, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên cơ quan kế thừa.", "Name of the agency that took over its duties." } },
   { .id = 520, .name = "address", .xml = "diaChi", .xml_index = 33, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Địa chỉ trụ sở.", "Address of the head office." } },
-  { .id = 521, .name = "website", .xml = "trangThongTin", .xml_index = 141, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Trang thông tin điện tử (nếu có).", "Web site, if the agency has one." } },
+  { .id = 521, .name = "website", .xml = "trangThongTin", .xml_index = 143, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Trang thông tin điện tử (nếu có).", "Web site, if the agency has one." } },
   { .id = 522, .name = "units", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_unit, .doc = { "Các đơn vị thuộc cơ quan.", "Units of the agency." } },
   { .id = 523, .name = "positions", .xml = "chucVu", .xml_index = 18, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_position, .doc = { "Các chức vụ.", "Positions held in the agency." } },
-  { .id = 524, .name = "roles", .xml = "vaiTro", .xml_index = 150, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_role, .doc = { "Các vai trò được giao việc.", "Roles that steps and duties are given to." } },
+  { .id = 524, .name = "roles", .xml = "vaiTro", .xml_index = 152, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_role, .doc = { "Các vai trò được giao việc.", "Roles that steps and duties are given to." } },
 };
 static const uint8_t numbers_agency[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 };
 static const QmsType type_agency = { .id = 2, .name = "agency", .xml = "coQuan", .flags = 0, .n_fields = 12, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_agency, .by_number = numbers_agency, .max_number = 12, .index = 1, .doc = { "Cơ quan hành chính nhà nước: định danh, đơn vị, chức vụ và vai trò.", "A state agency: its identity, units, positions and roles." }, .clauses = "5.3" };
 
 static const QmsField fields_unit[] = {
   { .id = 769, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 770, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã đơn vị.", "Code used in document numbers." } },
-  { .id = 771, .name = "parent", .xml = "thuoc", .xml_index = 136, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị cấp trên.", "Unit that it belongs to." } },
-  { .id = 772, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên đơn vị.", "Name." } },
+  { .id = 770, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã đơn vị.", "Code used in document numbers." } },
+  { .id = 771, .name = "parent", .xml = "thuoc", .xml_index = 138, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị cấp trên.", "Unit that it belongs to." } },
+  { .id = 772, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên đơn vị.", "Name." } },
   { .id = 773, .name = "duties", .xml = "chucNang", .xml_index = 17, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Chức năng, nhiệm vụ.", "Functions and duties." } },
 };
 static const uint8_t numbers_unit[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
@@ -289,8 +289,8 @@ static const QmsType type_unit = { .id = 3, .name = "unit", .xml = "donVi", .fla
 static const QmsField fields_position[] = {
   { .id = 1025, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
   { .id = 1026, .name = "unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_unit, .doc = { "Đơn vị công tác.", "Unit of the position." } },
-  { .id = 1027, .name = "head", .xml = "nguoiDungDau", .xml_index = 93, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Là người đứng đầu cơ quan.", "Whether it is the position of the agency's head." } },
-  { .id = 1028, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên chức vụ.", "Name." } },
+  { .id = 1027, .name = "head", .xml = "nguoiDungDau", .xml_index = 94, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Là người đứng đầu cơ quan.", "Whether it is the position of the agency's head." } },
+  { .id = 1028, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên chức vụ.", "Name." } },
 };
 static const uint8_t numbers_position[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_position = { .id = 4, .name = "position", .xml = "chucVu", .flags = 0, .n_fields = 4, .id_slot = 0, .key_slot = 3, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_position, .by_number = numbers_position, .max_number = 4, .index = 3, .doc = { "Chức vụ, chức danh (không ghi tên người).", "A position, such as chair of the People's Committee. Positions are named, persons are not." }, .clauses = NULL };
@@ -300,41 +300,41 @@ static const QmsField fields_role[] = {
   { .id = 1282, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_role_kind, .doc = { "Vai trò thuộc bên nào; mặc định là trong cơ quan.", "Whose role it is; the agency's own when absent." } },
   { .id = 1283, .name = "unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị.", "Unit of the role." } },
   { .id = 1284, .name = "position", .xml = "chucVu", .xml_index = 18, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_position, .doc = { "Chức vụ đảm nhận.", "Position that holds the role." } },
-  { .id = 1285, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên vai trò.", "Name." } },
-  { .id = 1286, .name = "aliases", .xml = "tenKhac", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Cách viết khác của tên vai trò trong tài liệu.", "Other spellings of the name found in documents." } },
-  { .id = 1287, .name = "duties", .xml = "nhiemVu", .xml_index = 99, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Trách nhiệm và quyền hạn.", "Responsibility and authority." } },
+  { .id = 1285, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên vai trò.", "Name." } },
+  { .id = 1286, .name = "aliases", .xml = "tenKhac", .xml_index = 122, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Cách viết khác của tên vai trò trong tài liệu.", "Other spellings of the name found in documents." } },
+  { .id = 1287, .name = "duties", .xml = "nhiemVu", .xml_index = 101, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Trách nhiệm và quyền hạn.", "Responsibility and authority." } },
 };
 static const uint8_t numbers_role[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_role = { .id = 5, .name = "role", .xml = "vaiTro", .flags = 0, .n_fields = 7, .id_slot = 0, .key_slot = 4, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_role, .by_number = numbers_role, .max_number = 7, .index = 4, .doc = { "Vai trò trong các quá trình, do một hoặc nhiều chức vụ đảm nhận.", "A role in the agency's processes, held by one or more positions." }, .clauses = "5.3" };
 
 static const QmsField fields_scope[] = {
-  { .id = 1537, .name = "date", .xml = "ngay", .xml_index = 83, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày xác định phạm vi.", "Date on which the scope was fixed." } },
-  { .id = 1538, .name = "statement", .xml = "noiDung", .xml_index = 100, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung phạm vi áp dụng.", "Statement of the scope." } },
+  { .id = 1537, .name = "date", .xml = "ngay", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày xác định phạm vi.", "Date on which the scope was fixed." } },
+  { .id = 1538, .name = "statement", .xml = "noiDung", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung phạm vi áp dụng.", "Statement of the scope." } },
   { .id = 1539, .name = "fields_covered", .xml = "linhVuc", .xml_index = 63, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Các lĩnh vực thủ tục hành chính thuộc phạm vi.", "Fields of administrative procedures covered." } },
-  { .id = 1540, .name = "exclusions", .xml = "ngoaiLe", .xml_index = 92, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_exclusion, .doc = { "Các yêu cầu không áp dụng và lý do.", "Requirements that are not applicable, with reasons." } },
+  { .id = 1540, .name = "exclusions", .xml = "ngoaiLe", .xml_index = 93, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_exclusion, .doc = { "Các yêu cầu không áp dụng và lý do.", "Requirements that are not applicable, with reasons." } },
 };
 static const uint8_t numbers_scope[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_scope = { .id = 6, .name = "scope", .xml = "phamVi", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_scope, .by_number = numbers_scope, .max_number = 4, .index = 5, .doc = { "Phạm vi áp dụng của hệ thống quản lý chất lượng.", "Scope of the quality management system." }, .clauses = "4.3" };
 
 static const QmsField fields_exclusion[] = {
   { .id = 1793, .name = "clause", .xml = "dieuKhoan", .xml_index = 35, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[0-9]+(\\.[0-9]+)*", .doc = { "Số điều khoản.", "Clause number." } },
-  { .id = 1794, .name = "reason", .xml = "lyDo", .xml_index = 67, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Lý do không áp dụng.", "Why it does not apply." } },
+  { .id = 1794, .name = "reason", .xml = "lyDo", .xml_index = 68, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Lý do không áp dụng.", "Why it does not apply." } },
 };
 static const uint8_t numbers_exclusion[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_exclusion = { .id = 7, .name = "exclusion", .xml = "ngoaiLe", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_exclusion, .by_number = numbers_exclusion, .max_number = 2, .index = 6, .doc = { "Yêu cầu của tiêu chuẩn không áp dụng và lý do.", "A requirement of the standard that does not apply, and why." }, .clauses = "4.3" };
 
 static const QmsField fields_link[] = {
-  { .id = 2049, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã (nếu có).", "Code, if known." } },
-  { .id = 2050, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên.", "Name." } },
+  { .id = 2049, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã (nếu có).", "Code, if known." } },
+  { .id = 2050, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên.", "Name." } },
 };
 static const uint8_t numbers_link[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_link = { .id = 8, .name = "link", .xml = "coQuanLienQuan", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 1, .n_attributes = 1, .fields = fields_link, .by_number = numbers_link, .max_number = 2, .index = 7, .doc = { "Mã và tên của đối tượng ngoài hệ thống: cơ quan, thủ tục, nhóm đối tượng khác.", "A code and a name that point outside the system: another agency, procedure, applicant group." }, .clauses = NULL };
 
 static const QmsField fields_policy[] = {
-  { .id = 5121, .name = "number", .xml = "so", .xml_index = 110, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản ban hành.", "Number of the issuing document." } },
-  { .id = 5122, .name = "date", .xml = "ngay", .xml_index = 83, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
-  { .id = 5123, .name = "signer", .xml = "nguoiKy", .xml_index = 94, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký (người đứng đầu cơ quan).", "Position of the signer; the head of the agency." } },
-  { .id = 5124, .name = "statement", .xml = "noiDung", .xml_index = 100, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Nội dung chính sách.", "Text of the policy." } },
+  { .id = 5121, .name = "number", .xml = "so", .xml_index = 112, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản ban hành.", "Number of the issuing document." } },
+  { .id = 5122, .name = "date", .xml = "ngay", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
+  { .id = 5123, .name = "signer", .xml = "nguoiKy", .xml_index = 95, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký (người đứng đầu cơ quan).", "Position of the signer; the head of the agency." } },
+  { .id = 5124, .name = "statement", .xml = "noiDung", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Nội dung chính sách.", "Text of the policy." } },
   { .id = 5125, .name = "commitments", .xml = "camKet", .xml_index = 9, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .doc = { "Các cam kết.", "Commitments, one an element." } },
 };
 static const uint8_t numbers_policy[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
@@ -342,22 +342,22 @@ static const QmsType type_policy = { .id = 20, .name = "policy", .xml = "chinhSa
 
 static const QmsField fields_objective[] = {
   { .id = 5377, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 5378, .name = "year", .xml = "nam", .xml_index = 82, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm thực hiện.", "Year that the objective is for." } },
-  { .id = 5379, .name = "comparator", .xml = "soSanh", .xml_index = 112, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_comparator, .doc = { "Phép so sánh với chỉ tiêu.", "How the value is compared with the target." } },
+  { .id = 5378, .name = "year", .xml = "nam", .xml_index = 83, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm thực hiện.", "Year that the objective is for." } },
+  { .id = 5379, .name = "comparator", .xml = "soSanh", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_comparator, .doc = { "Phép so sánh với chỉ tiêu.", "How the value is compared with the target." } },
   { .id = 5380, .name = "target", .xml = "chiTieu", .xml_index = 13, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Giá trị chỉ tiêu.", "Target value." } },
   { .id = 5381, .name = "measure_unit", .xml = "donViTinh", .xml_index = 39, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Đơn vị tính.", "Unit of the target." } },
   { .id = 5382, .name = "baseline", .xml = "hienTrang", .xml_index = 48, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Giá trị hiện trạng.", "Value at the start." } },
-  { .id = 5383, .name = "actual", .xml = "thucHien", .xml_index = 135, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Giá trị thực hiện.", "Value reached." } },
+  { .id = 5383, .name = "actual", .xml = "thucHien", .xml_index = 137, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Giá trị thực hiện.", "Value reached." } },
   { .id = 5384, .name = "result", .xml = "ketQua", .xml_index = 54, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .enumeration = &enum_objective_result, .doc = { "Kết quả.", "Result." } },
   { .id = 5385, .name = "owner", .xml = "chuTri", .xml_index = 15, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
   { .id = 5386, .name = "unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_unit, .doc = { "Đơn vị có mục tiêu; mặc định là toàn cơ quan.", "Unit whose objective it is; the whole agency's when absent." } },
-  { .id = 5387, .name = "start", .xml = "tuNgay", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Ngày bắt đầu.", "Start." } },
+  { .id = 5387, .name = "start", .xml = "tuNgay", .xml_index = 151, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Ngày bắt đầu.", "Start." } },
   { .id = 5388, .name = "due", .xml = "denNgay", .xml_index = 32, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Thời hạn hoàn thành.", "When it is to be reached." } },
-  { .id = 5389, .name = "frequency", .xml = "tanSuat", .xml_index = 118, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .enumeration = &enum_frequency, .doc = { "Tần suất theo dõi.", "How often it is measured." } },
-  { .id = 5390, .name = "statement", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Nội dung mục tiêu.", "The objective in words." } },
+  { .id = 5389, .name = "frequency", .xml = "tanSuat", .xml_index = 120, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .enumeration = &enum_frequency, .doc = { "Tần suất theo dõi.", "How often it is measured." } },
+  { .id = 5390, .name = "statement", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Nội dung mục tiêu.", "The objective in words." } },
   { .id = 5391, .name = "formula", .xml = "cachTinh", .xml_index = 8, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .doc = { "Công thức tính chỉ tiêu.", "Formula of the indicator." } },
   { .id = 5392, .name = "actions", .xml = "bienPhap", .xml_index = 3, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Biện pháp thực hiện.", "What will be done." } },
-  { .id = 5393, .name = "resources", .xml = "nguonLuc", .xml_index = 97, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Nguồn lực.", "Resources needed." } },
+  { .id = 5393, .name = "resources", .xml = "nguonLuc", .xml_index = 99, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Nguồn lực.", "Resources needed." } },
   { .id = 5394, .name = "evaluation", .xml = "cachDanhGia", .xml_index = 6, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Cách đánh giá kết quả.", "How the result is evaluated." } },
 };
 static const uint8_t numbers_objective[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 };
@@ -365,36 +365,36 @@ static const QmsType type_objective = { .id = 21, .name = "objective", .xml = "m
 
 static const QmsField fields_risk_scale[] = {
   { .id = 5633, .name = "likelihood_max", .xml = "khaNangToiDa", .xml_index = 58, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 2, .max = 10, .doc = { "Mức khả năng cao nhất.", "Highest likelihood." } },
-  { .id = 5634, .name = "severity_max", .xml = "mucDoToiDa", .xml_index = 80, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 2, .max = 10, .doc = { "Mức độ ảnh hưởng cao nhất.", "Highest severity." } },
+  { .id = 5634, .name = "severity_max", .xml = "mucDoToiDa", .xml_index = 81, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 2, .max = 10, .doc = { "Mức độ ảnh hưởng cao nhất.", "Highest severity." } },
   { .id = 5635, .name = "bands", .xml = "khoang", .xml_index = 60, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_risk_band, .doc = { "Các khoảng điểm, từ thấp đến cao.", "Bands of the score, from low to high." } },
 };
 static const uint8_t numbers_risk_scale[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_risk_scale = { .id = 22, .name = "risk_scale", .xml = "thangDiem", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_risk_scale, .by_number = numbers_risk_scale, .max_number = 3, .index = 10, .doc = { "Thang điểm: mức cao nhất của khả năng và mức độ, các khoảng điểm.", "Scale of scores: the highest likelihood and severity, and bands of the product." }, .clauses = "6.1" };
 
 static const QmsField fields_risk_band[] = {
-  { .id = 5889, .name = "from", .xml = "tu", .xml_index = 147, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 1000, .doc = { "Điểm thấp nhất.", "Lowest score of the band." } },
+  { .id = 5889, .name = "from", .xml = "tu", .xml_index = 149, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 1000, .doc = { "Điểm thấp nhất.", "Lowest score of the band." } },
   { .id = 5890, .name = "to", .xml = "den", .xml_index = 31, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 1000, .doc = { "Điểm cao nhất.", "Highest score of the band." } },
   { .id = 5891, .name = "action_required", .xml = "canHanhDong", .xml_index = 11, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Rủi ro trong khoảng này phải có hành động xử lý.", "Whether a risk in this band must have an action." } },
-  { .id = 5892, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên mức.", "Name of the band." } },
+  { .id = 5892, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên mức.", "Name of the band." } },
 };
 static const uint8_t numbers_risk_band[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_risk_band = { .id = 23, .name = "risk_band", .xml = "khoang", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 3, .content_slot = 3, .n_attributes = 3, .fields = fields_risk_band, .by_number = numbers_risk_band, .max_number = 4, .index = 11, .doc = { "Một khoảng điểm, tên gọi và yêu cầu có hành động.", "A band of scores with its name and whether it demands an action." }, .clauses = NULL };
 
 static const QmsField fields_risk[] = {
   { .id = 6145, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 6146, .name = "procedure", .xml = "quyTrinh", .xml_index = 106, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
-  { .id = 6147, .name = "source", .xml = "nguon", .xml_index = 96, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn rủi ro.", "Where it comes from." } },
+  { .id = 6146, .name = "procedure", .xml = "quyTrinh", .xml_index = 108, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
+  { .id = 6147, .name = "source", .xml = "nguon", .xml_index = 97, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn rủi ro.", "Where it comes from." } },
   { .id = 6148, .name = "likelihood", .xml = "khaNang", .xml_index = 56, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Khả năng xảy ra.", "Likelihood." } },
-  { .id = 6149, .name = "severity", .xml = "mucDo", .xml_index = 78, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức độ ảnh hưởng.", "Severity of the effect." } },
-  { .id = 6150, .name = "treatment", .xml = "xuLy", .xml_index = 155, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_treatment, .doc = { "Cách xử lý.", "How it is treated." } },
+  { .id = 6149, .name = "severity", .xml = "mucDo", .xml_index = 79, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức độ ảnh hưởng.", "Severity of the effect." } },
+  { .id = 6150, .name = "treatment", .xml = "xuLy", .xml_index = 157, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_treatment, .doc = { "Cách xử lý.", "How it is treated." } },
   { .id = 6151, .name = "owner", .xml = "chuTri", .xml_index = 15, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
-  { .id = 6152, .name = "due", .xml = "thoiHan", .xml_index = 130, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
-  { .id = 6153, .name = "reassessed", .xml = "ngayDanhGiaLai", .xml_index = 87, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày đánh giá lại.", "Date of re-assessment." } },
+  { .id = 6152, .name = "due", .xml = "thoiHan", .xml_index = 132, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
+  { .id = 6153, .name = "reassessed", .xml = "ngayDanhGiaLai", .xml_index = 88, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày đánh giá lại.", "Date of re-assessment." } },
   { .id = 6154, .name = "residual_likelihood", .xml = "khaNangConLai", .xml_index = 57, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 9, .min = 1, .max = 10, .doc = { "Khả năng sau xử lý.", "Likelihood after treatment." } },
-  { .id = 6155, .name = "residual_severity", .xml = "mucDoConLai", .xml_index = 79, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 10, .min = 1, .max = 10, .doc = { "Mức độ sau xử lý.", "Severity after treatment." } },
+  { .id = 6155, .name = "residual_severity", .xml = "mucDoConLai", .xml_index = 80, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 10, .min = 1, .max = 10, .doc = { "Mức độ sau xử lý.", "Severity after treatment." } },
   { .id = 6156, .name = "effective", .xml = "hieuQua", .xml_index = 49, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Biện pháp có hiệu quả.", "Whether the treatment proved effective." } },
-  { .id = 6157, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 12, .doc = { "Mô tả rủi ro.", "What may happen." } },
-  { .id = 6158, .name = "cause", .xml = "nguyenNhan", .xml_index = 98, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .doc = { "Nguyên nhân.", "Why it may happen." } },
+  { .id = 6157, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 12, .doc = { "Mô tả rủi ro.", "What may happen." } },
+  { .id = 6158, .name = "cause", .xml = "nguyenNhan", .xml_index = 100, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .doc = { "Nguyên nhân.", "Why it may happen." } },
   { .id = 6159, .name = "consequence", .xml = "hauQua", .xml_index = 46, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .doc = { "Hậu quả.", "What follows from it." } },
   { .id = 6160, .name = "action", .xml = "bienPhap", .xml_index = 3, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Biện pháp xử lý.", "Action against it." } },
 };
@@ -403,13 +403,13 @@ static const QmsType type_risk = { .id = 24, .name = "risk", .xml = "ruiRo", .fl
 
 static const QmsField fields_opportunity[] = {
   { .id = 6401, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 6402, .name = "procedure", .xml = "quyTrinh", .xml_index = 106, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
-  { .id = 6403, .name = "source", .xml = "nguon", .xml_index = 96, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn cơ hội.", "Where it comes from." } },
-  { .id = 6404, .name = "benefit", .xml = "loiIch", .xml_index = 66, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Mức lợi ích.", "Benefit." } },
+  { .id = 6402, .name = "procedure", .xml = "quyTrinh", .xml_index = 108, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
+  { .id = 6403, .name = "source", .xml = "nguon", .xml_index = 97, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn cơ hội.", "Where it comes from." } },
+  { .id = 6404, .name = "benefit", .xml = "loiIch", .xml_index = 67, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Mức lợi ích.", "Benefit." } },
   { .id = 6405, .name = "feasibility", .xml = "khaThi", .xml_index = 59, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức khả thi.", "Feasibility." } },
   { .id = 6406, .name = "owner", .xml = "chuTri", .xml_index = 15, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
-  { .id = 6407, .name = "due", .xml = "thoiHan", .xml_index = 130, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
-  { .id = 6408, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 7, .doc = { "Mô tả cơ hội.", "What may be gained." } },
+  { .id = 6407, .name = "due", .xml = "thoiHan", .xml_index = 132, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
+  { .id = 6408, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 7, .doc = { "Mô tả cơ hội.", "What may be gained." } },
   { .id = 6409, .name = "action", .xml = "hanhDong", .xml_index = 45, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Hành động khai thác.", "What is done to use it." } },
 };
 static const uint8_t numbers_opportunity[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8 };
@@ -417,28 +417,28 @@ static const QmsType type_opportunity = { .id = 25, .name = "opportunity", .xml 
 
 static const QmsField fields_procedure[] = {
   { .id = 10241, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 10242, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu quy trình theo quy ước của cơ quan.", "Code of the procedure, in the agency's own convention." } },
+  { .id = 10242, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu quy trình theo quy ước của cơ quan.", "Code of the procedure, in the agency's own convention." } },
   { .id = 10243, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình.", "What the procedure is for." } },
-  { .id = 10244, .name = "status", .xml = "trangThai", .xml_index = 140, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
+  { .id = 10244, .name = "status", .xml = "trangThai", .xml_index = 142, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
   { .id = 10245, .name = "edition", .xml = "lanBanHanh", .xml_index = 61, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
   { .id = 10246, .name = "revision", .xml = "lanSuaDoi", .xml_index = 62, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 999, .doc = { "Lần sửa đổi.", "Revision of the edition." } },
-  { .id = 10247, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 10248, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 89, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 10249, .name = "review_date", .xml = "ngayRaSoat", .xml_index = 90, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày phải rà soát.", "Date by which it is to be reviewed." } },
+  { .id = 10247, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 85, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 10248, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 90, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 10249, .name = "review_date", .xml = "ngayRaSoat", .xml_index = 91, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày phải rà soát.", "Date by which it is to be reviewed." } },
   { .id = 10250, .name = "unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_unit, .doc = { "Đơn vị chủ trì.", "Unit that keeps it." } },
-  { .id = 10251, .name = "title", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 10, .doc = { "Tên quy trình.", "Title." } },
-  { .id = 10252, .name = "drafted", .xml = "soanThao", .xml_index = 114, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .target = &type_approval, .doc = { "Soạn thảo.", "Drafted." } },
-  { .id = 10253, .name = "reviewed", .xml = "xemXet", .xml_index = 154, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .target = &type_approval, .doc = { "Soát xét (xem xét).", "Reviewed." } },
-  { .id = 10254, .name = "approved", .xml = "pheDuyet", .xml_index = 104, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .target = &type_approval, .doc = { "Phê duyệt.", "Approved." } },
-  { .id = 10255, .name = "amendments", .xml = "suaDoi", .xml_index = 115, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_amendment, .clauses = "7.5.2", .doc = { "Sửa đổi tài liệu.", "Amendments." } },
-  { .id = 10256, .name = "purpose", .xml = "mucDich", .xml_index = 77, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Mục 1: mục đích.", "Section 1: purpose." } },
-  { .id = 10257, .name = "scope", .xml = "phamVi", .xml_index = 103, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Mục 2: phạm vi.", "Section 2: scope." } },
-  { .id = 10258, .name = "references", .xml = "vienDan", .xml_index = 152, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_citation, .doc = { "Mục 3: tài liệu viện dẫn.", "Section 3: reference documents." } },
+  { .id = 10251, .name = "title", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 10, .doc = { "Tên quy trình.", "Title." } },
+  { .id = 10252, .name = "drafted", .xml = "soanThao", .xml_index = 116, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .target = &type_approval, .doc = { "Soạn thảo.", "Drafted." } },
+  { .id = 10253, .name = "reviewed", .xml = "xemXet", .xml_index = 156, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .target = &type_approval, .doc = { "Soát xét (xem xét).", "Reviewed." } },
+  { .id = 10254, .name = "approved", .xml = "pheDuyet", .xml_index = 106, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .target = &type_approval, .doc = { "Phê duyệt.", "Approved." } },
+  { .id = 10255, .name = "amendments", .xml = "suaDoi", .xml_index = 117, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_amendment, .clauses = "7.5.2", .doc = { "Sửa đổi tài liệu.", "Amendments." } },
+  { .id = 10256, .name = "purpose", .xml = "mucDich", .xml_index = 78, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Mục 1: mục đích.", "Section 1: purpose." } },
+  { .id = 10257, .name = "scope", .xml = "phamVi", .xml_index = 105, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Mục 2: phạm vi.", "Section 2: scope." } },
+  { .id = 10258, .name = "references", .xml = "vienDan", .xml_index = 154, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_citation, .doc = { "Mục 3: tài liệu viện dẫn.", "Section 3: reference documents." } },
   { .id = 10259, .name = "definitions", .xml = "dinhNghia", .xml_index = 36, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_definition, .doc = { "Mục 4: định nghĩa, viết tắt.", "Section 4: definitions and abbreviations." } },
-  { .id = 10260, .name = "content", .xml = "noiDung", .xml_index = 100, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 19, .doc = { "Mục 5: nội dung quy trình (phần lời).", "Section 5: content in words, for what is not a step." } },
-  { .id = 10261, .name = "scenarios", .xml = "truongHop", .xml_index = 146, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 20, .target = &type_scenario, .doc = { "Các trường hợp có thời gian khác nhau.", "Cases that differ in time, such as with and without verification." } },
+  { .id = 10260, .name = "content", .xml = "noiDung", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 19, .doc = { "Mục 5: nội dung quy trình (phần lời).", "Section 5: content in words, for what is not a step." } },
+  { .id = 10261, .name = "scenarios", .xml = "truongHop", .xml_index = 148, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 20, .target = &type_scenario, .doc = { "Các trường hợp có thời gian khác nhau.", "Cases that differ in time, such as with and without verification." } },
   { .id = 10262, .name = "phases", .xml = "giaiDoan", .xml_index = 43, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .target = &type_phase, .doc = { "Các giai đoạn giải quyết.", "Phases settled one after another, some by other agencies." } },
-  { .id = 10263, .name = "time_limits", .xml = "thoiHan", .xml_index = 130, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_time_limit, .doc = { "Thời hạn giải quyết công bố trong quy trình.", "Declared time limits." } },
+  { .id = 10263, .name = "time_limits", .xml = "thoiHan", .xml_index = 132, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_time_limit, .doc = { "Thời hạn giải quyết công bố trong quy trình.", "Declared time limits." } },
   { .id = 10264, .name = "steps", .xml = "buoc", .xml_index = 5, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_step, .doc = { "Các bước thực hiện.", "Steps, in order." } },
   { .id = 10265, .name = "forms", .xml = "bieuMau", .xml_index = 4, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_form, .doc = { "Mục 6: biểu mẫu.", "Section 6: forms." } },
   { .id = 10266, .name = "records", .xml = "hoSo", .xml_index = 51, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_record, .doc = { "Mục 7: hồ sơ cần lưu.", "Section 7: records to keep." } },
@@ -449,7 +449,7 @@ static const QmsType type_procedure = { .id = 40, .name = "procedure", .xml = "q
 
 static const QmsField fields_approval[] = {
   { .id = 10497, .name = "position", .xml = "chucVu", .xml_index = 18, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_position, .doc = { "Chức vụ người ký.", "Position that signs." } },
-  { .id = 10498, .name = "date", .xml = "ngay", .xml_index = 83, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
+  { .id = 10498, .name = "date", .xml = "ngay", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
   { .id = 10499, .name = "title", .xml = "chucDanh", .xml_index = 16, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Chức danh ghi trên bìa nếu không có trong danh sách chức vụ.", "Title as printed, where the position is not in the list." } },
 };
 static const uint8_t numbers_approval[] = { QMS_NO_SLOT, 0, 1, 2 };
@@ -458,36 +458,36 @@ static const QmsType type_approval = { .id = 41, .name = "approval", .xml = "phe
 static const QmsField fields_amendment[] = {
   { .id = 10753, .name = "edition", .xml = "lanBanHanh", .xml_index = 61, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
   { .id = 10754, .name = "revision", .xml = "lanSuaDoi", .xml_index = 62, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 0, .max = 999, .doc = { "Lần sửa đổi.", "Revision." } },
-  { .id = 10755, .name = "date", .xml = "ngay", .xml_index = 83, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành (sửa đổi).", "Date." } },
-  { .id = 10756, .name = "request", .xml = "yeuCau", .xml_index = 156, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Yêu cầu sửa đổi, bổ sung.", "Why it was asked for." } },
-  { .id = 10757, .name = "place", .xml = "viTri", .xml_index = 151, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Trang, phần liên quan.", "Page or section concerned." } },
-  { .id = 10758, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Mô tả nội dung sửa đổi.", "What was changed." } },
+  { .id = 10755, .name = "date", .xml = "ngay", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành (sửa đổi).", "Date." } },
+  { .id = 10756, .name = "request", .xml = "yeuCau", .xml_index = 158, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Yêu cầu sửa đổi, bổ sung.", "Why it was asked for." } },
+  { .id = 10757, .name = "place", .xml = "viTri", .xml_index = 153, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Trang, phần liên quan.", "Page or section concerned." } },
+  { .id = 10758, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Mô tả nội dung sửa đổi.", "What was changed." } },
 };
 static const uint8_t numbers_amendment[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_amendment = { .id = 42, .name = "amendment", .xml = "suaDoi", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_amendment, .by_number = numbers_amendment, .max_number = 6, .index = 16, .doc = { "Một dòng của bảng sửa đổi tài liệu.", "A line of the amendment table." }, .clauses = "7.5.2" };
 
 static const QmsField fields_citation[] = {
-  { .id = 11009, .name = "number", .xml = "so", .xml_index = 110, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
-  { .id = 11010, .name = "date", .xml = "ngay", .xml_index = 83, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 11011, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 89, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 11009, .name = "number", .xml = "so", .xml_index = 112, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
+  { .id = 11010, .name = "date", .xml = "ngay", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 11011, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 90, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
   { .id = 11012, .name = "clause", .xml = "dieuKhoan", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Điều, khoản.", "Article or clause." } },
   { .id = 11013, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 21, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
   { .id = 11014, .name = "url", .xml = "diaChi", .xml_index = 33, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Địa chỉ truy cập.", "Where it can be read." } },
-  { .id = 11015, .name = "title", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Tên văn bản.", "Title." } },
+  { .id = 11015, .name = "title", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Tên văn bản.", "Title." } },
 };
 static const uint8_t numbers_citation[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_citation = { .id = 43, .name = "citation", .xml = "canCu", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 6, .n_attributes = 6, .fields = fields_citation, .by_number = numbers_citation, .max_number = 7, .index = 17, .doc = { "Văn bản được viện dẫn (căn cứ pháp lý, tiêu chuẩn).", "A cited act, standard or document." }, .clauses = "7.5.3" };
 
 static const QmsField fields_definition[] = {
-  { .id = 11265, .name = "term", .xml = "thuatNgu", .xml_index = 134, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Thuật ngữ, chữ viết tắt.", "Term." } },
-  { .id = 11266, .name = "meaning", .xml = "nghia", .xml_index = 91, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Giải thích.", "Meaning." } },
+  { .id = 11265, .name = "term", .xml = "thuatNgu", .xml_index = 136, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Thuật ngữ, chữ viết tắt.", "Term." } },
+  { .id = 11266, .name = "meaning", .xml = "nghia", .xml_index = 92, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Giải thích.", "Meaning." } },
 };
 static const uint8_t numbers_definition[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_definition = { .id = 44, .name = "definition", .xml = "dinhNghia", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 1, .n_attributes = 1, .fields = fields_definition, .by_number = numbers_definition, .max_number = 2, .index = 18, .doc = { "Thuật ngữ, chữ viết tắt và giải thích.", "A term or abbreviation and its meaning." }, .clauses = NULL };
 
 static const QmsField fields_scenario[] = {
   { .id = 11521, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 11522, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Tên trường hợp.", "Name." } },
+  { .id = 11522, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Tên trường hợp.", "Name." } },
 };
 static const uint8_t numbers_scenario[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_scenario = { .id = 45, .name = "scenario", .xml = "truongHop", .flags = 0, .n_fields = 2, .id_slot = 0, .key_slot = 1, .content_slot = 1, .n_attributes = 1, .fields = fields_scenario, .by_number = numbers_scenario, .max_number = 2, .index = 19, .doc = { "Trường hợp giải quyết có thời gian riêng.", "A case of a procedure that has times of its own." }, .clauses = NULL };
@@ -495,16 +495,16 @@ static const QmsType type_scenario = { .id = 45, .name = "scenario", .xml = "tru
 static const QmsField fields_phase[] = {
   { .id = 11777, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
   { .id = 11778, .name = "agency", .xml = "coQuan", .xml_index = 20, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Cơ quan thực hiện; mặc định là cơ quan áp dụng hệ thống.", "Agency of the phase; the system's own when absent." } },
-  { .id = 11779, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Tên giai đoạn.", "Name." } },
+  { .id = 11779, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Tên giai đoạn.", "Name." } },
 };
 static const uint8_t numbers_phase[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_phase = { .id = 46, .name = "phase", .xml = "giaiDoan", .flags = 0, .n_fields = 3, .id_slot = 0, .key_slot = 2, .content_slot = 2, .n_attributes = 2, .fields = fields_phase, .by_number = numbers_phase, .max_number = 3, .index = 20, .doc = { "Giai đoạn giải quyết, có thể do cơ quan khác thực hiện.", "A phase of a procedure, possibly at another agency." }, .clauses = NULL };
 
 static const QmsField fields_time_limit[] = {
-  { .id = 12033, .name = "scenario", .xml = "truongHop", .xml_index = 146, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
+  { .id = 12033, .name = "scenario", .xml = "truongHop", .xml_index = 148, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
   { .id = 12034, .name = "phase", .xml = "giaiDoan", .xml_index = 43, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_phase, .doc = { "Giai đoạn; mặc định là toàn bộ.", "Phase; the whole when absent." } },
   { .id = 12035, .name = "value", .xml = "giaTri", .xml_index = 42, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "The limit." } },
-  { .id = 12036, .name = "statutory", .xml = "theoQuyDinh", .xml_index = 127, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Thời hạn theo quy định pháp luật, nếu thời hạn công bố đã rút ngắn.", "Limit set by law, where the declared one is shorter." } },
+  { .id = 12036, .name = "statutory", .xml = "theoQuyDinh", .xml_index = 129, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Thời hạn theo quy định pháp luật, nếu thời hạn công bố đã rút ngắn.", "Limit set by law, where the declared one is shorter." } },
   { .id = 12037, .name = "note", .xml = "ghiChu", .xml_index = 41, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 4, .doc = { "Diễn giải thời hạn.", "The limit in words, where words say more." } },
 };
 static const uint8_t numbers_time_limit[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
@@ -512,14 +512,14 @@ static const QmsType type_time_limit = { .id = 47, .name = "time_limit", .xml = 
 
 static const QmsField fields_step[] = {
   { .id = 12289, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 12290, .name = "number", .xml = "so", .xml_index = 110, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số thứ tự bước.", "Number as printed." } },
+  { .id = 12290, .name = "number", .xml = "so", .xml_index = 112, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số thứ tự bước.", "Number as printed." } },
   { .id = 12291, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_step_kind, .doc = { "Tính chất của bước.", "What the step does." } },
-  { .id = 12292, .name = "role", .xml = "vaiTro", .xml_index = 150, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_role, .doc = { "Vai trò thực hiện (trách nhiệm).", "Who does it." } },
+  { .id = 12292, .name = "role", .xml = "vaiTro", .xml_index = 152, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_role, .doc = { "Vai trò thực hiện (trách nhiệm).", "Who does it." } },
   { .id = 12293, .name = "unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_unit, .doc = { "Đơn vị thực hiện.", "Unit that does it, where the role does not say." } },
   { .id = 12294, .name = "phase", .xml = "giaiDoan", .xml_index = 43, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .target = &type_phase, .doc = { "Giai đoạn.", "Phase that it belongs to." } },
-  { .id = 12295, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên bước (việc).", "Action in short." } },
-  { .id = 12296, .name = "action", .xml = "noiDung", .xml_index = 100, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Nội dung, cách làm.", "How it is done." } },
-  { .id = 12297, .name = "durations", .xml = "thoiGian", .xml_index = 128, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_step_duration, .doc = { "Thời gian thực hiện theo trường hợp.", "Time allowed, per scenario." } },
+  { .id = 12295, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên bước (việc).", "Action in short." } },
+  { .id = 12296, .name = "action", .xml = "noiDung", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Nội dung, cách làm.", "How it is done." } },
+  { .id = 12297, .name = "durations", .xml = "thoiGian", .xml_index = 130, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_step_duration, .doc = { "Thời gian thực hiện theo trường hợp.", "Time allowed, per scenario." } },
   { .id = 12298, .name = "inputs", .xml = "dauVao", .xml_index = 30, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_form_use, .doc = { "Biểu mẫu, giấy tờ đầu vào.", "Forms and papers that come in." } },
   { .id = 12299, .name = "outputs", .xml = "ketQua", .xml_index = 54, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_form_use, .doc = { "Biểu mẫu, kết quả đầu ra.", "Forms and results that go out." } },
   { .id = 12300, .name = "note", .xml = "ghiChu", .xml_index = 41, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .doc = { "Ghi chú.", "Note." } },
@@ -528,7 +528,7 @@ static const uint8_t numbers_step[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 
 static const QmsType type_step = { .id = 48, .name = "step", .xml = "buoc", .flags = 0, .n_fields = 12, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_step, .by_number = numbers_step, .max_number = 12, .index = 22, .doc = { "Một bước: rõ người, rõ việc, rõ cách làm, rõ thời gian, rõ trách nhiệm.", "A step: who does what, how, in what time, answerable for which result." }, .clauses = "4.4.1, 8.5.1" };
 
 static const QmsField fields_step_duration[] = {
-  { .id = 12545, .name = "scenario", .xml = "truongHop", .xml_index = 146, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
+  { .id = 12545, .name = "scenario", .xml = "truongHop", .xml_index = 148, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
   { .id = 12546, .name = "value", .xml = "giaTri", .xml_index = 42, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian.", "Time allowed." } },
   { .id = 12547, .name = "note", .xml = "ghiChu", .xml_index = 41, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Điều kiện, diễn giải.", "Condition in words." } },
 };
@@ -538,111 +538,111 @@ static const QmsType type_step_duration = { .id = 49, .name = "step_duration", .
 static const QmsField fields_form_use[] = {
   { .id = 12801, .name = "form", .xml = "bieuMau", .xml_index = 4, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_form, .doc = { "Biểu mẫu của quy trình.", "Form of the procedure." } },
   { .id = 12802, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_form_kind, .doc = { "Loại biểu mẫu một cửa.", "Kind of one-stop form." } },
-  { .id = 12803, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Tên, nếu không phải biểu mẫu trong danh sách.", "Name, where it is not a listed form." } },
+  { .id = 12803, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Tên, nếu không phải biểu mẫu trong danh sách.", "Name, where it is not a listed form." } },
 };
 static const uint8_t numbers_form_use[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_form_use = { .id = 50, .name = "form_use", .xml = "dauVao", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = 2, .content_slot = 2, .n_attributes = 2, .fields = fields_form_use, .by_number = numbers_form_use, .max_number = 3, .index = 24, .doc = { "Biểu mẫu hoặc giấy tờ mà một bước sử dụng.", "Use of a form or paper by a step." }, .clauses = NULL };
 
 static const QmsField fields_form[] = {
   { .id = 13057, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 13058, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
+  { .id = 13058, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
   { .id = 13059, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_form_kind, .doc = { "Loại biểu mẫu.", "Kind." } },
   { .id = 13060, .name = "basis", .xml = "canCu", .xml_index = 10, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Văn bản ban hành mẫu.", "Act that prescribes it." } },
-  { .id = 13061, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên biểu mẫu.", "Name." } },
+  { .id = 13061, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên biểu mẫu.", "Name." } },
 };
 static const uint8_t numbers_form[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_form = { .id = 51, .name = "form", .xml = "bieuMau", .flags = 0, .n_fields = 5, .id_slot = 0, .key_slot = 1, .content_slot = 4, .n_attributes = 4, .fields = fields_form, .by_number = numbers_form, .max_number = 5, .index = 25, .doc = { "Biểu mẫu của quy trình.", "A form of the procedure." }, .clauses = "7.5" };
 
 static const QmsField fields_record[] = {
-  { .id = 13313, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã hiệu.", "Code." } },
-  { .id = 13314, .name = "retention", .xml = "thoiGianLuu", .xml_index = 129, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian lưu.", "How long it is kept." } },
-  { .id = 13315, .name = "permanent", .xml = "vinhVien", .xml_index = 153, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Lưu vĩnh viễn.", "Whether it is kept for ever." } },
+  { .id = 13313, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã hiệu.", "Code." } },
+  { .id = 13314, .name = "retention", .xml = "thoiGianLuu", .xml_index = 131, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian lưu.", "How long it is kept." } },
+  { .id = 13315, .name = "permanent", .xml = "vinhVien", .xml_index = 155, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Lưu vĩnh viễn.", "Whether it is kept for ever." } },
   { .id = 13316, .name = "medium", .xml = "hinhThuc", .xml_index = 50, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_medium, .doc = { "Hình thức lưu.", "Paper or electronic." } },
-  { .id = 13317, .name = "keeper", .xml = "nguoiLuu", .xml_index = 95, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò lưu giữ.", "Who keeps it." } },
-  { .id = 13318, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Tên hồ sơ.", "Name." } },
-  { .id = 13319, .name = "place", .xml = "noiLuu", .xml_index = 101, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Nơi lưu.", "Where it is kept." } },
+  { .id = 13317, .name = "keeper", .xml = "nguoiLuu", .xml_index = 96, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò lưu giữ.", "Who keeps it." } },
+  { .id = 13318, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Tên hồ sơ.", "Name." } },
+  { .id = 13319, .name = "place", .xml = "noiLuu", .xml_index = 103, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Nơi lưu.", "Where it is kept." } },
 };
 static const uint8_t numbers_record[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_record = { .id = 52, .name = "record", .xml = "hoSo", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_record, .by_number = numbers_record, .max_number = 7, .index = 26, .doc = { "Hồ sơ cần lưu: tên, nơi lưu, thời gian lưu.", "A record to keep: what, where, how long." }, .clauses = "7.5.3" };
 
 static const QmsField fields_internal_document[] = {
   { .id = 15361, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 15362, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
+  { .id = 15362, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
   { .id = 15363, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_document_kind, .doc = { "Loại tài liệu.", "Kind." } },
-  { .id = 15364, .name = "status", .xml = "trangThai", .xml_index = 140, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
+  { .id = 15364, .name = "status", .xml = "trangThai", .xml_index = 142, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
   { .id = 15365, .name = "edition", .xml = "lanBanHanh", .xml_index = 61, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
-  { .id = 15366, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 15366, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 85, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Ngày ban hành.", "Date of issue." } },
   { .id = 15367, .name = "unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .target = &type_unit, .doc = { "Đơn vị quản lý.", "Unit that keeps it." } },
-  { .id = 15368, .name = "signer", .xml = "nguoiKy", .xml_index = 94, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
-  { .id = 15369, .name = "title", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên tài liệu.", "Title." } },
-  { .id = 15370, .name = "content", .xml = "noiDung", .xml_index = 100, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 9, .doc = { "Nội dung.", "Text." } },
+  { .id = 15368, .name = "signer", .xml = "nguoiKy", .xml_index = 95, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
+  { .id = 15369, .name = "title", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên tài liệu.", "Title." } },
+  { .id = 15370, .name = "content", .xml = "noiDung", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 9, .doc = { "Nội dung.", "Text." } },
 };
 static const uint8_t numbers_internal_document[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 };
 static const QmsType type_internal_document = { .id = 60, .name = "internal_document", .xml = "taiLieuNoiBo", .flags = 0, .n_fields = 10, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 8, .fields = fields_internal_document, .by_number = numbers_internal_document, .max_number = 10, .index = 27, .doc = { "Một tài liệu trong danh mục tài liệu nội bộ; có thể kèm nội dung.", "An entry of the list of internal documents; it may hold the document's text." }, .clauses = "7.5" };
 
 static const QmsField fields_external_document[] = {
-  { .id = 15617, .name = "number", .xml = "so", .xml_index = 110, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
-  { .id = 15618, .name = "date", .xml = "ngay", .xml_index = 83, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 15619, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 89, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 15620, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 88, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
+  { .id = 15617, .name = "number", .xml = "so", .xml_index = 112, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
+  { .id = 15618, .name = "date", .xml = "ngay", .xml_index = 84, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 15619, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 90, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 15620, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 89, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
   { .id = 15621, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 21, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
-  { .id = 15622, .name = "replaced_by", .xml = "thayTheBoi", .xml_index = 126, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Số, ký hiệu văn bản thay thế.", "Number of the document that replaces it." } },
-  { .id = 15623, .name = "checked", .xml = "ngayCapNhat", .xml_index = 85, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày cập nhật gần nhất.", "When the entry was last checked." } },
+  { .id = 15622, .name = "replaced_by", .xml = "thayTheBoi", .xml_index = 128, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Số, ký hiệu văn bản thay thế.", "Number of the document that replaces it." } },
+  { .id = 15623, .name = "checked", .xml = "ngayCapNhat", .xml_index = 86, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày cập nhật gần nhất.", "When the entry was last checked." } },
   { .id = 15624, .name = "keeper", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_unit, .doc = { "Đơn vị lưu giữ.", "Unit that holds it." } },
-  { .id = 15625, .name = "title", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên văn bản.", "Title." } },
+  { .id = 15625, .name = "title", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên văn bản.", "Title." } },
 };
 static const uint8_t numbers_external_document[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8 };
 static const QmsType type_external_document = { .id = 61, .name = "external_document", .xml = "taiLieuBenNgoai", .flags = 0, .n_fields = 9, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 8, .n_attributes = 8, .fields = fields_external_document, .by_number = numbers_external_document, .max_number = 9, .index = 28, .doc = { "Một tài liệu trong danh mục tài liệu có nguồn gốc bên ngoài.", "An entry of the list of documents of external origin." }, .clauses = "7.5.3" };
 
 static const QmsField fields_administrative_procedure[] = {
   { .id = 20481, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 20482, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .pattern = "[0-9]\\.[0-9]{6}(\\.000\\.00\\.00)?(\\.[GH][0-9]{2}(\\.[0-9]{2})?)?", .doc = { "Mã số thủ tục hành chính.", "Code in the national database, with or without the agency's suffix." } },
-  { .id = 20483, .name = "portal_id", .xml = "maCong", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Mã nội bộ trên Cổng Dịch vụ công quốc gia.", "Internal identifier on the national portal." } },
-  { .id = 20484, .name = "procedure", .xml = "quyTrinh", .xml_index = 106, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_procedure, .doc = { "Quy trình giải quyết tại cơ quan.", "Procedure by which the agency settles it." } },
-  { .id = 20485, .name = "in_scope", .xml = "trongPhamVi", .xml_index = 144, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Thuộc phạm vi hệ thống; mặc định là có.", "Whether it is in the system's scope; true when absent." } },
-  { .id = 20486, .name = "service_level", .xml = "mucDo", .xml_index = 78, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_service_level, .doc = { "Mức độ dịch vụ công trực tuyến.", "Level of the online service." } },
-  { .id = 20487, .name = "same_day", .xml = "trongNgay", .xml_index = 143, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Trả kết quả trong ngày (nhận sau 15 giờ thì ngày làm việc tiếp theo).", "Whether the result is due on the day of receipt (next working day if received after 15:00)." } },
-  { .id = 20488, .name = "copies", .xml = "soBoHoSo", .xml_index = 111, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 7, .min = 0, .max = 99, .doc = { "Số lượng hồ sơ (bộ).", "Number of dossiers to submit." } },
+  { .id = 20482, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .pattern = "[0-9]\\.[0-9]{6}(\\.000\\.00\\.00)?(\\.[GH][0-9]{2}(\\.[0-9]{2})?)?", .doc = { "Mã số thủ tục hành chính.", "Code in the national database, with or without the agency's suffix." } },
+  { .id = 20483, .name = "portal_id", .xml = "maCong", .xml_index = 70, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Mã nội bộ trên Cổng Dịch vụ công quốc gia.", "Internal identifier on the national portal." } },
+  { .id = 20484, .name = "procedure", .xml = "quyTrinh", .xml_index = 108, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_procedure, .doc = { "Quy trình giải quyết tại cơ quan.", "Procedure by which the agency settles it." } },
+  { .id = 20485, .name = "in_scope", .xml = "trongPhamVi", .xml_index = 146, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Thuộc phạm vi hệ thống; mặc định là có.", "Whether it is in the system's scope; true when absent." } },
+  { .id = 20486, .name = "service_level", .xml = "mucDo", .xml_index = 79, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_service_level, .doc = { "Mức độ dịch vụ công trực tuyến.", "Level of the online service." } },
+  { .id = 20487, .name = "same_day", .xml = "trongNgay", .xml_index = 145, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Trả kết quả trong ngày (nhận sau 15 giờ thì ngày làm việc tiếp theo).", "Whether the result is due on the day of receipt (next working day if received after 15:00)." } },
+  { .id = 20488, .name = "copies", .xml = "soBoHoSo", .xml_index = 113, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 7, .min = 0, .max = 99, .doc = { "Số lượng hồ sơ (bộ).", "Number of dossiers to submit." } },
   { .id = 20489, .name = "type", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Loại thủ tục hành chính.", "Type, as the portal words it." } },
-  { .id = 20490, .name = "portal_status", .xml = "trangThai", .xml_index = 140, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Trạng thái trên Cổng.", "Status on the portal." } },
+  { .id = 20490, .name = "portal_status", .xml = "trangThai", .xml_index = 142, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Trạng thái trên Cổng.", "Status on the portal." } },
   { .id = 20491, .name = "publisher", .xml = "coQuanCongBo", .xml_index = 24, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Mã cơ quan công bố.", "Code of the publishing agency." } },
-  { .id = 20492, .name = "decision", .xml = "quyetDinhCongBo", .xml_index = 108, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Số quyết định công bố.", "Number of the publication decision." } },
-  { .id = 20493, .name = "decision_date", .xml = "ngayCongBo", .xml_index = 86, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Ngày công bố.", "Date of the publication decision." } },
-  { .id = 20494, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Tên thủ tục hành chính.", "Name." } },
+  { .id = 20492, .name = "decision", .xml = "quyetDinhCongBo", .xml_index = 110, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Số quyết định công bố.", "Number of the publication decision." } },
+  { .id = 20493, .name = "decision_date", .xml = "ngayCongBo", .xml_index = 87, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Ngày công bố.", "Date of the publication decision." } },
+  { .id = 20494, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Tên thủ tục hành chính.", "Name." } },
   { .id = 20495, .name = "fields", .xml = "linhVuc", .xml_index = 63, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_link, .doc = { "Lĩnh vực.", "Fields (lĩnh vực)." } },
   { .id = 20496, .name = "levels", .xml = "cap", .xml_index = 12, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 15, .target = &type_level, .doc = { "Cấp thực hiện.", "Levels of government that settle it." } },
-  { .id = 20497, .name = "sequences", .xml = "trinhTu", .xml_index = 142, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_sequence, .doc = { "Trình tự thực hiện.", "Order of execution, per case." } },
+  { .id = 20497, .name = "sequences", .xml = "trinhTu", .xml_index = 144, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_sequence, .doc = { "Trình tự thực hiện.", "Order of execution, per case." } },
   { .id = 20498, .name = "channels", .xml = "cachThuc", .xml_index = 7, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_channel, .doc = { "Cách thức thực hiện.", "Ways of submitting, with time limit and fee." } },
-  { .id = 20499, .name = "dossiers", .xml = "thanhPhanHoSo", .xml_index = 125, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_dossier, .doc = { "Thành phần hồ sơ.", "Composition of the dossier, per case." } },
+  { .id = 20499, .name = "dossiers", .xml = "thanhPhanHoSo", .xml_index = 127, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_dossier, .doc = { "Thành phần hồ sơ.", "Composition of the dossier, per case." } },
   { .id = 20500, .name = "applicants", .xml = "doiTuong", .xml_index = 37, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_link, .doc = { "Đối tượng thực hiện.", "Who may apply." } },
-  { .id = 20501, .name = "applicants_note", .xml = "moTaDoiTuong", .xml_index = 76, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .doc = { "Mô tả đối tượng thực hiện.", "Who may apply, in words." } },
+  { .id = 20501, .name = "applicants_note", .xml = "moTaDoiTuong", .xml_index = 77, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .doc = { "Mô tả đối tượng thực hiện.", "Who may apply, in words." } },
   { .id = 20502, .name = "executing_agencies", .xml = "coQuanThucHien", .xml_index = 29, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .target = &type_link, .doc = { "Cơ quan thực hiện.", "Executing agencies." } },
-  { .id = 20503, .name = "executing_note", .xml = "moTaCoQuanThucHien", .xml_index = 75, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 22, .doc = { "Mô tả cơ quan thực hiện.", "Executing agencies, in words." } },
+  { .id = 20503, .name = "executing_note", .xml = "moTaCoQuanThucHien", .xml_index = 76, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 22, .doc = { "Mô tả cơ quan thực hiện.", "Executing agencies, in words." } },
   { .id = 20504, .name = "competent_agencies", .xml = "coQuanCoThamQuyen", .xml_index = 23, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_link, .doc = { "Cơ quan có thẩm quyền.", "Agencies competent to decide." } },
-  { .id = 20505, .name = "competent_note", .xml = "moTaCoQuanCoThamQuyen", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 24, .doc = { "Mô tả cơ quan có thẩm quyền.", "Competent agencies, in words." } },
+  { .id = 20505, .name = "competent_note", .xml = "moTaCoQuanCoThamQuyen", .xml_index = 75, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 24, .doc = { "Mô tả cơ quan có thẩm quyền.", "Competent agencies, in words." } },
   { .id = 20506, .name = "authorised_agencies", .xml = "coQuanDuocUyQuyen", .xml_index = 25, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_link, .doc = { "Cơ quan được ủy quyền.", "Agencies authorised to act." } },
   { .id = 20507, .name = "coordinating_agencies", .xml = "coQuanPhoiHop", .xml_index = 28, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 26, .target = &type_link, .doc = { "Cơ quan phối hợp.", "Coordinating agencies." } },
   { .id = 20508, .name = "address", .xml = "diaChiTiepNhan", .xml_index = 34, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 27, .doc = { "Địa chỉ tiếp nhận hồ sơ.", "Where dossiers are received." } },
   { .id = 20509, .name = "results", .xml = "ketQua", .xml_index = 54, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_result, .doc = { "Kết quả thực hiện.", "Results." } },
-  { .id = 20510, .name = "conditions", .xml = "yeuCauDieuKien", .xml_index = 157, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 29, .doc = { "Yêu cầu, điều kiện.", "Requirements and conditions." } },
+  { .id = 20510, .name = "conditions", .xml = "yeuCauDieuKien", .xml_index = 159, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 29, .doc = { "Yêu cầu, điều kiện.", "Requirements and conditions." } },
   { .id = 20511, .name = "legal_bases", .xml = "canCu", .xml_index = 10, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 30, .target = &type_citation, .doc = { "Căn cứ pháp lý.", "Legal bases." } },
-  { .id = 20512, .name = "related", .xml = "thuTucLienQuan", .xml_index = 132, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 31, .target = &type_link, .doc = { "Thủ tục hành chính liên quan.", "Related administrative procedures." } },
-  { .id = 20513, .name = "linked", .xml = "thuTucLienThong", .xml_index = 133, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 32, .target = &type_link, .doc = { "Thủ tục hành chính liên thông.", "Linked (liên thông) administrative procedures." } },
-  { .id = 20514, .name = "keywords", .xml = "tuKhoa", .xml_index = 148, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 33, .doc = { "Từ khóa.", "Keywords." } },
-  { .id = 20515, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 34, .doc = { "Mô tả.", "Description." } },
+  { .id = 20512, .name = "related", .xml = "thuTucLienQuan", .xml_index = 134, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 31, .target = &type_link, .doc = { "Thủ tục hành chính liên quan.", "Related administrative procedures." } },
+  { .id = 20513, .name = "linked", .xml = "thuTucLienThong", .xml_index = 135, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 32, .target = &type_link, .doc = { "Thủ tục hành chính liên thông.", "Linked (liên thông) administrative procedures." } },
+  { .id = 20514, .name = "keywords", .xml = "tuKhoa", .xml_index = 150, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 33, .doc = { "Từ khóa.", "Keywords." } },
+  { .id = 20515, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 34, .doc = { "Mô tả.", "Description." } },
 };
 static const uint8_t numbers_administrative_procedure[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34 };
 static const QmsType type_administrative_procedure = { .id = 80, .name = "administrative_procedure", .xml = "thuTuc", .flags = 0, .n_fields = 35, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 13, .fields = fields_administrative_procedure, .by_number = numbers_administrative_procedure, .max_number = 35, .index = 29, .doc = { "Thủ tục hành chính theo quyết định công bố.", "An administrative procedure (TTHC) as published." }, .clauses = "8.2" };
 
 static const QmsField fields_level[] = {
   { .id = 20737, .name = "level", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_authority_level, .doc = { "Cấp.", "Level." } },
-  { .id = 20738, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên cấp.", "Name as published." } },
+  { .id = 20738, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên cấp.", "Name as published." } },
 };
 static const uint8_t numbers_level[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_level = { .id = 81, .name = "level", .xml = "cap", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = 1, .content_slot = 1, .n_attributes = 1, .fields = fields_level, .by_number = numbers_level, .max_number = 2, .index = 30, .doc = { "Cấp thực hiện thủ tục hành chính.", "A level of government that settles an administrative procedure." }, .clauses = NULL };
 
 static const QmsField fields_sequence[] = {
-  { .id = 20993, .name = "case", .xml = "truongHop", .xml_index = 146, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
+  { .id = 20993, .name = "case", .xml = "truongHop", .xml_index = 148, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
   { .id = 20994, .name = "steps", .xml = "buoc", .xml_index = 5, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .doc = { "Các bước thực hiện.", "Steps in words, of applicant and agency." } },
 };
 static const uint8_t numbers_sequence[] = { QMS_NO_SLOT, 0, 1 };
@@ -650,109 +650,112 @@ static const QmsType type_sequence = { .id = 82, .name = "sequence", .xml = "tri
 
 static const QmsField fields_channel[] = {
   { .id = 21249, .name = "kind", .xml = "kenh", .xml_index = 53, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_channel_kind, .doc = { "Kênh.", "Channel." } },
-  { .id = 21250, .name = "times", .xml = "thoiHan", .xml_index = 130, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_channel_time, .doc = { "Thời hạn giải quyết.", "Time limits." } },
+  { .id = 21250, .name = "times", .xml = "thoiHan", .xml_index = 132, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_channel_time, .doc = { "Thời hạn giải quyết.", "Time limits." } },
 };
 static const uint8_t numbers_channel[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_channel = { .id = 83, .name = "channel", .xml = "cachThuc", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_channel, .by_number = numbers_channel, .max_number = 2, .index = 32, .doc = { "Cách thức thực hiện với thời hạn và phí, lệ phí.", "A way of submitting, with its time limits and fees." }, .clauses = NULL };
 
 static const QmsField fields_channel_time[] = {
   { .id = 21505, .name = "value", .xml = "giaTri", .xml_index = 42, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Thời hạn giải quyết.", "Time limit." } },
-  { .id = 21506, .name = "statement", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 1, .doc = { "Mô tả thời hạn.", "Time limit in words." } },
-  { .id = 21507, .name = "fees", .xml = "phi", .xml_index = 105, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_fee, .doc = { "Phí, lệ phí.", "Fees and charges." } },
+  { .id = 21506, .name = "statement", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 1, .doc = { "Mô tả thời hạn.", "Time limit in words." } },
+  { .id = 21507, .name = "fees", .xml = "phi", .xml_index = 107, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_fee, .doc = { "Phí, lệ phí.", "Fees and charges." } },
 };
 static const uint8_t numbers_channel_time[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_channel_time = { .id = 84, .name = "channel_time", .xml = "thoiHan", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_channel_time, .by_number = numbers_channel_time, .max_number = 3, .index = 33, .doc = { "Thời hạn giải quyết theo kênh và phí, lệ phí kèm theo.", "A time limit of a channel and the fees that go with it." }, .clauses = NULL };
 
 static const QmsField fields_fee[] = {
   { .id = 21761, .name = "kind", .xml = "loai", .xml_index = 64, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_fee_kind, .doc = { "Phí hay lệ phí.", "Fee or charge." } },
-  { .id = 21762, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã phí, lệ phí.", "Code." } },
-  { .id = 21763, .name = "amount", .xml = "soTien", .xml_index = 113, .kind = QMS_KIND_MONEY, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 2, .min = 0, .doc = { "Số tiền (đồng).", "Amount in đồng." } },
+  { .id = 21762, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã phí, lệ phí.", "Code." } },
+  { .id = 21763, .name = "amount", .xml = "soTien", .xml_index = 115, .kind = QMS_KIND_MONEY, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 2, .min = 0, .doc = { "Số tiền (đồng).", "Amount in đồng." } },
   { .id = 21764, .name = "measure_unit", .xml = "donVi", .xml_index = 38, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đơn vị tính theo công bố.", "Unit as published." } },
-  { .id = 21765, .name = "file", .xml = "tep", .xml_index = 122, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
+  { .id = 21765, .name = "file", .xml = "tep", .xml_index = 124, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
   { .id = 21766, .name = "url", .xml = "diaChi", .xml_index = 33, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Địa chỉ tệp.", "Address of the file." } },
-  { .id = 21767, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Mô tả.", "Description." } },
+  { .id = 21767, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Mô tả.", "Description." } },
 };
 static const uint8_t numbers_fee[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_fee = { .id = 85, .name = "fee", .xml = "phi", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 1, .content_slot = 6, .n_attributes = 6, .fields = fields_fee, .by_number = numbers_fee, .max_number = 7, .index = 34, .doc = { "Phí hoặc lệ phí; số tiền 0 nghĩa là không thu.", "A fee or charge; an amount of 0 says that it is free." }, .clauses = NULL };
 
 static const QmsField fields_dossier[] = {
-  { .id = 22017, .name = "case", .xml = "truongHop", .xml_index = 146, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
+  { .id = 22017, .name = "case", .xml = "truongHop", .xml_index = 148, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
   { .id = 22018, .name = "items", .xml = "giayTo", .xml_index = 44, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_dossier_item, .doc = { "Giấy tờ.", "Papers." } },
 };
 static const uint8_t numbers_dossier[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_dossier = { .id = 86, .name = "dossier", .xml = "thanhPhanHoSo", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 0, .fields = fields_dossier, .by_number = numbers_dossier, .max_number = 2, .index = 35, .doc = { "Thành phần hồ sơ trong một trường hợp.", "Papers to submit in one case." }, .clauses = NULL };
 
 static const QmsField fields_dossier_item[] = {
-  { .id = 22273, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã giấy tờ.", "Code." } },
+  { .id = 22273, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã giấy tờ.", "Code." } },
   { .id = 22274, .name = "originals", .xml = "banChinh", .xml_index = 0, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 0, .max = 999, .doc = { "Số bản chính.", "Number of originals." } },
   { .id = 22275, .name = "duplicates", .xml = "banSao", .xml_index = 1, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 2, .min = 0, .max = 999, .doc = { "Số bản sao.", "Number of copies." } },
   { .id = 22276, .name = "replaced_by_result", .xml = "ketQuaThayThe", .xml_index = 55, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Mã kết quả thay thế.", "Code of the result that may stand in for it." } },
   { .id = 22277, .name = "url", .xml = "diaChi", .xml_index = 33, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Địa chỉ tệp mẫu.", "Address of the form." } },
-  { .id = 22278, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên giấy tờ.", "Name of the paper." } },
-  { .id = 22279, .name = "form_files", .xml = "mauDon", .xml_index = 71, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 6, .doc = { "Tên tệp mẫu đơn, tờ khai.", "File names of forms to fill in." } },
+  { .id = 22278, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên giấy tờ.", "Name of the paper." } },
+  { .id = 22279, .name = "form_files", .xml = "mauDon", .xml_index = 72, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 6, .doc = { "Tên tệp mẫu đơn, tờ khai.", "File names of forms to fill in." } },
 };
 static const uint8_t numbers_dossier_item[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_dossier_item = { .id = 87, .name = "dossier_item", .xml = "giayTo", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_dossier_item, .by_number = numbers_dossier_item, .max_number = 7, .index = 36, .doc = { "Giấy tờ trong thành phần hồ sơ.", "A paper of the dossier." }, .clauses = NULL };
 
 static const QmsField fields_result[] = {
-  { .id = 22529, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã kết quả.", "Code." } },
-  { .id = 22530, .name = "file", .xml = "tep", .xml_index = 122, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
+  { .id = 22529, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã kết quả.", "Code." } },
+  { .id = 22530, .name = "file", .xml = "tep", .xml_index = 124, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
   { .id = 22531, .name = "url", .xml = "diaChi", .xml_index = 33, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Địa chỉ tệp.", "Address of the file." } },
-  { .id = 22532, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Tên kết quả.", "Name." } },
+  { .id = 22532, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Tên kết quả.", "Name." } },
 };
 static const uint8_t numbers_result[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_result = { .id = 88, .name = "result", .xml = "ketQua", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 3, .n_attributes = 3, .fields = fields_result, .by_number = numbers_result, .max_number = 4, .index = 37, .doc = { "Kết quả thực hiện thủ tục hành chính.", "A result that an administrative procedure yields." }, .clauses = NULL };
 
 static const QmsField fields_framework[] = {
-  { .id = 25601, .name = "code", .xml = "ma", .xml_index = 68, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung.", "Identifier of the framework." } },
+  { .id = 25601, .name = "code", .xml = "ma", .xml_index = 69, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung.", "Identifier of the framework." } },
   { .id = 25602, .name = "based_on", .xml = "duaTren", .xml_index = 40, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung cơ sở.", "Framework that this one is based on." } },
-  { .id = 25603, .name = "standard", .xml = "tieuChuan", .xml_index = 137, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn.", "Edition of the standard." } },
-  { .id = 25604, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 89, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 25605, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 88, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
-  { .id = 25606, .name = "title", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Tên mô hình khung.", "Title in Vietnamese." } },
-  { .id = 25607, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên bằng tiếng Anh.", "Title in English." } },
-  { .id = 25608, .name = "decision", .xml = "quyetDinh", .xml_index = 107, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .target = &type_citation, .doc = { "Quyết định công bố.", "Decision that announced it." } },
-  { .id = 25609, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Mô tả.", "What it is for." } },
-  { .id = 25610, .name = "parameters", .xml = "thamSo", .xml_index = 123, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_framework_parameter, .doc = { "Tham số.", "Parameters." } },
-  { .id = 25611, .name = "requirements", .xml = "yeuCau", .xml_index = 156, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_requirement, .doc = { "Các yêu cầu.", "Requirements." } },
-  { .id = 25612, .name = "samples", .xml = "mau", .xml_index = 70, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_sample, .doc = { "Hệ thống mẫu.", "Sample systems." } },
+  { .id = 25603, .name = "standard", .xml = "tieuChuan", .xml_index = 139, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn.", "Edition of the standard." } },
+  { .id = 25604, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 90, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 25605, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 89, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
+  { .id = 25606, .name = "title", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Tên mô hình khung.", "Title in Vietnamese." } },
+  { .id = 25607, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 123, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên bằng tiếng Anh.", "Title in English." } },
+  { .id = 25608, .name = "decision", .xml = "quyetDinh", .xml_index = 109, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .target = &type_citation, .doc = { "Quyết định công bố.", "Decision that announced it." } },
+  { .id = 25609, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Mô tả.", "What it is for." } },
+  { .id = 25610, .name = "parameters", .xml = "thamSo", .xml_index = 125, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_framework_parameter, .doc = { "Tham số.", "Parameters." } },
+  { .id = 25611, .name = "requirements", .xml = "yeuCau", .xml_index = 158, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_requirement, .doc = { "Các yêu cầu.", "Requirements." } },
+  { .id = 25612, .name = "samples", .xml = "mau", .xml_index = 71, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_sample, .doc = { "Hệ thống mẫu.", "Sample systems." } },
 };
 static const uint8_t numbers_framework[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 };
 static const QmsType type_framework = { .id = 100, .name = "framework", .xml = "moHinhKhung", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 12, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_framework, .by_number = numbers_framework, .max_number = 12, .index = 38, .doc = { "Mô hình khung: yêu cầu, tham số và mẫu.", "A framework model: requirements, parameters and samples." }, .clauses = NULL };
 
 static const QmsField fields_framework_parameter[] = {
-  { .id = 25857, .name = "name", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-zA-Z][a-zA-Z0-9]*", .doc = { "Tên tham số.", "Name." } },
+  { .id = 25857, .name = "name", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-zA-Z][a-zA-Z0-9]*", .doc = { "Tên tham số.", "Name." } },
   { .id = 25858, .name = "value", .xml = "giaTri", .xml_index = 42, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Giá trị.", "Value." } },
-  { .id = 25859, .name = "description", .xml = "moTa", .xml_index = 73, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Mô tả.", "What it is for." } },
+  { .id = 25859, .name = "description", .xml = "moTa", .xml_index = 74, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Mô tả.", "What it is for." } },
 };
 static const uint8_t numbers_framework_parameter[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_framework_parameter = { .id = 101, .name = "framework_parameter", .xml = "thamSo", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 2, .n_attributes = 2, .fields = fields_framework_parameter, .by_number = numbers_framework_parameter, .max_number = 3, .index = 39, .doc = { "Giá trị do mô hình khung ấn định; văn bản mẫu có thể dùng dưới dạng {{tên}}.", "A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}." }, .clauses = NULL };
 
 static const QmsField fields_requirement[] = {
   { .id = 26113, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã yêu cầu trong mô hình khung.", "Identifier within the framework." } },
-  { .id = 26114, .name = "severity", .xml = "mucDo", .xml_index = 78, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_requirement_severity, .doc = { "Mức độ; mặc định là bắt buộc.", "How grave it is when not met; mandatory when absent." } },
-  { .id = 26115, .name = "path", .xml = "doiTuong", .xml_index = 37, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Đường dẫn tên phần tử dưới heThong.", "Path of element names below heThong." } },
-  { .id = 26116, .name = "field", .xml = "truong", .xml_index = 145, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Trường dùng làm điều kiện.", "Field of the condition." } },
-  { .id = 26117, .name = "equals", .xml = "bang", .xml_index = 2, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Giá trị của trường điều kiện.", "Value that the field must have." } },
-  { .id = 26118, .name = "min", .xml = "toiThieu", .xml_index = 139, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 1000000, .doc = { "Số lượng tối thiểu; mặc định là 1.", "Least number; 1 when absent." } },
-  { .id = 26119, .name = "max", .xml = "toiDa", .xml_index = 138, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 0, .max = 1000000, .doc = { "Số lượng tối đa.", "Greatest number." } },
+  { .id = 26114, .name = "severity", .xml = "mucDo", .xml_index = 79, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_requirement_severity, .doc = { "Mức độ; mặc định là bắt buộc.", "How grave it is when not met; mandatory when absent." } },
+  { .id = 26115, .name = "path", .xml = "doiTuong", .xml_index = 37, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Đường dẫn tên phần tử dưới heThong; lấy từ mô hình khung cơ sở nếu chỉ sửa đổi yêu cầu.", "Path of element names below heThong; from the base when it alters one." } },
+  { .id = 26116, .name = "field", .xml = "truong", .xml_index = 147, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Trường dùng làm điều kiện.", "Field of the condition." } },
+  { .id = 26117, .name = "equals", .xml = "bang", .xml_index = 2, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Giá trị của trường điều kiện; bỏ trống nghĩa là có giá trị bất kỳ.", "Value that the field must have; any when absent." } },
+  { .id = 26118, .name = "min", .xml = "toiThieu", .xml_index = 141, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 1000000, .doc = { "Số lượng tối thiểu; mặc định là 1.", "Least number; 1 when absent." } },
+  { .id = 26119, .name = "max", .xml = "toiDa", .xml_index = 140, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 0, .max = 1000000, .doc = { "Số lượng tối đa.", "Greatest number." } },
   { .id = 26120, .name = "clause", .xml = "dieuKhoan", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Điều khoản của tiêu chuẩn.", "Clause of the standard." } },
-  { .id = 26121, .name = "cites", .xml = "vienDan", .xml_index = 152, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Văn bản làm căn cứ; mặc định là quyết định công bố mô hình khung.", "Document that the requirement rests on; the framework's decision when absent." } },
-  { .id = 26122, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 65, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
-  { .id = 26123, .name = "filled", .xml = "phaiCo", .xml_index = 102, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .doc = { "Tên trường mà mỗi phần tử phải có.", "Names of fields that each matching element must have." } },
-  { .id = 26124, .name = "title", .xml = "ten", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 11, .doc = { "Tên yêu cầu.", "What must exist, in Vietnamese." } },
-  { .id = 26125, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .doc = { "Tên bằng tiếng Anh.", "What must exist, in English." } },
+  { .id = 26121, .name = "cites", .xml = "vienDan", .xml_index = 154, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Văn bản làm căn cứ; mặc định là quyết định công bố mô hình khung.", "Document that the requirement rests on; the framework's decision when absent." } },
+  { .id = 26126, .name = "removed", .xml = "loaiBo", .xml_index = 65, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Bỏ yêu cầu có mã này của mô hình khung cơ sở.", "Takes the requirement of that identifier out of the base." } },
+  { .id = 26122, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 66, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
+  { .id = 26123, .name = "filled", .xml = "phaiCo", .xml_index = 104, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .doc = { "Tên trường mà mỗi phần tử phải có.", "Names of fields that each matching element must have." } },
+  { .id = 26124, .name = "title", .xml = "ten", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .doc = { "Tên yêu cầu.", "What must exist, in Vietnamese." } },
+  { .id = 26125, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 123, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .doc = { "Tên bằng tiếng Anh.", "What must exist, in English." } },
+  { .id = 26127, .name = "origins", .xml = "nguonGoc", .xml_index = 98, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .doc = { "Mô hình khung đặt ra yêu cầu, sau đó là các mô hình khung sửa đổi; tự điền khi nạp.", "Framework that brought it, then those that altered it; filled in when the framework is loaded." } },
 };
-static const uint8_t numbers_requirement[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
-static const QmsType type_requirement = { .id = 102, .name = "requirement", .xml = "yeuCau", .flags = 0, .n_fields = 13, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 9, .fields = fields_requirement, .by_number = numbers_requirement, .max_number = 13, .index = 40, .doc = { "Yêu cầu đối với hệ thống: số phần tử thỏa điều kiện và các trường phải có.", "Something that a system must hold: so many elements of a name, matching a condition, with fields filled." }, .clauses = NULL };
+static const uint8_t numbers_requirement[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 9, 14 };
+static const QmsType type_requirement = { .id = 102, .name = "requirement", .xml = "yeuCau", .flags = 0, .n_fields = 15, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 10, .fields = fields_requirement, .by_number = numbers_requirement, .max_number = 15, .index = 40, .doc = { "Yêu cầu đối với hệ thống: số phần tử thỏa điều kiện và các trường phải có.", "Something that a system must hold: so many elements of a name, matching a condition, with fields filled." }, .clauses = NULL };
 
 static const QmsField fields_sample[] = {
   { .id = 26369, .name = "id", .xml = "id", .xml_index = 52, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 26370, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 65, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
-  { .id = 26371, .name = "system", .xml = "heThong", .xml_index = 47, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .target = &type_system, .doc = { "Nội dung mẫu.", "The sample." } },
+  { .id = 26372, .name = "file", .xml = "tep", .xml_index = 124, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tệp chứa mẫu, tính từ tệp mô hình khung; phần tử gốc là heThong.", "File of the sample, seen from the framework's file; its root is heThong." } },
+  { .id = 26370, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 66, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
+  { .id = 26371, .name = "system", .xml = "heThong", .xml_index = 47, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .target = &type_system, .doc = { "Nội dung mẫu, nếu không để ở tệp riêng.", "The sample, where it is not in a file of its own." } },
 };
-static const uint8_t numbers_sample[] = { QMS_NO_SLOT, 0, 1, 2 };
-static const QmsType type_sample = { .id = 103, .name = "sample", .xml = "mau", .flags = 0, .n_fields = 3, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_sample, .by_number = numbers_sample, .max_number = 3, .index = 41, .doc = { "Hệ thống mẫu cho một số loại hình cơ quan; các mẫu phù hợp được ghép theo thứ tự.", "A sample system for some agency types. All samples of a type are laid over each other, in order." }, .clauses = NULL };
+static const uint8_t numbers_sample[] = { QMS_NO_SLOT, 0, 2, 3, 1 };
+static const QmsType type_sample = { .id = 103, .name = "sample", .xml = "mau", .flags = 0, .n_fields = 4, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_sample, .by_number = numbers_sample, .max_number = 4, .index = 41, .doc = { "Hệ thống mẫu cho một số loại hình cơ quan; các mẫu phù hợp được ghép theo thứ tự.", "A sample system for some agency types. All samples of a type are laid over each other, in order." }, .clauses = NULL };
 
 const QmsType *const qms_gen_types[] = {
   &type_system,
@@ -888,6 +891,7 @@ const char *const qms_gen_names[] = {
   "lanSuaDoi",
   "linhVuc",
   "loai",
+  "loaiBo",
   "loaiCoQuan",
   "loiIch",
   "lyDo",
@@ -920,6 +924,7 @@ const char *const qms_gen_names[] = {
   "nguoiKy",
   "nguoiLuu",
   "nguon",
+  "nguonGoc",
   "nguonLuc",
   "nguyenNhan",
   "nhiemVu",
@@ -982,4 +987,4 @@ const char *const qms_gen_names[] = {
   "yeuCau",
   "yeuCauDieuKien",
 };
-const size_t qms_gen_n_names = 158;
+const size_t qms_gen_n_names = 160;
