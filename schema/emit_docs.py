@@ -52,6 +52,10 @@ One section for each type. *Form*: `@` an attribute, `<>` a child element, `text
 Clauses are clause numbers of ISO 9001:2015 that the type or field answers to."""
 
 
+FIELD_HEAD = ("API", "XML", "Kiểu · Kind", "Dạng · Form", "Bắt buộc · Required", "Mô tả · Description",
+              "Điều khoản · Clauses")
+
+
 def kind_of(field):
     """The kind, with a link to what it holds or points to."""
     text = field["kind"]
@@ -74,10 +78,10 @@ def field_row(field):
 
 
 def type_section(item):
-    head = ("API", "XML", "Kiểu · Kind", "Dạng · Form", "Bắt buộc · Required", "Mô tả · Description", "Điều khoản · Clauses")
     names = f"XML: {code(item['xml'])}" + (" (phần tử gốc · root)" if item.get("root") else "")
     answers = f"Điều khoản · Clauses: {clauses(item)}" if clauses(item) else ""
-    parts = (f"## {item['name']}", names, words(item["vi"]), words(item["en"]), answers, table(head, map(field_row, item["fields"])))
+    fields = table(FIELD_HEAD, map(field_row, item["fields"]))
+    parts = (f"## {item['name']}", names, words(item["vi"]), words(item["en"]), answers, fields)
     return "\n\n".join(part for part in parts if part)
 
 
@@ -97,7 +101,8 @@ Files hold the XML value; the API name makes the constant in code (`QMS_<ENUM>_<
 
 def enum_section(item):
     rows = [row(str(value["id"]), code(value["name"]), code(value["xml"]), both(value)) for value in item["values"]]
-    return "\n\n".join([f"## {item['name']}", words(item["vi"]), words(item["en"]), table(("Id", "API", "XML", "Nghĩa · Meaning"), rows)])
+    values = table(("Id", "API", "XML", "Nghĩa · Meaning"), rows)
+    return "\n\n".join([f"## {item['name']}", words(item["vi"]), words(item["en"]), values])
 
 
 def enums_page(model):
@@ -134,13 +139,19 @@ def rules_page(model):
     return page(RULES_HEAD, *parts, MESSAGES_HEAD, table(("Mã · Id", "Thông báo · Message"), messages))
 
 
-RULE_PARTS = (("message", "Thông báo", "Message"), ("why", "Vì sao", "Why"), ("remedy", "Cách khắc phục", "How to mend it"))
+RULE_PARTS = (("message", "Thông báo", "Message"), ("why", "Vì sao", "Why"),
+              ("remedy", "Cách khắc phục", "How to mend it"))
+
+
+def rule_section(rule, key, vi, en):
+    return f"## {vi} · {en}\n\n{words(rule[key]['vi'])}\n\n{words(rule[key]['en'])}"
 
 
 def rule_page(rule):
+    severity = SEVERITIES[rule["severity"]]
     facts = table(("Mã · Id", "Tên · Slug", "Mức độ · Severity", "Nhóm · Category", "Từ bản · Since"),
-                  [row(rule["id"], code(rule["slug"]), SEVERITIES[rule["severity"]], rule["category"], rule.get("since", ""))])
-    sections = [f"## {vi} · {en}\n\n{words(rule[key]['vi'])}\n\n{words(rule[key]['en'])}" for key, vi, en in RULE_PARTS]
+                  [row(rule["id"], code(rule["slug"]), severity, rule["category"], rule.get("since", ""))])
+    sections = [rule_section(rule, *part) for part in RULE_PARTS]
     if rule.get("cites"):
         sections.append("## Căn cứ · Sources\n\n" + "\n".join(f"- {words(cite)}" for cite in rule["cites"]))
     return page(f"# {rule['id']}: {words(rule['title']['vi'])}", words(rule["title"]["en"]), facts, *sections)

@@ -82,7 +82,8 @@ def definitions(model):
 
 
 def root_schema(name):
-    return {"if": {"required": ["$type"], "properties": {"$type": {"const": name}}}, "then": {"$ref": f"#/$defs/{name}"}}
+    is_name = {"required": ["$type"], "properties": {"$type": {"const": name}}}
+    return {"if": is_name, "then": {"$ref": f"#/$defs/{name}"}}
 
 
 def emit(model):

@@ -12,10 +12,10 @@ NAMESPACE = "urn:libqms:1"
 LANGUAGES = ("vi", "en")
 
 INTRODUCTION = {
-    "vi": "Lược đồ của libqms. Được sinh từ schema/; không sửa tay. Phần tử con được viết theo thứ tự bất kỳ; nội dung thuộc "
-    "không gian tên khác được phép ở mọi nơi.",
-    "en": "The schema of libqms. Generated from schema/; do not edit. Child elements may come in any order; content of other "
-    "namespaces is allowed everywhere.",
+    "vi": "Lược đồ của libqms. Được sinh từ schema/; không sửa tay. Phần tử con được viết theo thứ tự bất kỳ; "
+    "nội dung thuộc không gian tên khác được phép ở mọi nơi.",
+    "en": "The schema of libqms. Generated from schema/; do not edit. Child elements may come in any order; "
+    "content of other namespaces is allowed everywhere.",
 }
 
 # Simple types that a kind has everywhere: kind → (base, pattern).
