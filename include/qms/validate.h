@@ -23,7 +23,13 @@ QMS_API QmsStatus qms_validator_run (QmsValidator *validator, QmsDocument *docum
 /* The same with a default validator. */
 QMS_API QmsStatus qms_document_validate (QmsDocument *document, QmsReport **report, QmsError **error);
 
+/* Report of a file that could not be read: a finding for each error of the chain. `file` names it; NULL: as the error does.
+ * So a refused file stands in the same list as the others. The caller frees it. NULL if `error` is NULL. */
+QMS_API QmsReport *qms_report_from_error (const QmsError *error, const char *file);
+
 QMS_API void qms_report_free (QmsReport *report);
+/* File that was validated, as it was given to the reader; NULL if none. */
+QMS_API const char *qms_report_file (const QmsReport *report);
 /* Number of findings, sorted by position, then rule. */
 QMS_API size_t qms_report_count (const QmsReport *report);
 /* Number of findings of a severity, those beyond the greatest number included. */

@@ -23,7 +23,8 @@ typedef struct {
 } QmsFinding;
 
 struct QmsReport {
-  QmsDocument *document;
+  QmsDocument *document; /* NULL if the file could not be read */
+  char *file;            /* its name then; NULL: the document's */
   GArray *findings; /* of QmsFinding, sorted */
   size_t max;       /* greatest number kept */
   size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity; those not kept are counted too */
@@ -34,6 +35,8 @@ QmsReport *qms_report_new (QmsDocument *document, size_t max);
 /* Takes over what `finding` owns. */
 void qms_report_add (QmsReport *report, QmsFinding *finding);
 void qms_report_sort (QmsReport *report);
+/* Adds a finding for each error of a chain: what a reader refused or, lenient, let pass. */
+void qms_report_add_errors (QmsReport *report, const QmsError *error);
 /* Finding at `index`; NULL if there is none. */
 const QmsFinding *qms_report_finding (const QmsReport *report, size_t index);
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Writers of reports: one function per format over a set of reports, and what they share. */
+#pragma once
+
+#include <qms/validate.h>
+
+#include <glib.h>
+#include <jansson.h>
+#include <stdbool.h>
+
+typedef struct {
+  const QmsReport *const *reports;
+  size_t count;
+  int lang;
+  bool color; /* text only */
+} QmsReportSet;
+
+void qms_report_write_text (const QmsReportSet *set, GString *out);
+void qms_report_write_json (const QmsReportSet *set, GString *out);
+void qms_report_write_ndjson (const QmsReportSet *set, GString *out);
+void qms_report_write_sarif (const QmsReportSet *set, GString *out);
+void qms_report_write_junit (const QmsReportSet *set, GString *out);
+
+/* Findings of a severity in all reports of the set. */
+size_t qms_report_set_total (const QmsReportSet *set, int severity);
+/* Findings of all severities, those that the report counted without keeping them included. */
+size_t qms_report_total (const QmsReport *report);
+/* Name of the report's file as UTF-8 without control characters; "-" if it has none. Free with g_free. */
+char *qms_report_display_file (const QmsReport *report);
+/* `text` on one line that cannot steer a terminal: control characters become spaces. Free with g_free. */
+char *qms_report_one_line (const char *text);
+/* "error", "warning" or "info": the word of machine formats. */
+const char *qms_report_severity_name (int severity);
+/* Appends `value` and a line break; takes over the reference. */
+void qms_report_append_json (GString *out, json_t *value, size_t flags);

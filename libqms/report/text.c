@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reports for people, in the manner of a compiler: place, severity, message, rule; then where, how to mend, why. */
+#include "report/report.h"
+
+#include <qms/rule.h>
+
+#define RESET "\033[0m"
+#define BOLD "\033[1m"
+#define DIM "\033[2m"
+
+static const struct {
+  const char *label[2];
+  const char *color;
+} severities[] = {
+  [QMS_SEVERITY_INFO] = { { "lưu ý", "info" }, "\033[1;36m" },
+  [QMS_SEVERITY_WARNING] = { { "cảnh báo", "warning" }, "\033[1;33m" },
+  [QMS_SEVERITY_ERROR] = { { "lỗi", "error" }, "\033[1;31m" },
+};
+
+static void
+append_colored (GString *out, const QmsReportSet *set, const char *color, const char *text)
+{
+  if (set->color)
+    g_string_append_printf (out, "%s%s" RESET, color, text);
+  else
+    g_string_append (out, text);
+}
+
+static void
+append_place (GString *out, const QmsReportSet *set, const char *file, uint32_t line, uint32_t column)
+{
+  g_autoptr (GString) place = g_string_new (file);
+  if (line > 0)
+    g_string_append_printf (place, ":%u", line);
+  if (line > 0 && column > 0)
+    g_string_append_printf (place, ":%u", column);
+  g_string_append_c (place, ':');
+  append_colored (out, set, BOLD, place->str);
+}
+
+static void
+append_detail (GString *out, const QmsReportSet *set, const char *label_vi, const char *label_en, const char *text)
+{
+  if (!text || !*text)
+    return;
+  g_autofree char *line = qms_report_one_line (text);
+  g_string_append (out, "    ");
+  append_colored (out, set, DIM, set->lang == QMS_LANG_EN ? label_en : label_vi);
+  g_string_append_printf (out, " %s\n", line);
+}
+
+static void
+append_finding (GString *out, const QmsReportSet *set, const QmsReport *report, const char *file, size_t index)
+{
+  int severity = qms_report_severity (report, index);
+  const QmsRule *rule = qms_report_rule (report, index);
+  g_autofree char *message = qms_report_one_line (qms_report_message (report, index, set->lang));
+  g_autofree char *id = g_strdup_printf ("[%s]", qms_rule_id (rule));
+
+  append_place (out, set, file, qms_report_line (report, index), qms_report_column (report, index));
+  g_string_append_c (out, ' ');
+  append_colored (out, set, severities[severity].color, severities[severity].label[set->lang]);
+  g_string_append_printf (out, ": %s ", message);
+  append_colored (out, set, DIM, id);
+  g_string_append_c (out, '\n');
+  append_detail (out, set, "tại:", "at:", qms_report_path (report, index));
+  append_detail (out, set, "cách sửa:", "to mend:", qms_rule_remedy (rule, set->lang));
+  append_detail (out, set, "căn cứ:", "source:", qms_report_cite (report, index));
+}
+
+static void
+append_report (GString *out, const QmsReportSet *set, const QmsReport *report)
+{
+  g_autofree char *file = qms_report_display_file (report);
+  size_t kept = qms_report_count (report), total = qms_report_total (report);
+  for (size_t i = 0; i < kept; i++)
+    append_finding (out, set, report, file, i);
+  if (total > kept)
+    g_string_append_printf (out,
+                            set->lang == QMS_LANG_EN ? "%s: %zu more findings are not shown\n"
+                                                     : "%s: còn %zu phát hiện không được liệt kê\n",
+                            file, total - kept);
+}
+
+static void
+append_summary (GString *out, const QmsReportSet *set)
+{
+  size_t errors = qms_report_set_total (set, QMS_SEVERITY_ERROR);
+  size_t warnings = qms_report_set_total (set, QMS_SEVERITY_WARNING);
+  size_t infos = qms_report_set_total (set, QMS_SEVERITY_INFO);
+  if (set->lang == QMS_LANG_EN)
+    g_string_append_printf (out, "%zu file%s: %zu error%s, %zu warning%s, %zu info\n", set->count,
+                            set->count == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
+                            warnings == 1 ? "" : "s", infos);
+  else
+    g_string_append_printf (out, "%zu tệp: %zu lỗi, %zu cảnh báo, %zu lưu ý\n", set->count, errors, warnings, infos);
+}
+
+void
+qms_report_write_text (const QmsReportSet *set, GString *out)
+{
+  for (size_t i = 0; i < set->count; i++)
+    append_report (out, set, set->reports[i]);
+  append_summary (out, set);
+}
