@@ -1,0 +1,27 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Builds libqms as it is released, measures it against its peers and prints the table (Markdown). usage: bench/run.sh [SMALL LARGE]
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+build=${QMS_BENCH_BUILD:-$root/build/bench}
+
+install_missing () {
+  missing=
+  command -v valgrind >/dev/null || missing="$missing valgrind"
+  command -v python3 >/dev/null || missing="$missing python3"
+  /usr/bin/python3 -c 'import lxml' 2>/dev/null || missing="$missing python3-lxml"
+  [ -z "$missing" ] && return
+  echo "bench: installing$missing" >&2
+  sudo=
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  # shellcheck disable=SC2086 # one word per package
+  $sudo apt-get install -y --no-install-recommends $missing >&2
+}
+
+install_missing
+cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo >&2
+cmake --build "$build" --target bench qms-command >&2
+
+echo "# $(uname -srm), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), libxml2 $(pkg-config --modversion libxml-2.0)"
+exec python3 "$root/bench/table.py" "$build/bench/bench" "$build/cli/qms" "$build/bench" "$@"
