@@ -18,7 +18,7 @@ typedef void (*QmsRuleFunc) (QmsCheck *check, const QmsNode *node);
 /* A function and the type it runs on; the table is generated (gen/rule_checks.c). */
 typedef struct {
   int rule; /* QMS_RULE_… */
-  const QmsType *type;
+  unsigned type; /* index in qms_gen_types */
   QmsRuleFunc check;
 } QmsRuleCheck;
 
