@@ -3,7 +3,6 @@
 import dataclasses
 import gzip
 import itertools
-import json
 
 MB = 1 << 20
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -159,26 +158,28 @@ LIMITS = [
 ]
 
 
-def json_system(**members):
-    return json.dumps({"heThong": members})
-
-
 JSON = [
-    Case("JSON: brace alone", "{", ("QMS-XM-001",)),
-    Case("JSON: bracket alone", "[", ("QMS-XM-00",)),
-    Case("JSON: no root", "{}", ("QMS-XM-005",)),
-    Case("JSON: array as root", "[]", ("QMS-XM-00",)),
-    Case("JSON: depth 100,000 of arrays", repeat('{"a":', "[", 100000, ""), ("QMS-XM-00",)),
-    Case("JSON: depth 100,000 of objects", repeat("", '{"a":', 100000, ""), ("QMS-XM-00",)),
-    Case("JSON: member given twice", '{"type":"system",\n"agency":{"name":"A","name":"B"}}', ("QMS-",)),
-    Case("JSON: NUL in a string", '{"type":"system","framework":"a\\u0000b"}', ("QMS-",)),
-    Case("JSON: raw NUL", '{"type":"system","framework":"a\0b"}', ("QMS-XM-001",)),
-    Case("JSON: lone surrogate", '{"type":"system","framework":"\\ud800"}', ("QMS-XM-001",)),
-    Case("JSON: byte that is not UTF-8", b'{"type":"system","framework":"a\xffb"}', ("QMS-XM-001",)),
-    Case("JSON: text behind the end", '{"type":"system"} x', ("QMS-XM-001",)),
-    Case("JSON: number beyond all", '{"type":"system","objectives":[{"id":"M","year":1e999,"statement":"A"}]}', ("QMS-",)),
-    Case("JSON: not a number", '{"type":"system","objectives":[{"id":"M","year":NaN,"statement":"A"}]}', ("QMS-XM-001",)),
-    Case("JSON: 64 MB of string", long_run('{"type":"system","framework":"', '"}', 64 * MB), ("QMS-XM-004",)),
+    Case("JSON: brace alone", "{", ("QMS-JS-001",), 1),
+    Case("JSON: cut short", '{"$type": "system",\n"agency": {"na', ("QMS-JS-001",), 2),
+    Case("JSON: no type", "{}", ("QMS-JS-005", "system"), 1),
+    Case("JSON: wrong type", '{"$type": "procedure"}', ("QMS-JS-005", "procedure", "system"), 1),
+    Case("JSON: array as root", "[]", ("QMS-JS-004",), 1),
+    Case("JSON: key that the model lacks", '{"$type": "system",\n "polcy": {}}', ("QMS-JS-003", "polcy", "policy"), (2, 2)),
+    Case("JSON: value of a wrong kind", '{"$type": "system",\n "agency": "A"}', ("QMS-JS-004",), 2),
+    Case("JSON: value that its enumeration lacks", '{"$type": "system",\n "standard": "iso"}', ("QMS-CT-003", "iso"), 2),
+    Case("JSON: depth 100,000 of arrays", repeat('{"a":', "[", 100000, ""), ("QMS-XM-004",), 1),
+    Case("JSON: depth 100,000 of objects", repeat("", '{"a":', 100000, ""), ("QMS-XM-004",), 1),
+    Case("JSON: key given twice", '{"$type":"system",\n"agency":{"name":"A","name":"B"}}', ("QMS-JS-002", "name"), 2),
+    Case("JSON: NUL in a string", '{"$type":"system","framework":"a\\u0000b"}', ("QMS-",), 1),
+    Case("JSON: raw NUL", '{"$type":"system","framework":"a\0b"}', ("QMS-JS-001",), 1),
+    Case("JSON: lone surrogate", '{"$type":"system","framework":"\\ud800"}', ("QMS-JS-001",), 1),
+    Case("JSON: byte that is not UTF-8", b'{"$type":"system","framework":"a\xffb"}', ("QMS-",), 1),
+    Case("JSON: text behind the end", '{"$type":"system"} x', ("QMS-JS-001",), 1),
+    Case("JSON: number beyond all", '{"$type":"system","objectives":[{"id":"M","year":1e999,"statement":"A"}]}', ("QMS-JS-006",), 1),
+    Case("JSON: not a number", '{"$type":"system","objectives":[{"id":"M","year":NaN,"statement":"A"}]}', ("QMS-JS-001",), 1),
+    Case("JSON: 64 MB of string", long_run('{"$type":"system","framework":"', '"}', 64 * MB), ("QMS-XM-004",), 1),
+    Case("JSON: ten million values", repeat('{"$type":"system","scope":{"fields_covered":[', "0,", 10000000, "0]}}"), ("QMS-",), 1),
+    Case("JSON: 64 MB of brackets", repeat('{"$type":"system","x":', "[],", 20000000, "0}"), ("QMS-",), 1),
 ]
 
 ACCEPTED = [
