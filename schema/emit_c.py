@@ -9,6 +9,7 @@ def emit(model):
     return {
         "include/qms/model.h": model_header(model),
         "libqms/gen/tables.c": tables(model),
+        "libqms/gen/ids.h": ids_header(model),
         "libqms/gen/rules.h": rules_header(model),
         "libqms/gen/rules.c": rules_source(model),
         "libqms/gen/rule_checks.c": rule_checks(model),
@@ -229,12 +230,17 @@ def tables(model):
 
 # ---- libqms/gen/rules.[ch]
 
-def rules_header(model):
-    out = [HEADER, '#pragma once\n\n#include "rules/check.h"\n\n',
-           "/* Rules and messages, as indexes into qms_gen_rules. */\nenum {\n"]
+def ids_header(model):
+    out = [HEADER, "#pragma once\n\n/* Rules and messages, as indexes into qms_gen_rules. */\nenum {\n"]
     out += [f"  QMS_RULE_{upper(r['slug'])}, /* {r['id']} */\n" for r in model.rules]
     out += [f"  QMS_MSG_{upper(m['slug'])}, /* {m['id']} */\n" for m in model.messages]
-    out.append("};\n\n/* One function per rule; libqms/rules/ defines them. */\n")
+    out.append("};\n")
+    return "".join(out)
+
+
+def rules_header(model):
+    out = [HEADER, '#pragma once\n\n#include "gen/ids.h"\n#include "rules/check.h"\n\n',
+           "/* One function per rule; libqms/rules/ defines them. */\n"]
     out += [f"void {rule_function(r)} (QmsCheck *check, const QmsNode *node);\n" for r in model.rules if r.get("types")]
     return "".join(out)
 

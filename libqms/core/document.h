@@ -18,7 +18,7 @@ struct QmsDocument {
   QmsNode *root;
   const char *file;      /* as given; NULL if none */
   GArray *prefixes;      /* of QmsPrefix, in the order of declaration; NULL if none */
-  GHashTable *ids;       /* scope and identifier → node; NULL until it is asked for */
+  GHashTable *ids;       /* scope and identifier → node; NULL until first asked for */
   QmsError *diagnostics; /* what a lenient reader let pass */
   size_t n_nodes;
 };
@@ -29,7 +29,9 @@ QmsDocument *qms_document_alloc (void);
 const char *qms_document_prefix (QmsDocument *document, const char *uri, const char *hint);
 /* Binds a prefix if it is free; returns whether it now stands for `uri`. */
 bool qms_document_bind (QmsDocument *document, const char *prefix, const char *uri);
-/* Forgets the index of identifiers; to be called after each change of one. */
-void qms_document_touch (QmsDocument *document);
+/* Adds the identifiers at and below `node` to the index, or takes them out: around each change of the tree or of an
+ * identifier. Nothing happens while there is no index, or to nodes that are detached from the root. */
+void qms_document_index (QmsNode *node);
+void qms_document_unindex (QmsNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDocument, qms_document_unref)

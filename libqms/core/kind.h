@@ -58,8 +58,17 @@ QmsDuration qms_duration_unpack (QmsSlot slot);
 QmsSlot qms_date_pack (int year, int month, int day);
 void qms_date_unpack (QmsSlot slot, int *year, int *month, int *day);
 bool qms_date_valid (int year, int month, int day);
+bool qms_datetime_valid (int64_t seconds, int offset);
 QmsSlot qms_datetime_pack (int64_t seconds, int offset);
 void qms_datetime_unpack (QmsSlot slot, int64_t *seconds, int *offset);
+
+enum { QMS_DECIMAL_DIGITS = 17, QMS_DURATION_DIGITS = 15 };
+
+/* The enumeration duration_unit. */
+const QmsEnum *qms_duration_units (void);
+
+/* Checks the characters, then parses: for text that no XML parser has seen. */
+QmsValueStatus qms_field_parse (const QmsField *field, const char *text, size_t length, QmsArena *arena, QmsSlot *slot);
 
 /* What was expected of a value of `field`, in words: the form of the kind, or the allowed values. Free with g_free. */
 char *qms_field_expected (const QmsField *field, int lang);

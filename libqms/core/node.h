@@ -65,7 +65,7 @@ qms_node_items (const QmsNode *node, const QmsField *field, const QmsSlot **item
 
 /* Node below which the identifiers of `node` must be unique. */
 const QmsNode *qms_node_scope (const QmsNode *node);
-/* Node with that identifier in that scope; NULL if none. The index is built at the first call after a change. */
+/* Node with that identifier in that scope; NULL if none. The index is built at the first call. */
 QmsNode *qms_document_lookup (QmsDocument *document, const QmsNode *scope, const char *id);
 
 /* Strings in element form remember where they stand; 0 if they were not read from XML. */

@@ -18,6 +18,8 @@ enum {
   QMS_TYPE_FLAG_SCOPE = 1 << 1, /* identifiers are unique below such a node, not across */
 };
 
+#define QMS_NAMESPACE "urn:libqms:1"
+
 #define QMS_NO_SLOT 0xff
 #define QMS_MAX_SLOTS 64 /* one bit of QmsNode.present each */
 

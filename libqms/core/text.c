@@ -84,6 +84,46 @@ qms_text_to_nfc (const char *text)
   return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 }
 
+/* ---- escaping */
+
+/* Which bytes need a reference: 1 in text, 2 in an attribute. */
+static const unsigned char escapes[256] = {
+  ['\t'] = 2, ['\n'] = 2, ['\r'] = 3, ['"'] = 2, ['&'] = 3, ['<'] = 3, ['>'] = 1,
+};
+
+static const char *
+reference (unsigned char c)
+{
+  switch (c) {
+  case '\t': return "&#9;";
+  case '\n': return "&#10;";
+  case '\r': return "&#13;";
+  case '"': return "&quot;";
+  case '&': return "&amp;";
+  case '<': return "&lt;";
+  default: return "&gt;";
+  }
+}
+
+void
+qms_text_escape (const char *text, bool attribute, GString *out)
+{
+  unsigned char mask = attribute ? 2 : 1;
+  const unsigned char *p = (const unsigned char *)text, *run = p;
+
+  for (;; p++) {
+    if (*p && !(escapes[*p] & mask))
+      continue;
+    g_string_append_len (out, (const char *)run, p - run);
+    if (!*p)
+      return;
+    g_string_append (out, reference (*p));
+    run = p + 1;
+  }
+}
+
+/* ---- likeness */
+
 enum { LONGEST_NAME = 63 };
 
 /* Edit distance (insert, delete, replace) of two short ASCII names. */

@@ -2,6 +2,7 @@
 /* Text: UTF-8, NFC, white space, likeness. */
 #pragma once
 
+#include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -14,3 +15,5 @@ bool qms_text_is_nfc (const char *text);
 char *qms_text_to_nfc (const char *text);
 /* The name among `names` most like `name` (edit distance at most a third of its length); NULL if none. */
 const char *qms_text_nearest (const char *name, const char *const *names, size_t count);
+/* Appends text as XML writes it: in an attribute, quotes and white space other than the space are references too. */
+void qms_text_escape (const char *text, bool attribute, GString *out);

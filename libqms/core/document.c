@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Documents: lifetime, identifiers, prefixes. */
+#include "core/document.h"
+
+#include "core/error.h"
+
+#include <string.h>
+
+void
+qms_free (void *memory)
+{
+  g_free (memory);
+}
+
+const char *
+qms_version (void)
+{
+  return QMS_VERSION;
+}
+
+QmsDocument *
+qms_document_alloc (void)
+{
+  QmsDocument *document = g_new0 (QmsDocument, 1);
+
+  document->references = 1;
+  document->arena = qms_arena_new ();
+  return document;
+}
+
+QmsDocument *
+qms_document_new (uint32_t root_type)
+{
+  const QmsType *type = qms_type_by_id (root_type);
+  QmsDocument *document;
+
+  if (!type || !(type->flags & QMS_TYPE_FLAG_ROOT))
+    return NULL;
+  document = qms_document_alloc ();
+  document->root = qms_node_new (document, type);
+  return document;
+}
+
+QmsDocument *
+qms_document_ref (QmsDocument *document)
+{
+  if (document)
+    g_atomic_int_inc (&document->references);
+  return document;
+}
+
+void
+qms_document_unref (QmsDocument *document)
+{
+  if (!document || !g_atomic_int_dec_and_test (&document->references))
+    return;
+  g_clear_pointer (&document->ids, g_hash_table_unref);
+  g_clear_pointer (&document->prefixes, g_array_unref);
+  qms_error_free (document->diagnostics);
+  qms_arena_free (document->arena);
+  g_free (document);
+}
+
+QmsNode *
+qms_document_root (QmsDocument *document)
+{
+  return document ? document->root : NULL;
+}
+
+const char *
+qms_document_file (const QmsDocument *document)
+{
+  return document ? document->file : NULL;
+}
+
+const QmsError *
+qms_document_diagnostics (const QmsDocument *document)
+{
+  return document ? document->diagnostics : NULL;
+}
+
+/* ---- identifiers */
+
+/* A node stands for the key (scope, identifier); a probe on the stack looks one up. */
+typedef struct {
+  const QmsNode *scope;
+  const char *id;
+} Key;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_str_hash (key->id) ^ g_direct_hash (key->scope);
+}
+
+static gboolean
+equal_key (gconstpointer a, gconstpointer b)
+{
+  const Key *left = a, *right = b;
+
+  return left->scope == right->scope && strcmp (left->id, right->id) == 0;
+}
+
+static bool
+opens_scope (const QmsNode *node)
+{
+  return !node->parent || (node->type->flags & QMS_TYPE_FLAG_SCOPE);
+}
+
+const QmsNode *
+qms_node_scope (const QmsNode *node)
+{
+  while (!opens_scope (node))
+    node = node->parent;
+  return node;
+}
+
+const char *
+qms_node_id (const QmsNode *node)
+{
+  uint8_t slot = node ? node->type->id_slot : QMS_NO_SLOT;
+
+  return slot != QMS_NO_SLOT && qms_node_present (node, slot) ? node->slots[slot].string : NULL;
+}
+
+static void
+add_id (GHashTable *ids, QmsNode *node, const QmsNode *scope)
+{
+  const char *id = qms_node_id (node);
+  Key *key = g_new (Key, 1);
+
+  *key = (Key){ scope, id };
+  if (g_hash_table_contains (ids, key))
+    g_free (key); /* the first holder keeps it; a rule reports the second */
+  else
+    g_hash_table_insert (ids, key, node);
+}
+
+static void
+remove_id (GHashTable *ids, QmsNode *node, const QmsNode *scope)
+{
+  Key key = { scope, qms_node_id (node) };
+
+  if (g_hash_table_lookup (ids, &key) == node)
+    g_hash_table_remove (ids, &key);
+}
+
+typedef void (*VisitId) (GHashTable *ids, QmsNode *node, const QmsNode *scope);
+
+/* Visits every node at and below `node` that has an identifier. */
+static void
+each_id (QmsNode *node, const QmsNode *scope, VisitId visit)
+{
+  if (opens_scope (node))
+    scope = node;
+  if (qms_node_id (node))
+    visit (node->document->ids, node, scope);
+  for (size_t i = node->type->n_attributes; i < node->type->n_fields; i++) {
+    const QmsField *field = &node->type->fields[i];
+    const QmsSlot *items;
+    size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
+    for (size_t j = 0; j < count; j++)
+      each_id (items[j].node, scope, visit);
+  }
+}
+
+static bool
+is_attached (const QmsNode *node)
+{
+  while (node->parent)
+    node = node->parent;
+  return node == node->document->root;
+}
+
+void
+qms_document_index (QmsNode *node)
+{
+  if (node->document->ids && is_attached (node))
+    each_id (node, qms_node_scope (node), add_id);
+}
+
+void
+qms_document_unindex (QmsNode *node)
+{
+  if (node->document->ids && is_attached (node))
+    each_id (node, qms_node_scope (node), remove_id);
+}
+
+QmsNode *
+qms_document_lookup (QmsDocument *document, const QmsNode *scope, const char *id)
+{
+  Key key = { scope, id };
+
+  if (!document->ids) {
+    document->ids = g_hash_table_new_full (hash_key, equal_key, g_free, NULL);
+    each_id (document->root, document->root, add_id);
+  }
+  return g_hash_table_lookup (document->ids, &key);
+}
+
+QmsNode *
+qms_document_find (QmsDocument *document, const char *id)
+{
+  return document && id ? qms_document_lookup (document, document->root, id) : NULL;
+}
+
+/* ---- prefixes of foreign namespaces */
+
+static const QmsPrefix *
+find_prefix (const QmsDocument *document, const char *prefix, const char *uri)
+{
+  for (size_t i = 0; document->prefixes && i < document->prefixes->len; i++) {
+    const QmsPrefix *known = &g_array_index (document->prefixes, QmsPrefix, i);
+    if ((!prefix || strcmp (known->prefix, prefix) == 0) && (!uri || strcmp (known->uri, uri) == 0))
+      return known;
+  }
+  return NULL;
+}
+
+bool
+qms_document_bind (QmsDocument *document, const char *prefix, const char *uri)
+{
+  const QmsPrefix *known = find_prefix (document, prefix, NULL);
+  QmsPrefix added;
+
+  if (known)
+    return strcmp (known->uri, uri) == 0;
+  if (!document->prefixes)
+    document->prefixes = g_array_new (FALSE, FALSE, sizeof (QmsPrefix));
+  added.prefix = qms_arena_strndup (document->arena, prefix, strlen (prefix));
+  added.uri = qms_arena_strndup (document->arena, uri, strlen (uri));
+  g_array_append_val (document->prefixes, added);
+  return true;
+}
+
+const char *
+qms_document_prefix (QmsDocument *document, const char *uri, const char *hint)
+{
+  const QmsPrefix *known = find_prefix (document, NULL, uri);
+  g_autofree char *prefix = g_strdup (hint);
+
+  if (known)
+    return known->prefix;
+  for (int i = 2; !qms_document_bind (document, prefix, uri); i++) {
+    g_free (prefix);
+    prefix = g_strdup_printf ("%s%d", hint, i);
+  }
+  return find_prefix (document, NULL, uri)->prefix;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Model paths: "/heThong/quyTrinh[QT-1]/buoc[2]/ten". */
+#include "core/document.h"
+
+#include <string.h>
+
+static void
+append_step (const QmsNode *node, GString *out)
+{
+  const QmsField *field = qms_node_parent_field (node);
+  const char *id = qms_node_id (node);
+
+  if (!field) {
+    g_string_append_printf (out, "%s%s", node == node->document->root ? "/" : "", node->type->xml);
+    return;
+  }
+  append_step (node->parent, out);
+  g_string_append_printf (out, "/%s", field->xml);
+  if (qms_field_list (field) && id)
+    g_string_append_printf (out, "[%s]", id);
+  else if (qms_field_list (field))
+    g_string_append_printf (out, "[%u]", node->index + 1);
+}
+
+char *
+qms_node_path (const QmsNode *node)
+{
+  GString *out;
+
+  if (!node)
+    return NULL;
+  out = g_string_new (NULL);
+  append_step (node, out);
+  return g_string_free (out, FALSE);
+}
+
+/* One step of a path: a name and, in brackets, a position or an identifier. */
+typedef struct {
+  char *name;
+  char *selector; /* NULL if none */
+} Step;
+
+static bool
+split_step (char *text, Step *step)
+{
+  char *open = strchr (text, '['), *close = open ? strchr (open, ']') : NULL;
+
+  step->name = text;
+  step->selector = NULL;
+  if (!open)
+    return *text != '\0';
+  if (!close || close[1] != '\0' || close == open + 1)
+    return false;
+  *open = *close = '\0';
+  step->selector = open + 1;
+  return *text != '\0';
+}
+
+static QmsNode *
+by_position (const QmsNode *node, const QmsField *field, const char *selector)
+{
+  guint64 position;
+
+  if (!g_ascii_string_to_unsigned (selector, 10, 1, G_MAXUINT32, &position, NULL))
+    return NULL;
+  return qms_node_get_node_at (node, field->id, (size_t)position - 1);
+}
+
+static QmsNode *
+child_at (const QmsNode *node, const QmsField *field, const char *selector)
+{
+  const QmsSlot *items;
+  size_t count;
+
+  if (!selector)
+    return qms_node_get_node (node, field->id);
+  if (g_ascii_isdigit (*selector))
+    return by_position (node, field, selector);
+  count = qms_node_items (node, field, &items);
+  for (size_t i = 0; i < count; i++)
+    if (g_strcmp0 (qms_node_id (items[i].node), selector) == 0)
+      return items[i].node;
+  return NULL;
+}
+
+static bool
+names_root (const char *name, const QmsNode *root)
+{
+  return strcmp (name, root->type->xml) == 0 || strcmp (name, root->type->name) == 0;
+}
+
+static QmsNode *
+follow (QmsNode *node, char **steps, const QmsField **field)
+{
+  for (; node && *steps; steps++) {
+    Step step;
+    const QmsField *next = split_step (*steps, &step) ? qms_type_field_by_name (node->type, step.name) : NULL;
+    if (!next)
+      return NULL;
+    if (next->kind == QMS_KIND_NODE) {
+      node = child_at (node, next, step.selector);
+      continue;
+    }
+    if (!field || steps[1])
+      return NULL;
+    *field = next;
+    return node;
+  }
+  return node;
+}
+
+QmsNode *
+qms_node_at (QmsNode *node, const char *path, const QmsField **field)
+{
+  g_auto (GStrv) steps = NULL;
+  char **first;
+
+  if (field)
+    *field = NULL;
+  if (!node || !path || !g_utf8_validate (path, -1, NULL))
+    return NULL;
+  steps = g_strsplit (*path == '/' ? path + 1 : path, "/", -1);
+  first = steps;
+  if (*path == '/') {
+    node = node->document->root;
+    if (!*first || !names_root (*first, node))
+      return NULL;
+    first++;
+  }
+  return follow (node, first, field);
+}
