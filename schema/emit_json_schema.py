@@ -24,9 +24,28 @@ KINDS = {
     "duration": {"$ref": "#/$defs/kind.duration"},
 }
 
-# Comments and content of other namespaces, kept beside the fields.
-EXTRA = {"type": "array", "items": {"type": "object"}}
-NAMESPACES = {"type": "object", "additionalProperties": {"type": "string"}}
+STRINGS = {"type": "object", "additionalProperties": {"type": "string"}}
+COUNT = {"type": "integer", "minimum": 0}
+
+# A comment, a processing instruction or content of another namespace, and where it stands (libqms/codec/json_extra.c).
+EXTRA = {
+    "description": "Chú thích, chỉ thị xử lý hoặc nội dung thuộc không gian tên khác.\n"
+    "A comment, a processing instruction or content of another namespace.",
+    "type": "object",
+    "properties": {
+        "kind": {"enum": ["comment", "instruction", "element", "attribute"]},
+        "where": {"enum": ["before", "tag", "field-before", "field-tag", "field-inside", "end", "after"]},
+        "field": {"type": "string"},
+        "item": COUNT,
+        "offset": COUNT,
+        "uri": {"type": "string"},
+        "name": {"type": "string"},
+        "text": {"type": "string"},
+        "namespaces": STRINGS,
+    },
+    "required": ["kind", "where"],
+    "additionalProperties": False,
+}
 
 
 def describe(item):
@@ -55,9 +74,9 @@ def field_schema(field):
 def type_schema(item):
     properties = {}
     if item.get("root"):
-        properties = {"$type": {"const": item["name"]}, "$namespaces": NAMESPACES}
+        properties = {"$type": {"const": item["name"]}, "$namespaces": STRINGS}
     properties |= {field["name"]: field_schema(field) for field in item["fields"]}
-    properties["$extra"] = EXTRA
+    properties["$extra"] = {"type": "array", "items": {"$ref": "#/$defs/kind.extra"}}
     schema = {"description": describe(item), "type": "object", "properties": properties, "additionalProperties": False}
     required = [field["name"] for field in item["fields"] if field["required"]]
     if required:
@@ -78,6 +97,7 @@ def definitions(model):
     schemas = {item["name"]: type_schema(item) for item in model.types}
     schemas |= {item["name"]: enum_schema(item) for item in model.enums}
     schemas["kind.duration"] = duration_schema(model)
+    schemas["kind.extra"] = EXTRA
     return schemas
 
 
