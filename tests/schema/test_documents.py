@@ -1,0 +1,102 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""What the documents show is what the command does: test_documents.py QMS DOCUMENT…
+
+A block marked `console` is a session: lines that begin with "$ " are run by one shell, in an empty folder that has the project's
+examples/; the lines below a command are its output, and "…" stands for any text. Blocks of C compile. Links to files of the project
+lead somewhere.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+MARK = "@@command@@"
+
+QMS = None  # the command and the documents, from the command line
+DOCUMENTS = []
+
+
+def blocks(text, language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+
+
+def parse(session):
+    """Commands and what each is to print. A command goes on while its line ends in a backslash."""
+    commands, open_line = [], False
+    for line in session.splitlines():
+        if line.startswith("$ "):
+            commands.append(([line[2:]], []))
+        elif open_line:
+            commands[-1][0].append(line)
+        else:
+            commands[-1][1].append(line)
+            continue
+        open_line = line.endswith("\\")
+    return [("\n".join(command), "\n".join(output)) for command, output in commands]
+
+
+def script(commands):
+    """A shell script that marks where the output of each command begins and hands $? on."""
+    lines = []
+    for command, _ in commands:
+        lines.append(f"status=$?; echo '{MARK}'; (exit $status)")
+        lines.append(command)
+    return "\n".join(lines)
+
+
+def run(commands, folder):
+    path = f"{Path(QMS).parent}:{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+    result = subprocess.run(["bash", "-c", script(commands)], cwd=folder, env=environment, stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, text=True, check=False)
+    return [part.strip("\n") for part in result.stdout.split(MARK + "\n")[1:]]
+
+
+def matches(expected, output):
+    pattern = ".*".join(re.escape(part) for part in expected.split("…"))
+    return re.fullmatch(pattern, output, re.DOTALL)
+
+
+class Documents(unittest.TestCase):
+    maxDiff = None
+
+    def check_session(self, document):
+        commands = [command for block in blocks(document.read_text(encoding="utf-8"), "console") for command in parse(block)]
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+            outputs = run(commands, folder)
+        for (command, expected), output in zip(commands, outputs, strict=True):
+            with self.subTest(command):
+                self.assertTrue(matches(expected, output), f"\n$ {command}\n{output}\n-- expected --\n{expected}")
+
+    def test_sessions(self):
+        for document in DOCUMENTS:
+            with self.subTest(document.name):
+                self.check_session(document)
+
+    def test_c_compiles(self):
+        command = ["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/include", "-fsyntax-only", "-x", "c", "-"]
+        for document in DOCUMENTS:
+            for block in blocks(document.read_text(encoding="utf-8"), "c"):
+                with self.subTest(document.name):
+                    result = subprocess.run(command, input=block, capture_output=True, text=True, check=False)
+                    self.assertEqual(result.returncode, 0, result.stderr)
+
+    def test_links(self):
+        for document in DOCUMENTS:
+            for link in re.findall(r"\]\(([^):#]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8")):
+                with self.subTest(f"{document.name}: {link}"):
+                    self.assertTrue((document.parent / link).exists(), "no such file")
+
+
+if __name__ == "__main__":
+    QMS, *names = sys.argv[1:]
+    DOCUMENTS = [Path(name) for name in names]
+    unittest.main(argv=sys.argv[:1])
