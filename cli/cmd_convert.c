@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* qms convert: the same document in another file format. */
+#include "cli.h"
+
+static CliExit
+run (Cli *cli)
+{
+  const char *from = NULL, *to = NULL;
+  bool lenient = false;
+  const CliOption options[] = {
+    { "from", 0, CLI_CHOICE, &from, "xml|json", N_ ("format of the input (by its first character)") },
+    { "to", 0, CLI_CHOICE, &to, "xml|json", N_ ("format of the output (by the file's ending)") },
+    cli_option_lenient (&lenient),
+    { 0 },
+  };
+  if (!cli_parse (cli, options, 2, 2))
+    return cli->exit;
+  g_autoptr (QmsDocument) document = cli_load (cli, cli->arguments[0], cli_document_format (from), lenient);
+  return document ? cli_save (document, cli->arguments[1], cli_document_format (to)) : cli->exit;
+}
+
+const CliCommand cli_command_convert = { "convert", "IN OUT", N_ ("Converts between XML and JSON"), run, NULL };

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* qms framework: the framework models (mô hình khung) that qms knows, and what one asks for. */
+#include "cli.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *
+title_of (const QmsNode *framework)
+{
+  const char *english = cli_lang () == QMS_LANG_EN ? qms_framework_get_title_en (framework) : NULL;
+  return english ? english : qms_framework_get_title (framework);
+}
+
+static CliExit
+list (Cli *cli)
+{
+  if (cli->n_arguments > 1)
+    return cli_usage (cli, _ ("too many arguments: «%s»"), cli->arguments[1]);
+  for (size_t i = 0; i < qms_framework_count (); i++) {
+    g_autoptr (QmsDocument) framework = NULL;
+    QmsError *error = NULL;
+    if (qms_framework_load (qms_framework_id (i), &framework, &error) != QMS_OK)
+      return cli_error (error);
+    printf ("%-18s %s\n", qms_framework_id (i), title_of (qms_document_root (framework)));
+  }
+  return CLI_OK;
+}
+
+/* Words for an enum field's value; "" if it is absent. */
+static const char *
+label_of (const QmsNode *node, uint32_t field)
+{
+  const char *label = qms_enum_value_label (qms_field_enum (qms_field_by_id (field)),
+                                            (int32_t)qms_node_get_int (node, field), cli_lang ());
+  return label ? label : "";
+}
+
+static void
+print_line (const char *name, const char *value)
+{
+  if (value && *value)
+    printf ("  %s %s\n", name, value);
+}
+
+static void
+print_requirement (const QmsNode *requirement)
+{
+  const char *english = cli_lang () == QMS_LANG_EN ? qms_requirement_get_title_en (requirement) : NULL;
+  const char *clause = qms_requirement_get_clause (requirement);
+  printf ("  %-10s %s", qms_requirement_get_id (requirement),
+          english ? english : qms_requirement_get_title (requirement));
+  if (clause)
+    printf (" (%s)", clause);
+  if (qms_requirement_has_severity (requirement))
+    printf (" · %s", label_of (requirement, QMS_REQUIREMENT_SEVERITY));
+  putchar ('\n');
+}
+
+static void
+print_framework (const QmsNode *framework)
+{
+  const QmsNode *decision = qms_framework_get_decision (framework);
+  printf ("%s  %s\n", qms_framework_get_code (framework), title_of (framework));
+  print_line (_ ("standard:"), label_of (framework, QMS_FRAMEWORK_STANDARD));
+  print_line (_ ("decision:"), decision ? qms_citation_get_number (decision) : NULL);
+  print_line (_ ("based on:"), qms_framework_get_based_on (framework));
+  printf ("\n%s\n", _ ("Requirements:"));
+  for (size_t i = 0; i < qms_node_count (framework, QMS_FRAMEWORK_REQUIREMENTS); i++)
+    print_requirement (qms_node_get_node_at (framework, QMS_FRAMEWORK_REQUIREMENTS, i));
+}
+
+static CliExit
+show (Cli *cli, const char *format)
+{
+  g_autoptr (QmsDocument) framework = NULL;
+  QmsError *error = NULL;
+  if (cli->n_arguments != 2)
+    return cli_usage (cli, _ ("something is missing: %s"), "show ID");
+  if (qms_framework_load (cli->arguments[1], &framework, &error) != QMS_OK)
+    return cli_error (error);
+  if (strcmp (format, "text"))
+    return cli_save (framework, NULL, cli_document_format (format));
+  print_framework (qms_document_root (framework));
+  return CLI_OK;
+}
+
+static CliExit
+run (Cli *cli)
+{
+  const char *format = "text";
+  const CliOption options[] = {
+    { "format", 'f', CLI_CHOICE, &format, "text|xml|json", N_ ("form of what show prints (text)") },
+    { 0 },
+  };
+  if (!cli_parse (cli, options, 1, 2))
+    return cli->exit;
+  if (!strcmp (cli->arguments[0], "list"))
+    return list (cli);
+  if (!strcmp (cli->arguments[0], "show"))
+    return show (cli, format);
+  return cli_usage (cli, _ ("there is no «%s»; known are: list, show"), cli->arguments[0]);
+}
+
+const CliCommand cli_command_framework = {
+  "framework", "list | show ID", N_ ("Lists and shows framework models"), run, NULL,
+};

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* qms import: takes over what other software has, all of it or nothing. */
+#include "cli.h"
+
+#include <string.h>
+
+static CliExit
+import_file (Cli *cli, QmsDocument *system, const char *file, size_t *total)
+{
+  size_t size = 0, count = 0;
+  QmsError *error = NULL;
+  g_autofree char *bytes = cli_read (cli, file, &size);
+  if (!bytes)
+    return cli->exit;
+  if (qms_portal_import (system, bytes, size, file, &count, &error) != QMS_OK)
+    return cli_error (error);
+  *total += count;
+  return CLI_OK;
+}
+
+/* Goes through all files, so that every bad one is named at once. */
+static CliExit
+import_all (Cli *cli, QmsDocument *system)
+{
+  CliExit status = CLI_OK;
+  size_t total = 0;
+  int n_files = cli->n_arguments - 1;
+  for (int i = 1; i <= n_files; i++)
+    status = cli_worse (status, import_file (cli, system, cli->arguments[i], &total));
+  if (status == CLI_OK)
+    cli_note (_ ("took over %zu administrative procedures from %d files"), total, n_files);
+  else
+    cli_note (_ ("nothing was written"));
+  return status;
+}
+
+static CliExit
+run (Cli *cli)
+{
+  const char *into = NULL, *output = NULL;
+  const CliOption options[] = {
+    { "into", 0, CLI_FILE, &into, "SYSTEM",
+      N_ ("system to add to; procedures with a known code are updated (a new one)") },
+    cli_option_output (&output),
+    { 0 },
+  };
+  if (!cli_parse (cli, options, 2, -1))
+    return cli->exit;
+  if (strcmp (cli->arguments[0], "portal"))
+    return cli_usage (cli, _ ("cannot import «%s»; known is: portal"), cli->arguments[0]);
+  g_autoptr (QmsDocument) system =
+      into ? cli_load (cli, into, QMS_FORMAT_AUTO, false) : qms_document_new (QMS_TYPE_SYSTEM);
+  if (!system)
+    return cli->exit;
+  CliExit status = import_all (cli, system);
+  return status == CLI_OK ? cli_save (system, output, QMS_FORMAT_AUTO) : status;
+}
+
+const CliCommand cli_command_import = {
+  "import", "portal FILE…", N_ ("Takes over records of the national public-service portal"), run, NULL,
+};

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* qms validate: reads files, several at a time, checks them and reports what is wrong. */
+#include "cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define FORMATS "text|json|ndjson|sarif|junit"
+#define FAIL_ON "error|warning|info|never"
+
+typedef struct {
+  const char *framework, *as_of, *format, *fail_on, *threads, *output;
+  bool lenient, progress;
+} Options;
+
+typedef struct {
+  const char *file;
+  QmsReport *report; /* NULL until done */
+  QmsError *error;   /* why the file was refused; NULL if it was read */
+} Job;
+
+typedef struct {
+  const Options *options;
+  Job *jobs;
+  guint n_jobs;
+  GMutex lock; /* guards `n_done` and standard error */
+  guint n_done;
+} Batch;
+
+static bool
+parse_date (const char *text, int *year, int *month, int *day)
+{
+  int length = 0;
+  return sscanf (text, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && text[length] == '\0';
+}
+
+/* Validator as the options ask; NULL and an error if they ask for something that does not exist. */
+static QmsValidator *
+make_validator (const Options *options, QmsError **error)
+{
+  g_autoptr (QmsValidator) validator = qms_validator_new ();
+  int year = 0, month = 0, day = 0;
+
+  if (options->framework && qms_validator_set_framework (validator, options->framework, error) != QMS_OK)
+    return NULL;
+  if (options->as_of && parse_date (options->as_of, &year, &month, &day)
+      && qms_validator_set_as_of (validator, year, month, day, error) != QMS_OK)
+    return NULL;
+  return g_steal_pointer (&validator);
+}
+
+static QmsStatus
+check_file (const Options *options, const char *file, QmsReport **report, QmsError **error)
+{
+  g_autoptr (QmsReader) reader = qms_reader_new ();
+  g_autoptr (QmsDocument) document = NULL;
+
+  qms_reader_set_lenient (reader, options->lenient);
+  QmsStatus status = qms_reader_load (reader, file, &document, error);
+  if (status != QMS_OK)
+    return status;
+  g_autoptr (QmsValidator) validator = make_validator (options, error);
+  return validator ? qms_validator_run (validator, document, report, error) : qms_error_status (*error);
+}
+
+static void
+show_progress (Batch *batch, const char *file)
+{
+  g_mutex_lock (&batch->lock);
+  batch->n_done++;
+  fprintf (stderr, "[%u/%u] %s\n", batch->n_done, batch->n_jobs, file);
+  g_mutex_unlock (&batch->lock);
+}
+
+static void
+run_job (gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  Batch *batch = user_data;
+  if (check_file (batch->options, job->file, &job->report, &job->error) != QMS_OK)
+    job->report = qms_report_from_error (job->error, job->file);
+  if (batch->options->progress)
+    show_progress (batch, job->file);
+}
+
+static void
+run_jobs (Batch *batch, int threads)
+{
+  GThreadPool *pool = g_thread_pool_new (run_job, batch, threads, FALSE, NULL);
+  for (guint i = 0; i < batch->n_jobs; i++)
+    g_thread_pool_push (pool, &batch->jobs[i], NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+}
+
+static bool
+counts (const QmsReport *report, const char *fail_on)
+{
+  static const int least[] = { QMS_SEVERITY_ERROR, QMS_SEVERITY_WARNING, QMS_SEVERITY_INFO, QMS_SEVERITY_ERROR + 1 };
+  for (int severity = least[cli_choice (FAIL_ON, fail_on)]; severity <= QMS_SEVERITY_ERROR; severity++)
+    if (qms_report_severity_count (report, severity) > 0)
+      return true;
+  return false;
+}
+
+static CliExit
+write_reports (const Options *options, const QmsReport *const *reports, size_t count)
+{
+  bool color = cli_color () && !options->output && !strcmp (options->format, "text");
+  QmsError *error = NULL;
+  char *text = NULL;
+  size_t size = 0;
+
+  if (qms_report_write (reports, count, options->format, cli_lang (), color, &text, &size, &error) != QMS_OK)
+    return cli_error (error);
+  CliExit status = cli_write (options->output, text, size);
+  qms_free (text);
+  return status;
+}
+
+/* Refused files stand in the report; whoever does not have that before their eyes is told all the same. */
+static bool
+report_is_seen (const Options *options)
+{
+  return !options->output && !strcmp (options->format, "text") && isatty (STDOUT_FILENO);
+}
+
+static CliExit
+conclude (const Options *options, const Batch *batch)
+{
+  g_autofree const QmsReport **reports = g_new (const QmsReport *, batch->n_jobs);
+  CliExit status = CLI_OK;
+  bool seen = report_is_seen (options);
+
+  for (guint i = 0; i < batch->n_jobs; i++) {
+    const Job *job = &batch->jobs[i];
+    reports[i] = job->report;
+    status = cli_worse (status, cli_exit_of (qms_error_status (job->error)));
+    if (counts (job->report, options->fail_on))
+      status = cli_worse (status, CLI_FINDINGS);
+    if (!seen)
+      cli_print_errors (job->error);
+  }
+  return cli_worse (status, write_reports (options, reports, batch->n_jobs));
+}
+
+static CliExit
+validate (Cli *cli, const Options *options, int threads)
+{
+  g_autoptr (GPtrArray) files = cli_collect (cli);
+  if (!files)
+    return cli->exit;
+  g_autofree Job *jobs = g_new0 (Job, files->len);
+  Batch batch = { .options = options, .jobs = jobs, .n_jobs = files->len };
+
+  for (guint i = 0; i < files->len; i++)
+    jobs[i].file = files->pdata[i];
+  g_mutex_init (&batch.lock);
+  run_jobs (&batch, threads);
+  g_mutex_clear (&batch.lock);
+  CliExit status = conclude (options, &batch);
+  for (guint i = 0; i < files->len; i++) {
+    qms_report_free (jobs[i].report);
+    qms_error_free (jobs[i].error);
+  }
+  return status;
+}
+
+/* Number of threads; 0 if `text` is none. */
+static int
+parse_threads (const char *text)
+{
+  enum { MOST_THREADS = 256 };
+  guint64 threads = 0;
+  if (!text)
+    return (int)g_get_num_processors ();
+  return g_ascii_string_to_unsigned (text, 10, 1, MOST_THREADS, &threads, NULL) ? (int)threads : 0;
+}
+
+static CliExit
+check_options (const Cli *cli, const Options *options)
+{
+  int year, month, day;
+  QmsError *error = NULL;
+  if (parse_threads (options->threads) == 0)
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", options->threads);
+  if (options->as_of && !parse_date (options->as_of, &year, &month, &day))
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", "YYYY-MM-DD", options->as_of);
+  qms_validator_free (make_validator (options, &error));
+  return error ? cli_error (error) : CLI_OK;
+}
+
+static CliExit
+run (Cli *cli)
+{
+  Options set = { .format = "text", .fail_on = "error" };
+  const CliOption options[] = {
+    { "framework", 0, CLI_FILE, &set.framework, "ID",
+      N_ ("framework model to check against (the one the file names)") },
+    { "as-of", 0, CLI_VALUE, &set.as_of, "DATE", N_ ("day whose law applies, such as 2026-01-31 (today)") },
+    { "format", 'f', CLI_CHOICE, &set.format, FORMATS, N_ ("form of the report (text)") },
+    { "fail-on", 0, CLI_CHOICE, &set.fail_on, FAIL_ON, N_ ("least severity that makes the exit code 1 (error)") },
+    cli_option_lenient (&set.lenient),
+    { "jobs", 'j', CLI_VALUE, &set.threads, "N", N_ ("files checked at the same time (one per processor)") },
+    { "progress", 0, CLI_FLAG, &set.progress, NULL, N_ ("say on standard error which files are done") },
+    cli_option_output (&set.output),
+    { 0 },
+  };
+  if (!cli_parse (cli, options, 1, -1))
+    return cli->exit;
+  CliExit status = check_options (cli, &set);
+  return status == CLI_OK ? validate (cli, &set, parse_threads (set.threads)) : status;
+}
+
+const CliCommand cli_command_validate = {
+  "validate", "FILE|DIR…", N_ ("Checks systems against the model, the framework and the law"), run, NULL,
+};

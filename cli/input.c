@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reading: documents, raw bytes, and the files that arguments name. */
+#include "cli.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+QmsDocument *
+cli_load (Cli *cli, const char *file, int format, bool lenient)
+{
+  g_autoptr (QmsReader) reader = qms_reader_new ();
+  QmsDocument *document = NULL;
+  QmsError *error = NULL;
+
+  qms_reader_set_format (reader, format);
+  qms_reader_set_lenient (reader, lenient);
+  if (qms_reader_load (reader, file, &document, &error) != QMS_OK) {
+    cli->exit = cli_error (error);
+    return NULL;
+  }
+  cli_print_errors (qms_document_diagnostics (document));
+  return document;
+}
+
+/* Reads to the end, at most one byte more than a reader takes, so that the reader itself says that it is too much. */
+static char *
+read_stream (FILE *stream, size_t *size)
+{
+  g_autoptr (QmsReader) reader = qms_reader_new ();
+  size_t limit = qms_reader_limit (reader, QMS_LIMIT_BYTES), count;
+  char chunk[65536];
+  GString *bytes = g_string_new (NULL);
+
+  while (bytes->len <= limit && (count = fread (chunk, 1, sizeof chunk, stream)) > 0)
+    g_string_append_len (bytes, chunk, (gssize)count);
+  *size = bytes->len;
+  return g_string_free (bytes, FALSE);
+}
+
+char *
+cli_read (Cli *cli, const char *file, size_t *size)
+{
+  bool standard = !strcmp (file, "-");
+  FILE *stream = standard ? stdin : g_fopen (file, "rb");
+  if (!stream) {
+    cli->exit = cli_complain (file, _ ("cannot open the file: %s"), g_strerror (errno));
+    return NULL;
+  }
+  errno = 0;
+  char *bytes = read_stream (stream, size);
+  if (ferror (stream)) {
+    cli->exit = cli_complain (file, _ ("cannot read the file: %s"), g_strerror (errno));
+    g_clear_pointer (&bytes, g_free);
+  }
+  if (!standard)
+    fclose (stream);
+  return bytes;
+}
+
+static bool
+is_document (const char *name)
+{
+  return g_str_has_suffix (name, ".xml") || g_str_has_suffix (name, ".json");
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Entries of a directory with their paths, sorted; hidden ones are left out. */
+static GPtrArray *
+list_directory (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) directory = g_dir_open (path, 0, &error);
+  if (!directory) {
+    cli_complain (path, _ ("cannot open the directory: %s"), error->message);
+    return NULL;
+  }
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+  while ((name = g_dir_read_name (directory)))
+    if (name[0] != '.')
+      g_ptr_array_add (paths, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (paths, compare_names);
+  return paths;
+}
+
+/* Does not follow symbolic links to directories, so it ends. */
+static bool
+collect_below (const char *path, GPtrArray *files)
+{
+  g_autoptr (GPtrArray) entries = list_directory (path);
+  bool good = entries != NULL;
+  for (guint i = 0; entries && i < entries->len; i++) {
+    const char *entry = entries->pdata[i];
+    if (!g_file_test (entry, G_FILE_TEST_IS_DIR)) {
+      if (is_document (entry))
+        g_ptr_array_add (files, g_strdup (entry));
+    } else if (!g_file_test (entry, G_FILE_TEST_IS_SYMLINK)) {
+      good = collect_below (entry, files) && good;
+    }
+  }
+  return good;
+}
+
+static bool
+collect_argument (const char *path, GPtrArray *files)
+{
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR)) {
+    g_ptr_array_add (files, g_strdup (path));
+    return true;
+  }
+  guint before = files->len;
+  if (!collect_below (path, files))
+    return false;
+  if (files->len == before)
+    cli_complain (path, _ ("no *.xml or *.json file is below this directory"));
+  return files->len > before;
+}
+
+GPtrArray *
+cli_collect (Cli *cli)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  for (int i = 0; i < cli->n_arguments; i++) {
+    if (!collect_argument (cli->arguments[i], files)) {
+      cli->exit = CLI_FAILED;
+      return NULL;
+    }
+  }
+  return g_steal_pointer (&files);
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Texts of the command in two languages, and the choice between them. */
+#include "cli.h"
+
+#include <string.h>
+
+static const struct {
+  const char *en, *vi;
+} texts[] = {
+  /* commands */
+  { "Keeps and checks ISO 9001 quality systems and administrative procedures of agencies",
+    "Lập và kiểm tra hệ thống quản lý chất lượng ISO 9001 và thủ tục hành chính của cơ quan" },
+  { "Starts an agency's system from a framework model", "Lập hệ thống mới cho cơ quan từ mô hình khung" },
+  { "Checks systems against the model, the framework and the law",
+    "Kiểm tra hệ thống theo mô hình dữ liệu, mô hình khung và pháp luật" },
+  { "Lists the rules of qms validate", "Liệt kê các quy tắc kiểm tra" },
+  { "Explains a rule or the message of an error", "Giải thích một quy tắc hoặc một thông báo lỗi" },
+  { "Shows a file or the part at a path", "Xem một tệp hoặc phần nằm ở một đường dẫn" },
+  { "Rewrites files in canonical form", "Viết lại tệp theo dạng chuẩn" },
+  { "Compares two files item by item", "So sánh hai tệp theo từng mục" },
+  { "Converts between XML and JSON", "Chuyển đổi giữa XML và JSON" },
+  { "Takes over records of the national public-service portal", "Nhập thủ tục từ Cổng Dịch vụ công quốc gia" },
+  { "Gives records of the national public-service portal back",
+    "Xuất thủ tục theo dạng của Cổng Dịch vụ công quốc gia" },
+  { "Prints the schema of the files", "In lược đồ của tệp dữ liệu" },
+  { "Lists and shows framework models", "Liệt kê và xem các mô hình khung" },
+
+  /* options */
+  { "language of messages", "ngôn ngữ của thông báo" },
+  { "show this help", "hiện hướng dẫn này" },
+  { "show the version", "hiện phiên bản" },
+  { "where to write (standard output)", "nơi ghi kết quả (đầu ra chuẩn)" },
+  { "where to write; into a directory: a file for each (standard output)",
+    "nơi ghi kết quả; nếu là thư mục thì mỗi thủ tục một tệp (đầu ra chuẩn)" },
+  { "keep and report what the model does not know", "giữ lại và báo những gì mô hình không có" },
+  { "framework model (bkhcn-101-2019), or a file that holds one",
+    "mô hình khung (bkhcn-101-2019), hoặc tệp chứa mô hình khung" },
+  { "type of the agency, such as ubndCapXa", "loại hình cơ quan, ví dụ ubndCapXa" },
+  { "name of the agency", "tên cơ quan" },
+  { "framework model to check against (the one the file names)",
+    "mô hình khung dùng để kiểm tra (mô hình khung ghi trong tệp)" },
+  { "day whose law applies, such as 2026-01-31 (today)", "ngày áp dụng pháp luật, ví dụ 2026-01-31 (hôm nay)" },
+  { "form of the report (text)", "dạng báo cáo (text)" },
+  { "form of the list (text)", "dạng danh sách (text)" },
+  { "form of the differences (text)", "dạng kết quả so sánh (text)" },
+  { "form of what show prints (text)", "dạng in ra của lệnh show (text)" },
+  { "least severity that makes the exit code 1 (error)", "mức thấp nhất làm mã thoát bằng 1 (error)" },
+  { "files checked at the same time (one per processor)", "số tệp kiểm tra cùng lúc (mỗi bộ xử lý một tệp)" },
+  { "say on standard error which files are done", "báo tệp đã xong ra đầu ra lỗi" },
+  { "how many levels to show (1)", "số cấp được hiện (1)" },
+  { "rewrite the files instead of printing", "ghi đè tệp thay vì in ra" },
+  { "only name the files that are not in canonical form", "chỉ nêu tên các tệp chưa ở dạng chuẩn" },
+  { "format of the input (by its first character)", "định dạng đầu vào (theo ký tự đầu tiên)" },
+  { "format of the output (by the file's ending)", "định dạng đầu ra (theo đuôi tệp)" },
+  { "system to add to; procedures with a known code are updated (a new one)",
+    "hệ thống nhận thủ tục; thủ tục đã có mã được cập nhật (hệ thống mới)" },
+  { "only the administrative procedure of this code", "chỉ thủ tục hành chính có mã này" },
+
+  /* help */
+  { "Usage:", "Cách dùng:" },
+  { " [OPTION]…", " [TÙY CHỌN]…" },
+  { "Options:", "Tùy chọn:" },
+  { "Commands:", "Các lệnh:" },
+  { "Agency types:", "Loại hình cơ quan:" },
+  { "“qms COMMAND --help” explains a command.", "“qms LỆNH --help” giải thích từng lệnh." },
+  { "Exit codes: 0 nothing found that counts, 1 findings, 2 wrong usage or unreadable input, 3 a defect of qms.",
+    "Mã thoát: 0 không có phát hiện đáng kể, 1 có phát hiện, 2 dùng sai hoặc không đọc được đầu vào, 3 lỗi của qms." },
+  { "See “qms%s%s --help”.\n", "Xem “qms%s%s --help”.\n" },
+
+  /* wrong usage */
+  { "something is missing: %s", "còn thiếu: %s" },
+  { "too many arguments: «%s»", "thừa tham số: «%s»" },
+  { "unknown option «--%s»", "không có tùy chọn «--%s»" },
+  { "unknown option «--%s»; did you mean «--%s»?", "không có tùy chọn «--%s»; có phải «--%s»?" },
+  { "unknown option «-%c»", "không có tùy chọn «-%c»" },
+  { "option --%s needs a value", "tùy chọn --%s cần một giá trị" },
+  { "option --%s takes no value", "tùy chọn --%s không nhận giá trị" },
+  { "--%s takes %s, not «%s»", "--%s nhận %s, không nhận «%s»" },
+  { "the value of --%s is not in UTF-8", "giá trị của --%s không dùng mã UTF-8" },
+  { "--%s and --%s exclude each other", "--%s và --%s không dùng cùng nhau" },
+  { "--%s needs a file, not standard input", "--%s cần tệp, không dùng được với đầu vào chuẩn" },
+  { "several files need --in-place or --check", "nhiều tệp thì cần --in-place hoặc --check" },
+  { "there is no command «%s»", "không có lệnh «%s»" },
+  { "there is no command «%s»; did you mean «%s»?", "không có lệnh «%s»; có phải «%s»?" },
+  { "there is no agency type «%s»; known are: %s", "không có loại hình cơ quan «%s»; các loại hình: %s" },
+  { "there is no schema «%s»; known are: xsd, json", "không có lược đồ «%s»; các lược đồ: xsd, json" },
+  { "there is no «%s»; known are: list, show", "không có «%s»; chỉ có: list, show" },
+  { "cannot import «%s»; known is: portal", "không nhập được «%s»; chỉ có: portal" },
+  { "cannot export «%s»; known is: portal", "không xuất được «%s»; chỉ có: portal" },
+
+  /* failures */
+  { "error: ", "lỗi: " },
+  { "at:", "tại:" },
+  { "to mend:", "cách sửa:" },
+  { "standard output", "đầu ra chuẩn" },
+  { "cannot open the file: %s", "không mở được tệp: %s" },
+  { "cannot read the file: %s", "không đọc được tệp: %s" },
+  { "cannot open the directory: %s", "không mở được thư mục: %s" },
+  { "cannot write: %s", "không ghi được: %s" },
+  { "cannot write: %s; the old file is untouched", "không ghi được: %s; tệp cũ còn nguyên" },
+  { "no *.xml or *.json file is below this directory", "không có tệp *.xml hay *.json nào trong thư mục này" },
+  { "nothing was written", "không ghi gì" },
+  { "there is no rule «%s»; did you mean «%s»?", "không có quy tắc «%s»; có phải «%s»?" },
+  { "there is no rule «%s»; “qms rules” lists them", "không có quy tắc «%s»; “qms rules” liệt kê các quy tắc" },
+  { "nothing is at the path «%s»", "không có gì ở đường dẫn «%s»" },
+  { "there is no administrative procedure with the code «%s»", "không có thủ tục hành chính mang mã «%s»" },
+  { "an administrative procedure without a code has no file name",
+    "thủ tục hành chính không có mã thì không đặt được tên tệp" },
+
+  /* results */
+  { "took over %zu administrative procedures from %d files", "đã nhập %zu thủ tục hành chính từ %d tệp" },
+  { "error", "lỗi" },
+  { "warning", "cảnh báo" },
+  { "info", "lưu ý" },
+  { "Rule", "Quy tắc" },
+  { "Severity", "Mức độ" },
+  { "Title", "Nội dung" },
+  { "Source", "Căn cứ" },
+  { "Sources", "Căn cứ" },
+  { "Why", "Vì sao" },
+  { "How to mend it", "Cách sửa" },
+  { "standard:", "tiêu chuẩn:" },
+  { "decision:", "quyết định:" },
+  { "based on:", "dựa trên:" },
+  { "Requirements:", "Các yêu cầu:" },
+};
+
+static int language = QMS_LANG_VI;
+
+/* What the locale variables say, the first that is set counting. */
+static int
+language_of_locale (void)
+{
+  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  for (size_t i = 0; i < G_N_ELEMENTS (variables); i++) {
+    const char *locale = g_getenv (variables[i]);
+    if (locale && *locale)
+      return g_str_has_prefix (locale, "en") ? QMS_LANG_EN : QMS_LANG_VI;
+  }
+  return QMS_LANG_VI;
+}
+
+void
+cli_set_lang (const char *name)
+{
+  int chosen = name ? cli_choice ("vi|en", name) : -1;
+  language = chosen >= 0 ? chosen : language_of_locale ();
+}
+
+int
+cli_lang (void)
+{
+  return language;
+}
+
+const char *
+cli_text (const char *english)
+{
+  for (size_t i = 0; language == QMS_LANG_VI && i < G_N_ELEMENTS (texts); i++)
+    if (!strcmp (texts[i].en, english))
+      return texts[i].vi;
+  return english;
+}
+
+const char *
+cli_severity_name (int severity)
+{
+  static const char *const names[] = { "info", "info", "warning", "error" };
+  return names[CLAMP (severity, 0, QMS_SEVERITY_ERROR)];
+}
+
+const char *
+cli_severity (int severity)
+{
+  return _ (cli_severity_name (severity));
+}
