@@ -42,8 +42,7 @@ describe (const QmsReport *report, size_t index, const char *file, int lang)
   return g_string_free (text, FALSE);
 }
 
-static void
-append (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static void append (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* Like g_string_append_printf, with every string escaped for XML. */
 static void

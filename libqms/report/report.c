@@ -20,7 +20,7 @@ find_format (const char *name)
 {
   for (size_t i = 0; name && i < G_N_ELEMENTS (formats); i++)
     if (!strcmp (formats[i].name, name))
-      return (int) i;
+      return (int)i;
   return -1;
 }
 
@@ -89,10 +89,17 @@ qms_report_severity_name (int severity)
   return names[CLAMP (severity, 0, QMS_SEVERITY_ERROR)];
 }
 
+void
+qms_report_put (json_t *object, const char *member, const char *text)
+{
+  if (text)
+    json_object_set_new (object, member, json_string (text));
+}
+
 static int
 append_chunk (const char *bytes, size_t size, void *out)
 {
-  g_string_append_len (out, bytes, (gssize) size);
+  g_string_append_len (out, bytes, (gssize)size);
   return 0;
 }
 

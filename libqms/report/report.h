@@ -31,5 +31,7 @@ char *qms_report_display_file (const QmsReport *report);
 char *qms_report_one_line (const char *text);
 /* "error", "warning" or "info": the word of machine formats. */
 const char *qms_report_severity_name (int severity);
+/* Sets a member of an object; nothing if `text` is NULL. */
+void qms_report_put (json_t *object, const char *member, const char *text);
 /* Appends `value` and a line break; takes over the reference. */
 void qms_report_append_json (GString *out, json_t *value, size_t flags);

@@ -35,16 +35,28 @@ make_help (const QmsRule *rule, int lang)
   return make_text (help->len > 0 ? help->str : qms_rule_title (rule, lang));
 }
 
+/* Messages about input and output have no reasons beyond their title. */
+static json_t *
+make_reason (const QmsRule *rule, int lang)
+{
+  const char *why = qms_rule_why (rule, lang);
+  return make_text (why && *why ? why : qms_rule_title (rule, lang));
+}
+
 static json_t *
 make_rule (const QmsRule *rule, int lang)
 {
-  return json_pack ("{s:s, s:s, s:o, s:o, s:o, s:{s:s}, s:{s:[s]}}",
-                    "id", qms_rule_id (rule), "name", qms_rule_slug (rule),
-                    "shortDescription", make_text (qms_rule_title (rule, lang)),
-                    "fullDescription", make_text (qms_rule_why (rule, lang)),
-                    "help", make_help (rule, lang),
-                    "defaultConfiguration", "level", sarif_level (qms_rule_severity (rule)),
-                    "properties", "tags", qms_rule_category (rule));
+  json_t *object = json_object ();
+
+  qms_report_put (object, "id", qms_rule_id (rule));
+  qms_report_put (object, "name", qms_rule_slug (rule));
+  json_object_set_new (object, "shortDescription", make_text (qms_rule_title (rule, lang)));
+  json_object_set_new (object, "fullDescription", make_reason (rule, lang));
+  json_object_set_new (object, "help", make_help (rule, lang));
+  json_object_set_new (object, "defaultConfiguration",
+                       json_pack ("{s:s}", "level", sarif_level (qms_rule_severity (rule))));
+  json_object_set_new (object, "properties", json_pack ("{s:[s]}", "tags", qms_rule_category (rule)));
+  return object;
 }
 
 static json_int_t
@@ -52,11 +64,11 @@ rule_index (Run *run, const QmsRule *rule)
 {
   gsize known = GPOINTER_TO_SIZE (g_hash_table_lookup (run->indexes, rule));
   if (known > 0)
-    return (json_int_t) known - 1;
+    return (json_int_t)known - 1;
   json_array_append_new (run->rules, make_rule (rule, run->lang));
   size_t count = json_array_size (run->rules);
-  g_hash_table_insert (run->indexes, (gpointer) rule, GSIZE_TO_POINTER (count));
-  return (json_int_t) count - 1;
+  g_hash_table_insert (run->indexes, (gpointer)rule, GSIZE_TO_POINTER (count));
+  return (json_int_t)count - 1;
 }
 
 /* A file name as a URI reference. */
@@ -82,9 +94,13 @@ make_region (const QmsReport *report, size_t index)
 static json_t *
 make_location (const QmsReport *report, size_t index, const char *uri)
 {
-  json_t *location = json_pack ("{s:{s:{s:s}, s:o*}}", "physicalLocation", "artifactLocation", "uri", uri, "region",
-                                make_region (report, index));
+  json_t *location = json_object (), *physical = json_pack ("{s:{s:s}}", "artifactLocation", "uri", uri);
+  json_t *region = make_region (report, index);
   const char *path = qms_report_path (report, index);
+
+  if (region)
+    json_object_set_new (physical, "region", region);
+  json_object_set_new (location, "physicalLocation", physical);
   if (path)
     json_object_set_new (location, "logicalLocations", json_pack ("[{s:s}]", "fullyQualifiedName", path));
   return location;
@@ -95,12 +111,15 @@ make_result (Run *run, const QmsReport *report, size_t index, const char *uri)
 {
   const QmsRule *rule = qms_report_rule (report, index);
   const char *cite = qms_report_cite (report, index);
-  json_t *result = json_pack ("{s:s, s:I, s:s, s:o, s:[o], s:{s:s}}",
-                              "ruleId", qms_rule_id (rule), "ruleIndex", rule_index (run, rule),
-                              "level", sarif_level (qms_report_severity (report, index)),
-                              "message", make_text (qms_report_message (report, index, run->lang)),
-                              "locations", make_location (report, index, uri),
-                              "partialFingerprints", "libqms/v1", qms_report_fingerprint (report, index));
+  json_t *result = json_object ();
+
+  qms_report_put (result, "ruleId", qms_rule_id (rule));
+  json_object_set_new (result, "ruleIndex", json_integer (rule_index (run, rule)));
+  qms_report_put (result, "level", sarif_level (qms_report_severity (report, index)));
+  json_object_set_new (result, "message", make_text (qms_report_message (report, index, run->lang)));
+  json_object_set_new (result, "locations", json_pack ("[o]", make_location (report, index, uri)));
+  json_object_set_new (result, "partialFingerprints",
+                       json_pack ("{s:s}", "libqms/v1", qms_report_fingerprint (report, index)));
   if (cite)
     json_object_set_new (result, "properties", json_pack ("{s:s}", "cite", cite));
   return result;
@@ -115,17 +134,40 @@ add_results (Run *run, const QmsReport *report)
     json_array_append_new (run->results, make_result (run, report, i, uri));
 }
 
+static json_t *
+make_tool (json_t *rules)
+{
+  json_t *driver = json_object ();
+
+  qms_report_put (driver, "name", "qms");
+  qms_report_put (driver, "version", qms_version ());
+  json_object_set_new (driver, "rules", rules);
+  return json_pack ("{s:o}", "driver", driver);
+}
+
+static json_t *
+make_run (const QmsReportSet *set)
+{
+  g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
+  Run run = { json_array (), json_array (), indexes, set->lang };
+  json_t *object = json_object ();
+
+  for (size_t i = 0; i < set->count; i++)
+    add_results (&run, set->reports[i]);
+  json_object_set_new (object, "tool", make_tool (run.rules));
+  qms_report_put (object, "language", set->lang == QMS_LANG_EN ? "en" : "vi");
+  qms_report_put (object, "columnKind", "unicodeCodePoints");
+  json_object_set_new (object, "results", run.results);
+  return object;
+}
+
 void
 qms_report_write_sarif (const QmsReportSet *set, GString *out)
 {
-  Run run = { json_array (), json_array (), g_hash_table_new (NULL, NULL), set->lang };
-  for (size_t i = 0; i < set->count; i++)
-    add_results (&run, set->reports[i]);
-  json_t *log = json_pack ("{s:s, s:s, s:[{s:{s:{s:s, s:s, s:o}}, s:s, s:s, s:o}]}",
-                           "$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0",
-                           "runs", "tool", "driver", "name", "qms", "version", qms_version (), "rules", run.rules,
-                           "language", set->lang == QMS_LANG_EN ? "en" : "vi",
-                           "columnKind", "unicodeCodePoints", "results", run.results);
+  json_t *log = json_object ();
+
+  qms_report_put (log, "$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+  qms_report_put (log, "version", "2.1.0");
+  json_object_set_new (log, "runs", json_pack ("[o]", make_run (set)));
   qms_report_append_json (out, log, JSON_INDENT (1));
-  g_hash_table_unref (run.indexes);
 }

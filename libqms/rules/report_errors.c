@@ -6,12 +6,16 @@ static QmsFinding
 finding_of (const QmsError *error)
 {
   const QmsRule *rule = qms_rule_find (qms_error_id (error));
+  QmsValue message = { "message", { g_strdup (qms_error_message (error, QMS_LANG_VI)), NULL } };
+
   return (QmsFinding){
     .rule = rule,
-    .severity = rule->severity ? rule->severity : QMS_SEVERITY_ERROR,
+    .severity = rule->severity,
     .line = qms_error_line (error),
     .column = qms_error_column (error),
     .path = g_strdup (qms_error_path (error)),
+    .values = g_memdup2 (&message, sizeof message), /* for the fingerprint: the message's own values are gone */
+    .n_values = 1,
     .message = { g_strdup (qms_error_message (error, QMS_LANG_VI)), g_strdup (qms_error_message (error, QMS_LANG_EN)) },
   };
 }
