@@ -125,29 +125,43 @@ qms_node_id (const QmsNode *node)
   return slot != QMS_NO_SLOT && qms_node_present (node, slot) ? node->slots[slot].string : NULL;
 }
 
-static void
-add_id (GHashTable *ids, QmsNode *node, const QmsNode *scope)
+void
+qms_document_open_index (QmsDocument *document)
 {
-  const char *id = qms_node_id (node);
-  Key *key = g_new (Key, 1);
+  document->ids = g_hash_table_new (hash_key, equal_key);
+}
 
-  *key = (Key){ scope, id };
-  if (g_hash_table_contains (ids, key))
-    g_free (key); /* the first holder keeps it; a rule reports the second */
-  else
-    g_hash_table_insert (ids, key, node);
+QmsNode *
+qms_document_add_id (QmsDocument *document, QmsNode *node, const QmsNode *scope)
+{
+  Key probe = { scope, qms_node_id (node) }, *key;
+  QmsNode *holder = g_hash_table_lookup (document->ids, &probe);
+
+  if (holder)
+    return holder;
+  key = qms_arena_alloc (document->arena, sizeof *key);
+  *key = probe;
+  g_hash_table_insert (document->ids, key, node);
+  return node;
+}
+
+/* The first holder of an identifier keeps it. */
+static void
+add_id (QmsNode *node, const QmsNode *scope)
+{
+  qms_document_add_id (node->document, node, scope);
 }
 
 static void
-remove_id (GHashTable *ids, QmsNode *node, const QmsNode *scope)
+remove_id (QmsNode *node, const QmsNode *scope)
 {
   Key key = { scope, qms_node_id (node) };
 
-  if (g_hash_table_lookup (ids, &key) == node)
-    g_hash_table_remove (ids, &key);
+  if (g_hash_table_lookup (node->document->ids, &key) == node)
+    g_hash_table_remove (node->document->ids, &key);
 }
 
-typedef void (*VisitId) (GHashTable *ids, QmsNode *node, const QmsNode *scope);
+typedef void (*VisitId) (QmsNode *node, const QmsNode *scope);
 
 /* Visits every node at and below `node` that has an identifier. */
 static void
@@ -156,7 +170,7 @@ each_id (QmsNode *node, const QmsNode *scope, VisitId visit)
   if (opens_scope (node))
     scope = node;
   if (qms_node_id (node))
-    visit (node->document->ids, node, scope);
+    visit (node, scope);
   for (size_t i = node->type->n_attributes; i < node->type->n_fields; i++) {
     const QmsField *field = &node->type->fields[i];
     const QmsSlot *items;
@@ -194,7 +208,7 @@ qms_document_lookup (QmsDocument *document, const QmsNode *scope, const char *id
   Key key = { scope, id };
 
   if (!document->ids) {
-    document->ids = g_hash_table_new_full (hash_key, equal_key, g_free, NULL);
+    qms_document_open_index (document);
     each_id (document->root, document->root, add_id);
   }
   return g_hash_table_lookup (document->ids, &key);

@@ -29,6 +29,10 @@ QmsDocument *qms_document_alloc (void);
 const char *qms_document_prefix (QmsDocument *document, const char *uri, const char *hint);
 /* Binds a prefix if it is free; returns whether it now stands for `uri`. */
 bool qms_document_bind (QmsDocument *document, const char *prefix, const char *uri);
+/* An empty index, for a reader that fills it as it goes. */
+void qms_document_open_index (QmsDocument *document);
+/* Enters a node that has an identifier; returns the node that holds the identifier, which is another if it was taken. */
+QmsNode *qms_document_add_id (QmsDocument *document, QmsNode *node, const QmsNode *scope);
 /* Adds the identifiers at and below `node` to the index, or takes them out: around each change of the tree or of an
  * identifier. Nothing happens while there is no index, or to nodes that are detached from the root. */
 void qms_document_index (QmsNode *node);

@@ -149,9 +149,18 @@ qms_node_put_child (QmsNode *node, const QmsField *field, QmsNode *child)
 
 /* ---- scalars */
 
+/* Content without a character is no content: XML cannot tell the two apart. */
+static bool
+is_no_content (const QmsField *field, QmsSlot value)
+{
+  return field->form == QMS_FORM_CONTENT && qms_kind_is_string (field->kind) && *value.string == '\0';
+}
+
 static QmsStatus
 set_slot (QmsNode *node, const QmsField *field, QmsSlot value)
 {
+  if (is_no_content (field, value))
+    return qms_node_unset (node, field->id);
   if (field->kind == QMS_KIND_ID)
     qms_document_unindex (node);
   node->slots[field->slot] = value;

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* libxml2's push parser behind xml_sax.h. Uses no libxml2 global: the host process owns those. */
+#include "codec/xml_sax.h"
+
+#include <glib.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+struct QmsXmlParser {
+  const QmsXmlHandler *handler;
+  void *user;
+  xmlParserCtxt *context;
+  bool stopped;
+  QmsXmlProblem problem;
+  QmsPosition problem_position;
+  char *detail;
+};
+
+/* libxml2 passes attributes as five pointers each and namespaces as two: the layout of our structures. */
+G_STATIC_ASSERT (sizeof (QmsXmlAttribute) == 5 * sizeof (xmlChar *));
+G_STATIC_ASSERT (sizeof (QmsXmlNamespace) == 2 * sizeof (xmlChar *));
+
+/* ---- positions */
+
+/* Characters between two places of a line. */
+static uint32_t
+characters (const char *from, const char *to)
+{
+  uint32_t count = 0;
+
+  for (; from < to; from++)
+    count += ((unsigned char)*from & 0xC0) != 0x80;
+  return count;
+}
+
+enum { LONGEST_INDENT = 512 }; /* how far back a line's begin is looked for */
+
+/* Position of `place`, which lies in the parser's buffer at or before where the parser is. */
+static QmsPosition
+position_in_buffer (const xmlParserInput *input, const char *place)
+{
+  const char *now = (const char *)input->cur, *base = (const char *)input->base;
+  const char *from = place - base > LONGEST_INDENT ? place - LONGEST_INDENT : base;
+  const char *newline = memrchr (from, '\n', (size_t)(place - from));
+  QmsPosition position = { (uint32_t)input->line, 0 };
+
+  for (const char *p = place; p < now && (p = memchr (p, '\n', (size_t)(now - p))); p++)
+    position.line--;
+  if (newline)
+    position.column = characters (newline, place);
+  else if (position.line == (uint32_t)input->line)
+    position.column = (uint32_t)MAX (1, input->col - (int)characters (place, now));
+  return position;
+}
+
+QmsPosition
+qms_xml_position (const QmsXmlParser *parser)
+{
+  const xmlParserInput *input = parser->context->input;
+  const char *now = (const char *)input->cur, *base = (const char *)input->base;
+  const char *tag = memrchr (base, '<', (size_t)(now - base)); /* no "<" can stand inside a tag */
+
+  return position_in_buffer (input, tag ? tag : now);
+}
+
+QmsPosition
+qms_xml_position_of (const QmsXmlParser *parser, const char *piece)
+{
+  const xmlParserInput *input = parser->context->input;
+
+  if (piece < (const char *)input->base || piece >= (const char *)input->cur)
+    return qms_xml_position (parser);
+  return position_in_buffer (input, piece);
+}
+
+/* ---- callbacks */
+
+static QmsXmlParser *
+self_of (void *context)
+{
+  return ((xmlParserCtxt *)context)->_private;
+}
+
+static void
+on_start (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
+          const xmlChar **namespaces, int n_attributes, int n_defaulted G_GNUC_UNUSED, const xmlChar **attributes)
+{
+  QmsXmlParser *self = self_of (context);
+  QmsXmlElement element = {
+    .name = (const char *)name,
+    .prefix = (const char *)prefix,
+    .uri = (const char *)uri,
+    .attributes = (const QmsXmlAttribute *)(const void *)attributes,
+    .n_attributes = (size_t)n_attributes,
+    .namespaces = (const QmsXmlNamespace *)(const void *)namespaces,
+    .n_namespaces = (size_t)n_namespaces,
+  };
+
+  if (!self->stopped)
+    self->handler->start (self->user, &element);
+}
+
+static void
+on_end (void *context, const xmlChar *name G_GNUC_UNUSED, const xmlChar *prefix G_GNUC_UNUSED,
+        const xmlChar *uri G_GNUC_UNUSED)
+{
+  QmsXmlParser *self = self_of (context);
+
+  if (!self->stopped)
+    self->handler->end (self->user);
+}
+
+static void
+on_text (void *context, const xmlChar *text, int length)
+{
+  QmsXmlParser *self = self_of (context);
+
+  if (!self->stopped)
+    self->handler->text (self->user, (const char *)text, (size_t)length);
+}
+
+static void
+on_comment (void *context, const xmlChar *text)
+{
+  QmsXmlParser *self = self_of (context);
+
+  if (!self->stopped)
+    self->handler->comment (self->user, (const char *)text);
+}
+
+static void
+on_instruction (void *context, const xmlChar *target, const xmlChar *text)
+{
+  QmsXmlParser *self = self_of (context);
+
+  if (!self->stopped)
+    self->handler->instruction (self->user, (const char *)target, (const char *)text);
+}
+
+static void
+set_problem (QmsXmlParser *self, QmsXmlProblem problem, QmsPosition position, const char *detail)
+{
+  if (!self->problem) {
+    self->problem = problem;
+    self->problem_position = position;
+    self->detail = g_strdup (detail);
+    g_strchomp (self->detail);
+  }
+  qms_xml_stop (self);
+}
+
+static void
+on_doctype (void *context, const xmlChar *name G_GNUC_UNUSED, const xmlChar *public_id G_GNUC_UNUSED,
+            const xmlChar *system_id G_GNUC_UNUSED)
+{
+  QmsXmlParser *self = self_of (context);
+
+  set_problem (self, QMS_XML_DOCTYPE, qms_xml_position (self), "");
+}
+
+static xmlEntity *
+on_entity (void *context G_GNUC_UNUSED, const xmlChar *name)
+{
+  return xmlGetPredefinedEntity (name);
+}
+
+static xmlEntity *
+on_parameter_entity (void *context G_GNUC_UNUSED, const xmlChar *name G_GNUC_UNUSED)
+{
+  return NULL;
+}
+
+static void
+on_error (void *context, xmlError *error)
+{
+  QmsXmlParser *self = self_of (context);
+  QmsPosition position = { (uint32_t)MAX (error->line, 0), (uint32_t)MAX (error->int2, 0) };
+  bool encoding = error->code == XML_ERR_INVALID_ENCODING || error->code == XML_ERR_UNSUPPORTED_ENCODING
+                  || error->code == XML_ERR_UNKNOWN_ENCODING || error->code == XML_I18N_CONV_FAILED;
+
+  if (error->level < XML_ERR_ERROR)
+    return;
+  set_problem (self, encoding ? QMS_XML_ENCODING : QMS_XML_MALFORMED, position, error->message ? error->message : "");
+}
+
+/* ---- parser */
+
+static void
+fill_callbacks (xmlSAXHandler *sax)
+{
+  memset (sax, 0, sizeof *sax);
+  sax->initialized = XML_SAX2_MAGIC;
+  sax->internalSubset = on_doctype;
+  sax->getEntity = on_entity;
+  sax->getParameterEntity = on_parameter_entity;
+  sax->startElementNs = on_start;
+  sax->endElementNs = on_end;
+  sax->characters = on_text;
+  sax->ignorableWhitespace = on_text;
+  sax->cdataBlock = on_text;
+  sax->comment = on_comment;
+  sax->processingInstruction = on_instruction;
+  sax->serror = on_error;
+}
+
+QmsXmlParser *
+qms_xml_parser_new (const QmsXmlHandler *handler, void *user)
+{
+  QmsXmlParser *self = g_new0 (QmsXmlParser, 1);
+  xmlSAXHandler sax;
+
+  fill_callbacks (&sax);
+  self->handler = handler;
+  self->user = user;
+  self->context = xmlCreatePushParserCtxt (&sax, NULL, NULL, 0, NULL);
+  if (!self->context)
+    g_error ("libxml2: out of memory");
+  xmlCtxtUseOptions (self->context, XML_PARSE_NONET);
+  self->context->_private = self;
+  self->context->linenumbers = 1;
+  return self;
+}
+
+void
+qms_xml_parser_free (QmsXmlParser *parser)
+{
+  if (!parser)
+    return;
+  xmlFreeParserCtxt (parser->context);
+  g_free (parser->detail);
+  g_free (parser);
+}
+
+const char *
+qms_xml_intern (QmsXmlParser *parser, const char *name)
+{
+  return (const char *)xmlDictLookup (parser->context->dict, (const xmlChar *)name, -1);
+}
+
+bool
+qms_xml_feed (QmsXmlParser *parser, const char *chunk, size_t size, bool final)
+{
+  if (!parser->stopped)
+    xmlParseChunk (parser->context, chunk, (int)size, final);
+  if (final && !parser->stopped && !parser->context->wellFormed)
+    set_problem (parser, QMS_XML_MALFORMED, qms_xml_position (parser), "");
+  return !parser->stopped;
+}
+
+void
+qms_xml_stop (QmsXmlParser *parser)
+{
+  parser->stopped = true; /* wellFormed stays 1 after xmlStopParser: our own flag tells */
+  xmlStopParser (parser->context);
+}
+
+QmsXmlProblem
+qms_xml_problem (const QmsXmlParser *parser, QmsPosition *position, const char **detail)
+{
+  *position = parser->problem_position;
+  *detail = parser->detail;
+  return parser->problem;
+}

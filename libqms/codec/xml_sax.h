@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A streaming XML parser: the only place that knows libxml2. No document type declarations, no entities beyond the five,
+ * no network, UTF-8 only. */
+#pragma once
+
+#include "core/node.h"
+
+typedef struct QmsXmlParser QmsXmlParser;
+
+/* Names, prefixes and namespaces are interned by the parser: equal ones are the same pointer. */
+typedef struct {
+  const char *name, *prefix, *uri; /* prefix and uri NULL if there is none */
+  const char *value, *value_end;   /* not NUL-terminated */
+} QmsXmlAttribute;
+
+typedef struct {
+  const char *prefix, *uri; /* prefix NULL: the default namespace; uri NULL: undeclared */
+} QmsXmlNamespace;
+
+typedef struct {
+  const char *name, *prefix, *uri;
+  const QmsXmlAttribute *attributes;
+  size_t n_attributes;
+  const QmsXmlNamespace *namespaces;
+  size_t n_namespaces;
+} QmsXmlElement;
+
+typedef struct {
+  void (*start) (void *user, const QmsXmlElement *element);
+  void (*end) (void *user);
+  void (*text) (void *user, const char *text, size_t length);
+  void (*comment) (void *user, const char *text);
+  void (*instruction) (void *user, const char *target, const char *text);
+} QmsXmlHandler;
+
+typedef enum {
+  QMS_XML_MALFORMED = 1, /* not well-formed; `detail` says why */
+  QMS_XML_ENCODING,      /* bytes that are not UTF-8 */
+  QMS_XML_DOCTYPE,
+} QmsXmlProblem;
+
+QmsXmlParser *qms_xml_parser_new (const QmsXmlHandler *handler, void *user);
+void qms_xml_parser_free (QmsXmlParser *parser);
+/* The parser's own copy of a name; to compare pointers with. */
+const char *qms_xml_intern (QmsXmlParser *parser, const char *name);
+/* Parses a chunk; the last call has `final` set (and may be empty). False once there is a problem or the parser was stopped. */
+bool qms_xml_feed (QmsXmlParser *parser, const char *chunk, size_t size, bool final);
+/* Calls no handler any more. */
+void qms_xml_stop (QmsXmlParser *parser);
+/* Within `start`: where the tag begins. Otherwise about where the parser is. Lines and columns count from 1. */
+QmsPosition qms_xml_position (const QmsXmlParser *parser);
+/* Within `start`: where a piece of the tag begins (the value of an attribute); the tag's begin if it cannot be told. */
+QmsPosition qms_xml_position_of (const QmsXmlParser *parser, const char *piece);
+/* The problem that ended parsing; 0 if none. `*detail` stays valid until the parser is freed. */
+QmsXmlProblem qms_xml_problem (const QmsXmlParser *parser, QmsPosition *position, const char **detail);
