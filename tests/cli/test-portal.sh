@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+# qms import portal and qms export portal: all or nothing, and back again.
+. "$(dirname "$0")/lib.sh"
+make_system xa.xml
+record () {
+  printf '{"ID": "%s", "MATTHC": "%s", "TENTTHC": "%s"}\n' "$1" "$2" "$3"
+}
+record 1 1.000001 "Đăng ký khai sinh" >one.json
+record 2 1.000002 "Đăng ký kết hôn" >two.json
+
+expect 0 import portal one.json two.json --into xa.xml -o full.xml --lang en
+says err "took over 2 administrative procedures from 2 files"
+says full.xml "Đăng ký kết hôn"
+expect 0 import portal one.json two.json --into full.xml -o again.xml
+same full.xml again.xml
+expect 0 import portal one.json
+says out "Đăng ký khai sinh"
+"$QMS" import portal - <one.json >out 2>err || fail "import -: exit $?"
+says out "Đăng ký khai sinh"
+
+expect 0 export portal full.xml --procedure 1.000002
+json out
+says out "Đăng ký kết hôn"
+lacks out "Đăng ký khai sinh"
+expect 0 export portal full.xml
+json out
+says out "1.000001"
+says out "1.000002"
+mkdir records
+expect 0 export portal full.xml -o records
+[ "$(ls records | tr '\n' ' ')" = "1.000001.json 1.000002.json " ] || fail "written: $(ls records)"
+json records/1.000001.json
+expect 2 export portal full.xml --procedure 9.999999 --lang en
+says err "9.999999"
+
+echo '{"MATTHC": 1,' >bad.json
+cp full.xml before.xml
+expect 2 import portal bad.json one.json missing.json --into xa.xml -o full.xml
+says err "bad.json:"
+says err "missing.json:"
+same full.xml before.xml
+expect 2 import word one.json
+expect 2 import portal
+expect 2 export word full.xml
+finish
