@@ -64,6 +64,8 @@ qms_json_text_load (QmsJsonText *text, const char *data, size_t size, const char
   QmsStatus status;
 
   *text = (QmsJsonText){ data + mark, data + size, name, reader, g_array_new (FALSE, FALSE, sizeof (QmsPosition)), NULL };
+  if (text->data == text->end)
+    return qms_fail (error, QMS_RULE_EMPTY_FILE, &(QmsPlace){ .file = name }, NULL);
   status = qms_json_guard (text, error);
   if (status != QMS_OK)
     return status;
