@@ -9,7 +9,7 @@ PATH=$PWD/bin:$PATH
 # complete WORD…: what is offered for the last word, on one line.
 offered () {
   bash -c '. "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _qms; echo "${COMPREPLY[*]}"' bash \
-    "$SOURCE/cli/completion/qms.bash" "$@" >out
+    "$SOURCE/cli/completion/bash/qms" "$@" >out
 }
 
 offered qms va

@@ -5,7 +5,7 @@ man=$SOURCE/docs/man
 
 # Options of a help text and of a page, one a line, as in "-o, --output=FILE".
 help_options () {
-  sed -n 's/^  \( *-[^ ]*\(, --[^ ]*\)\{0,1\}\).*/\1/p' out | sed 's/^ *//' | sort
+  sed -n 's/^  \( *\(-[a-zA-Z], \)\{0,1\}--[^ ]*\).*/\1/p' out | sed 's/^ *//' | sort
 }
 
 page_options () {
