@@ -30,6 +30,8 @@ typedef struct {
   const char *namespace;  /* the parser's copy of ours */
   GArray *frames;
   GString *text;          /* of the scalar, or of a node with content */
+  bool stray;             /* the text stands where none may; its problem is still to be reported … */
+  QmsPosition stray_from; /* … about here */
   size_t skip;            /* elements open below one that was refused */
   QmsForeign foreign;
   QmsExtra *pending, **pending_end; /* extras that wait for what they stand before */
@@ -286,6 +288,27 @@ read_attributes (Decoder *self, Frame *frame, const QmsXmlElement *element)
   }
 }
 
+/* ---- stray text: reported once it is whole */
+
+static void
+flush_stray (Decoder *self)
+{
+  const QmsNode *node;
+  const QmsField *field;
+  g_autofree char *found = NULL;
+
+  if (!self->stray)
+    return;
+  self->stray = false;
+  node = top (self)->node;
+  field = qms_node_parent_field (node);
+  found = quote (self->text->str, self->text->len);
+  g_string_truncate (self->text, 0);
+  report_at (self, self->stray_from, QMS_RULE_STRAY_TEXT,
+             QMS_VALUES ({ "parent", { field ? field->xml : node->type->xml, NULL } },
+                         { "value", { g_strstrip (found), NULL } }));
+}
+
 /* ---- elements */
 
 static void
@@ -418,6 +441,7 @@ on_start (void *user, const QmsXmlElement *element)
 {
   Decoder *self = user;
 
+  flush_stray (self);
   if (self->skip)
     self->skip++;
   else if (self->foreign.depth)
@@ -432,15 +456,30 @@ on_start (void *user, const QmsXmlElement *element)
 
 /* ---- ends */
 
-/* Offsets count from the text as it was read; the value begins after the white space that was cut. */
-static void
-shift_offsets (Decoder *self, const Frame *frame, const char *value)
+/* Length that the first `length` bytes of a text have in the value: without white space in front and, in one line, with runs
+ * of it collapsed. */
+static uint32_t
+length_in_value (const char *text, size_t length, bool one_line)
 {
-  size_t cut = strspn (self->text->str, " \t\r\n"), length = strlen (value);
+  size_t i = MIN (strspn (text, " \t\r\n"), length), kept = 0;
+
+  for (bool gap = false; i < length; i++) {
+    bool space = g_ascii_isspace (text[i]);
+    kept += !(space && gap && one_line);
+    gap = space;
+  }
+  return (uint32_t)kept;
+}
+
+/* The offsets of extras count from the text as it was read; make them count from the value. */
+static void
+shift_offsets (Decoder *self, const Frame *frame, const QmsField *field, const char *value)
+{
+  uint32_t length = (uint32_t)strlen (value);
 
   for (QmsExtra *extra = *frame->inside; extra; extra = extra->next) {
-    extra->offset = extra->offset < cut ? 0 : extra->offset - (uint32_t)cut;
-    extra->offset = MIN (extra->offset, (uint32_t)length);
+    extra->offset = length_in_value (self->text->str, extra->offset, field->kind != QMS_KIND_TEXT);
+    extra->offset = MIN (extra->offset, length);
   }
 }
 
@@ -457,7 +496,7 @@ end_value (Decoder *self, Frame *frame, const QmsField *field, QmsPosition posit
   }
   if (qms_kind_is_string (field->kind)) {
     memcpy ((char *)slot.string - sizeof position, &position, sizeof position);
-    shift_offsets (self, frame, slot.string);
+    shift_offsets (self, frame, field, slot.string);
   }
   if (qms_field_list (field)) {
     qms_node_append_slot (frame->node, field, slot);
@@ -496,6 +535,7 @@ on_end (void *user)
 {
   Decoder *self = user;
 
+  flush_stray (self);
   if (self->skip) {
     self->skip--;
   } else if (self->foreign.depth) {
@@ -521,16 +561,6 @@ is_blank (const char *text, size_t length)
 }
 
 static void
-stray_text (Decoder *self, const Frame *frame, const char *text, size_t length)
-{
-  g_autofree char *found = quote (text, length);
-  const QmsField *field = qms_node_parent_field (frame->node);
-
-  report (self, QMS_RULE_STRAY_TEXT,
-          QMS_VALUES ({ "parent", { field ? field->xml : frame->node->type->xml, NULL } }, { "value", { found, NULL } }));
-}
-
-static void
 on_text (void *user, const char *text, size_t length)
 {
   Decoder *self = user;
@@ -539,12 +569,15 @@ on_text (void *user, const char *text, size_t length)
   if (self->skip || !self->frames->len)
     return;
   frame = top (self);
-  if (self->foreign.depth)
+  if (self->foreign.depth) {
     qms_foreign_text (&self->foreign, text, length);
-  else if (frame->field || frame->node->type->content_slot != QMS_NO_SLOT)
+  } else if (frame->field || frame->node->type->content_slot != QMS_NO_SLOT || self->stray || !is_blank (text, length)) {
+    bool stray = !frame->field && frame->node->type->content_slot == QMS_NO_SLOT;
+    if (stray && !self->stray)
+      self->stray_from = qms_xml_here (self->parser);
+    self->stray = stray;
     g_string_append_len (self->text, text, (gssize)length);
-  else if (!is_blank (text, length))
-    stray_text (self, frame, text, length);
+  }
   if (MAX (self->text->len, self->foreign.text->len) > self->reader->limits[QMS_LIMIT_TEXT])
     report_limit (self, QMS_LIMIT_TEXT);
 }

@@ -65,6 +65,14 @@ qms_xml_position (const QmsXmlParser *parser)
 }
 
 QmsPosition
+qms_xml_here (const QmsXmlParser *parser)
+{
+  const xmlParserInput *input = parser->context->input;
+
+  return (QmsPosition){ (uint32_t)input->line, (uint32_t)MAX (1, input->col) };
+}
+
+QmsPosition
 qms_xml_position_of (const QmsXmlParser *parser, const char *piece)
 {
   const xmlParserInput *input = parser->context->input;
@@ -82,6 +90,24 @@ self_of (void *context)
   return ((xmlParserCtxt *)context)->_private;
 }
 
+/* libxml2 hands over every "&" of an attribute as "&#38;" as long as it replaces no entities. Such a value is a copy of
+ * libxml2's own, so it can be mended in place. */
+static void
+restore_ampersands (const xmlChar **attribute)
+{
+  enum { VALUE = 3, END = 4 };
+  xmlChar *out = memchr (attribute[VALUE], '&', (size_t)(attribute[END] - attribute[VALUE]));
+
+  if (!out)
+    return;
+  for (const xmlChar *p = out; p < attribute[END]; p++) {
+    *out++ = *p;
+    if (*p == '&')
+      p += strlen ("#38;");
+  }
+  attribute[END] = out;
+}
+
 static void
 on_start (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
           const xmlChar **namespaces, int n_attributes, int n_defaulted G_GNUC_UNUSED, const xmlChar **attributes)
@@ -97,6 +123,8 @@ on_start (void *context, const xmlChar *name, const xmlChar *prefix, const xmlCh
     .n_namespaces = (size_t)n_namespaces,
   };
 
+  for (int i = 0; i < n_attributes; i++)
+    restore_ampersands (attributes + 5 * i);
   if (!self->stopped)
     self->handler->start (self->user, &element);
 }

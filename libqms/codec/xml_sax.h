@@ -47,7 +47,9 @@ const char *qms_xml_intern (QmsXmlParser *parser, const char *name);
 bool qms_xml_feed (QmsXmlParser *parser, const char *chunk, size_t size, bool final);
 /* Calls no handler any more. */
 void qms_xml_stop (QmsXmlParser *parser);
-/* Within `start`: where the tag begins. Otherwise about where the parser is. Lines and columns count from 1. */
+/* About where the parser is. Lines and columns count from 1. */
+QmsPosition qms_xml_here (const QmsXmlParser *parser);
+/* Within `start`: where the tag begins. */
 QmsPosition qms_xml_position (const QmsXmlParser *parser);
 /* Within `start`: where a piece of the tag begins (the value of an attribute); the tag's begin if it cannot be told. */
 QmsPosition qms_xml_position_of (const QmsXmlParser *parser, const char *piece);

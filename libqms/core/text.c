@@ -126,24 +126,28 @@ qms_text_escape (const char *text, bool attribute, GString *out)
 
 enum { LONGEST_NAME = 63 };
 
-/* Edit distance (insert, delete, replace) of two short ASCII names. */
+/* Edit distance of two short ASCII names: insert, delete, replace, swap neighbours. */
 static unsigned
 distance (const char *a, const char *b)
 {
   size_t length = strlen (b);
-  unsigned row[LONGEST_NAME + 1];
+  unsigned rows[3][LONGEST_NAME + 1], *before = rows[0], *above = rows[1], *row = rows[2];
 
   if (strlen (a) > LONGEST_NAME || length > LONGEST_NAME)
     return LONGEST_NAME;
   for (size_t j = 0; j <= length; j++)
     row[j] = (unsigned)j;
   for (size_t i = 1; a[i - 1]; i++) {
-    unsigned diagonal = row[0];
+    unsigned *oldest = before;
+    before = above;
+    above = row;
+    row = oldest;
     row[0] = (unsigned)i;
     for (size_t j = 1; j <= length; j++) {
-      unsigned replaced = diagonal + (g_ascii_tolower (a[i - 1]) != g_ascii_tolower (b[j - 1]));
-      diagonal = row[j];
-      row[j] = MIN (replaced, MIN (row[j], row[j - 1]) + 1);
+      bool same = g_ascii_tolower (a[i - 1]) == g_ascii_tolower (b[j - 1]);
+      row[j] = MIN (above[j - 1] + !same, MIN (above[j], row[j - 1]) + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = MIN (row[j], before[j - 2] + 1);
     }
   }
   return row[length];
