@@ -74,7 +74,7 @@ class XmlSchema(unittest.TestCase):
                 self.assertEqual(result.returncode, 0, result.stderr)
 
     def test_frameworks_are_valid(self):
-        for path in sorted((ROOT / "data/frameworks").glob("*.xml")):
+        for path in sorted((ROOT / "data/frameworks").rglob("*.xml")):
             with self.subTest(path.name):
                 result = xmllint(path)
                 self.assertEqual(result.returncode, 0, result.stderr)
