@@ -2,15 +2,15 @@
 /* Sources: the frameworks and samples that ship with the library, and those on disk. */
 #include "framework/framework.h"
 
+#include "core/resource.h"
+#include "qms_data.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
-#define SCHEME "resource://"
-#define FOLDER "/qms/frameworks"
+#define SCHEME "resource:///qms/"
+#define FOLDER "frameworks"
 #define ENDING ".xml"
-
-/* Made by glib-compile-resources from data/qms.gresource.xml. */
-GResource *qms_data_get_resource (void);
 
 static int
 compare_names (const void *a, const void *b)
@@ -22,7 +22,7 @@ compare_names (const void *a, const void *b)
 static char **
 list_frameworks (void)
 {
-  g_auto (GStrv) names = g_resource_enumerate_children (qms_data_get_resource (), FOLDER, 0, NULL);
+  g_auto (GStrv) names = g_resource_enumerate_children (qms_data_get_resource (), "/qms/" FOLDER, 0, NULL);
   GPtrArray *ids = g_ptr_array_new ();
 
   for (char **name = names; name && *name; name++)
@@ -93,15 +93,13 @@ qms_source_locate (const char *id, const char *beside, char **path, QmsError **e
 static QmsStatus
 read_resource (const char *path, QmsDocument **document, QmsError **error)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (qms_data_get_resource (), path + strlen (SCHEME), 0, NULL);
   QmsReader *reader;
-  const void *data;
-  size_t size;
   QmsStatus status;
+  size_t size;
+  const char *data = qms_resource_text (path + strlen (SCHEME), &size);
 
-  if (!bytes)
-    return qms_fail (error, QMS_MSG_NOT_FOUND, NULL, "what", "tệp", "name", path, NULL);
-  data = g_bytes_get_data (bytes, &size);
+  if (!data)
+    return qms_fail (error, QMS_MSG_NOT_FOUND, NULL, "what", "resource", "name", path, NULL);
   reader = qms_reader_new ();
   status = qms_reader_parse (reader, data, size, path, document, error);
   qms_reader_free (reader);
