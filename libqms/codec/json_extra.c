@@ -92,7 +92,8 @@ static const char *const bad_kind[] = { "«kind» phải là comment, instructio
 static const char *const bad_where[] = { "«where» không hợp với «kind»", "«where» does not fit «kind»" };
 static const char *const bad_field[] = { "«field», «item», «offset» không chỉ vào một giá trị đang có",
                                          "«field», «item», «offset» do not point to a value that is there" };
-static const char *const no_text[] = { "thiếu «text» hoặc «name»", "«text» or «name» is missing" };
+static const char *const no_text[] = { "thiếu «text», «name» hoặc «uri»", "«text», «name» or «uri» is missing" };
+static const char *const bad_text[] = { "«text» phải là phần tử «name»", "«text» must be the element «name»" };
 
 static unsigned
 find_name (const json_t *name, const char *const *names, unsigned count)
@@ -210,13 +211,31 @@ set_place (const QmsNode *node, const json_t *value, QmsExtra *extra)
 }
 
 static bool
+is_complete (const QmsExtra *extra)
+{
+  bool has_uri = extra->kind == QMS_EXTRA_ELEMENT || extra->kind == QMS_EXTRA_ATTRIBUTE;
+
+  return extra->text && (extra->name || extra->kind == QMS_EXTRA_COMMENT) && (extra->uri || !has_uri);
+}
+
+/* Whether an element's text begins with its own start tag; the writer puts declarations behind the name. */
+static bool
+begins_with_tag (const QmsExtra *extra)
+{
+  size_t length = extra->name ? strlen (extra->name) : 0;
+
+  return extra->kind != QMS_EXTRA_ELEMENT
+         || (extra->text[0] == '<' && strncmp (extra->text + 1, extra->name, length) == 0
+             && extra->text[length + 1] && strchr (" />", extra->text[length + 1]));
+}
+
+static void
 fill (const QmsNode *node, json_t *value, QmsExtra *extra)
 {
   extra->uri = copy_string (node, value, "uri");
   extra->name = copy_string (node, value, "name");
   extra->text = copy_string (node, value, "text");
   copy_bindings (node, value, extra);
-  return (extra->text || extra->kind == QMS_EXTRA_PI) && (extra->name || extra->kind == QMS_EXTRA_COMMENT);
 }
 
 const char *const *
@@ -239,8 +258,11 @@ qms_json_to_extra (json_t *value, const QmsNode *node, QmsExtra **extra)
   made->where = (uint8_t)where;
   if (!set_place (node, value, made))
     return bad_field;
-  if (!fill (node, value, made))
+  fill (node, value, made);
+  if (!is_complete (made))
     return no_text;
+  if (!begins_with_tag (made))
+    return bad_text;
   *extra = made;
   return NULL;
 }

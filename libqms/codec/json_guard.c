@@ -37,6 +37,7 @@ static size_t
 skip_string (Scan *scan)
 {
   const char *start = scan->at + 1;
+  size_t length;
 
   advance (scan);
   while (scan->at < scan->end && *scan->at != '"') {
@@ -45,9 +46,10 @@ skip_string (Scan *scan)
     if (scan->at < scan->end)
       advance (scan);
   }
+  length = (size_t)(scan->at - start);
   if (scan->at < scan->end)
     advance (scan);
-  return (size_t)(scan->at - start);
+  return length;
 }
 
 static QmsStatus
