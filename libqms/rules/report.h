@@ -14,7 +14,7 @@ typedef struct {
   uint32_t field;       /* QMS_<TYPE>_<FIELD>; 0: the node as a whole */
   uint32_t line, column; /* from 1; 0 if the node was not read from XML */
   char *path;           /* model path, with the field if there is one */
-  char *cite;           /* NULL if there is none */
+  char *cite;           /* a framework's own; NULL: the rule's first */
   QmsValue *values;     /* of the message, in the order in which the rule gave them */
   size_t n_values;
   uint32_t sequence;    /* order of discovery */
@@ -34,6 +34,12 @@ struct QmsReport {
 QmsReport *qms_report_new (QmsDocument *document, size_t max);
 /* Takes over what `finding` owns. */
 void qms_report_add (QmsReport *report, QmsFinding *finding);
+/* Whether further findings are only counted: no need to describe them. */
+static inline bool
+qms_report_full (const QmsReport *report)
+{
+  return report->findings->len >= report->max;
+}
 void qms_report_sort (QmsReport *report);
 /* Adds a finding for each error of a chain: what a reader refused or, lenient, let pass. */
 void qms_report_add_errors (QmsReport *report, const QmsError *error);

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* How rules look at their run and report: a finding takes a snapshot of place, path and values. */
+#include "rules/engine.h"
+
+#include <stdarg.h>
+
+enum { MAX_VALUES = 12 };
+
+QmsDocument *
+qms_check_document (const QmsCheck *check)
+{
+  return check->document;
+}
+
+const QmsNode *
+qms_check_system (const QmsCheck *check G_GNUC_UNUSED, const QmsNode *node)
+{
+  while (node && node->type->id != QMS_TYPE_SYSTEM)
+    node = node->parent;
+  return node;
+}
+
+const QmsNode *
+qms_check_framework (const QmsCheck *check)
+{
+  return check->framework;
+}
+
+int64_t
+qms_check_today (const QmsCheck *check)
+{
+  return check->today;
+}
+
+/* ---- reporting */
+
+static QmsPosition
+place_of (const QmsNode *node, const QmsField *field, size_t item)
+{
+  const QmsSlot *items;
+
+  if (!field)
+    return (QmsPosition){ node->line, node->column };
+  if (field->kind == QMS_KIND_NODE && item < qms_node_items (node, field, &items) && items[item].node->line)
+    return (QmsPosition){ items[item].node->line, items[item].node->column };
+  return qms_node_position (node, field, item);
+}
+
+static char *
+path_of (const QmsNode *node, const QmsField *field, size_t item)
+{
+  char *path = qms_node_path (node);
+  g_autofree char *base = field ? path : NULL;
+
+  if (!field)
+    return path;
+  if (qms_field_list (field) && qms_node_present (node, field->slot))
+    return g_strdup_printf ("%s/%s[%zu]", base, field->xml, item + 1);
+  return g_strdup_printf ("%s/%s", base, field->xml);
+}
+
+static QmsValue *
+copy_values (const QmsValue *values, size_t n_values)
+{
+  QmsValue *copy = g_new0 (QmsValue, n_values);
+
+  for (size_t i = 0; i < n_values; i++) {
+    copy[i].name = values[i].name;
+    copy[i].text[QMS_LANG_VI] = g_strdup (values[i].text[QMS_LANG_VI] ? values[i].text[QMS_LANG_VI] : "");
+    copy[i].text[QMS_LANG_EN] = g_strdup (values[i].text[QMS_LANG_EN]);
+  }
+  return copy;
+}
+
+void
+qms_check_report_item (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, size_t item,
+                       const char *cite, const QmsValue *values, size_t n_values)
+{
+  const QmsField *definition = qms_type_field (node->type, field);
+  int grade = severity ? severity : qms_gen_rules[rule].severity;
+
+  if (node == check->node && grade == QMS_SEVERITY_ERROR)
+    check->failed = true;
+  if (qms_report_full (check->report)) {
+    check->report->counts[grade]++;
+    return;
+  }
+  QmsPosition place = place_of (node, definition, item);
+  QmsFinding finding = {
+    .rule = &qms_gen_rules[rule],
+    .severity = grade,
+    .node = (QmsNode *)node,
+    .field = field,
+    .line = place.line,
+    .column = place.column,
+    .path = path_of (node, definition, item),
+    .cite = g_strdup (cite),
+    .values = copy_values (values, n_values),
+    .n_values = n_values,
+  };
+  qms_report_add (check->report, &finding);
+}
+
+void
+qms_check_report_values (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, const QmsValue *values,
+                         size_t n_values)
+{
+  qms_check_report_item (check, rule, 0, node, field, 0, NULL, values, n_values);
+}
+
+void
+qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, ...)
+{
+  QmsValue values[MAX_VALUES];
+  size_t count = 0;
+  va_list arguments;
+
+  va_start (arguments, field);
+  for (const char *name; count < MAX_VALUES && (name = va_arg (arguments, const char *)); count++)
+    values[count] = (QmsValue){ name, { va_arg (arguments, const char *), NULL } };
+  va_end (arguments);
+  qms_check_report_item (check, rule, 0, node, field, 0, NULL, values, count);
+}
+
+void
+qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, const char *cite, ...)
+{
+  QmsValue values[MAX_VALUES];
+  size_t count = 0;
+  va_list arguments;
+
+  va_start (arguments, cite);
+  for (const char *name; count < MAX_VALUES && (name = va_arg (arguments, const char *)); count++) {
+    const char *vi = va_arg (arguments, const char *), *en = va_arg (arguments, const char *);
+    values[count] = (QmsValue){ name, { vi, en } };
+  }
+  va_end (arguments);
+  qms_check_report_item (check, rule, severity, node, field, 0, cite, values, count);
+}

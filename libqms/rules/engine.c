@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The engine: one pass over the tree in document order; on each node structure, references, meaning, advice. */
+#include "rules/engine.h"
+
+#include "framework/framework.h"
+#include "gen/rules.h"
+
+struct QmsValidator {
+  QmsDocument *framework; /* NULL: the one that the document names */
+  bool has_day;
+  int64_t day;            /* days since 1970-01-01; today unless has_day */
+  size_t max_findings;
+};
+
+enum { DEFAULT_MAX_FINDINGS = 100000 };
+
+/* ---- the pass */
+
+static void
+run_checks (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
+{
+  for (unsigned i = 0; i < plan->n_meaning; i++)
+    plan->checks[i]->check (check, node);
+  for (unsigned i = plan->n_meaning; i < plan->n_checks && !check->failed; i++)
+    plan->checks[i]->check (check, node);
+}
+
+/* Each floor is entered only if the node passed the one below. */
+static void
+check_node (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
+{
+  check->node = node;
+  check->failed = false;
+  qms_check_structure (check, plan, node);
+  if (!check->failed)
+    qms_check_references (check, plan, node);
+  if (check->failed)
+    return;
+  if (node->type->id == QMS_TYPE_SYSTEM)
+    qms_check_frameworks (check, node);
+  qms_check_texts (check, plan, node);
+  run_checks (check, plan, node);
+}
+
+/* The sample systems of a framework are patterns, not the document's own: they are left out. */
+static void
+visit (QmsCheck *check, const QmsPlan *plans, const QmsNode *node)
+{
+  const QmsPlan *plan = &plans[node->type->index];
+
+  check_node (check, plan, node);
+  for (uint64_t slots = plan->children & node->present; slots;) {
+    const QmsField *field = &node->type->fields[qms_slots_next (&slots)];
+    const QmsSlot *items;
+    size_t count = qms_node_items (node, field, &items);
+
+    if (field->target->flags & QMS_TYPE_FLAG_SCOPE)
+      continue;
+    for (size_t i = 0; i < count; i++)
+      visit (check, plans, items[i].node);
+  }
+}
+
+/* ---- the framework */
+
+static bool
+is_shipped (const char *id)
+{
+  for (size_t i = 0; i < qms_framework_count (); i++)
+    if (g_strcmp0 (qms_framework_id (i), id) == 0)
+      return true;
+  return false;
+}
+
+static void
+report_unknown (QmsCheck *check, const QmsNode *system, const char *name)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (size_t i = 0; i < qms_framework_count (); i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", qms_framework_id (i));
+  qms_check_report (check, QMS_RULE_FRAMEWORK_UNKNOWN, system, QMS_SYSTEM_FRAMEWORK, "name", name ? name : "", "known",
+                    known->str, NULL);
+}
+
+void
+qms_check_frameworks (QmsCheck *check, const QmsNode *system)
+{
+  const char *name = qms_system_get_framework (system);
+
+  if (!check->framework && is_shipped (name) && qms_framework_load (name, &check->own_framework, NULL) == QMS_OK)
+    check->framework = qms_document_root (check->own_framework);
+  if (check->framework)
+    qms_framework_check (check, check->framework, system);
+  else
+    report_unknown (check, system, name);
+}
+
+/* ---- the validator */
+
+QmsValidator *
+qms_validator_new (void)
+{
+  QmsValidator *validator = g_new0 (QmsValidator, 1);
+
+  validator->max_findings = DEFAULT_MAX_FINDINGS;
+  return validator;
+}
+
+void
+qms_validator_free (QmsValidator *validator)
+{
+  if (!validator)
+    return;
+  qms_document_unref (validator->framework);
+  g_free (validator);
+}
+
+QmsStatus
+qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error)
+{
+  QmsDocument *framework = NULL;
+  QmsStatus status;
+
+  if (!validator)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator", NULL);
+  if (id && (status = qms_framework_load (id, &framework, error)) != QMS_OK)
+    return status;
+  qms_document_unref (validator->framework);
+  validator->framework = framework;
+  return QMS_OK;
+}
+
+QmsStatus
+qms_validator_set_as_of (QmsValidator *validator, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  if (!validator)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator", NULL);
+  if (year != 0 && !qms_date_valid (year, month, day)) {
+    g_autofree char *what = g_strdup_printf ("%d-%02d-%02d", year, month, day);
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", what, NULL);
+  }
+  validator->has_day = year != 0;
+  validator->day = validator->has_day ? qms_date_pack (year, month, day).integer : 0;
+  return QMS_OK;
+}
+
+void
+qms_validator_set_max_findings (QmsValidator *validator, size_t max)
+{
+  if (validator)
+    validator->max_findings = max;
+}
+
+static int64_t
+today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return qms_date_pack (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now)).integer;
+}
+
+QmsStatus
+qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **report, QmsError **error)
+{
+  QmsCheck check = { .document = document };
+
+  if (!validator || !document || !report)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator, document, report", NULL);
+  check.report = qms_report_new (document, validator->max_findings);
+  check.scope = qms_document_root (document);
+  check.framework = validator->framework ? qms_document_root (validator->framework) : NULL;
+  check.index = qms_index_new ();
+  check.today = validator->has_day ? validator->day : today ();
+  visit (&check, qms_plans (), check.scope);
+  qms_index_free (check.index);
+  qms_document_unref (check.own_framework);
+  qms_report_add_errors (check.report, qms_document_diagnostics (document));
+  qms_report_sort (check.report);
+  *report = check.report;
+  return QMS_OK;
+}
+
+QmsStatus
+qms_document_validate (QmsDocument *document, QmsReport **report, QmsError **error)
+{
+  QmsValidator *validator = qms_validator_new ();
+  QmsStatus status = qms_validator_run (validator, document, report, error);
+
+  qms_validator_free (validator);
+  return status;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Small questions that many rules ask of a node, and values for their messages. */
+#pragma once
+
+#include "core/kind.h"
+#include "core/node.h"
+#include "gen/rules.h"
+#include "rules/check.h"
+
+/* Items of a list. */
+typedef struct {
+  const QmsSlot *slots;
+  size_t count;
+} QmsItems;
+
+static inline QmsItems
+qms_items (const QmsNode *node, uint32_t field)
+{
+  const QmsField *definition = node ? qms_type_field (node->type, field) : NULL;
+  QmsItems items = { NULL, 0 };
+
+  if (definition)
+    items.count = qms_node_items (node, definition, &items.slots);
+  return items;
+}
+
+/* Whether the field has a value other than an empty string. */
+bool qms_filled (const QmsNode *node, uint32_t field);
+/* Text of a string field for messages; "" if absent. */
+const char *qms_text (const QmsNode *node, uint32_t field);
+/* Day of a date field, as days since 1970-01-01; false if absent. */
+bool qms_day (const QmsNode *node, uint32_t field, int64_t *day);
+/* Duration of a field; false if absent. */
+bool qms_duration (const QmsNode *node, uint32_t field, QmsDuration *duration);
+/* Decimal of a field; false if absent. */
+bool qms_decimal (const QmsNode *node, uint32_t field, QmsDecimal *decimal);
+
+/* Reports `rule` about `node` (and `field`, unless 0) if `holds` is false; one value. */
+void qms_check_expect (QmsCheck *check, bool holds, int rule, const QmsNode *node, uint32_t field, const char *name,
+                       const char *value);
+
+/* Reports each item whose string `field` another item before it has; the message's values are `name` and "other", which is the
+ * `title` of the earlier one. */
+void qms_check_unique (QmsCheck *check, int rule, QmsItems items, uint32_t field, uint32_t title, const char *name);
+
+/* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */
+char *qms_fold_name (const char *name);
+
+/* A value in words of both languages that lives until the end of the block. */
+typedef struct {
+  char *text[2];
+} QmsWords;
+
+void qms_words_clear (QmsWords *words);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QmsWords, qms_words_clear)
+
+/* "31/01/2026" and "2026-01-31". */
+QmsWords qms_words_day (int64_t day);
+/* "1,5 ngày làm việc" and "1.5 working days". */
+QmsWords qms_words_duration (QmsDuration duration);
+/* "98,5" and "98.5". */
+QmsWords qms_words_decimal (QmsDecimal decimal);
+
+/* Words that people use for the value of an enum field. */
+const char *qms_label (uint32_t field, int32_t value, int lang);
+
+/* For arrays of QmsValue. */
+#define QMS_SAME(name, value) { name, { value, NULL } }
+#define QMS_WORDS(name, words) { name, { (words).text[0], (words).text[1] } }
+#define QMS_LABEL(name, field, value) { name, { qms_label (field, value, QMS_LANG_VI), qms_label (field, value, QMS_LANG_EN) } }

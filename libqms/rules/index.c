@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Indexes over the system that is checked, built when first asked for. */
+#include "rules/engine.h"
+#include "rules/facts.h"
+#include "rules/timing.h"
+
+#include <string.h>
+
+struct QmsIndex {
+  GHashTable *settled; /* procedure → GPtrArray of administrative procedures */
+  GHashTable *ended;   /* numbers of external documents that are not in force */
+  GHashTable *covered; /* names of the scope's fields, folded */
+  GArray *verdicts;    /* on the times of `timed` */
+  const QmsNode *timed;
+};
+
+QmsIndex *
+qms_index_new (void)
+{
+  return g_new0 (QmsIndex, 1);
+}
+
+void
+qms_index_free (QmsIndex *index)
+{
+  g_clear_pointer (&index->settled, g_hash_table_unref);
+  g_clear_pointer (&index->ended, g_hash_table_unref);
+  g_clear_pointer (&index->covered, g_hash_table_unref);
+  g_clear_pointer (&index->verdicts, g_array_unref);
+  g_free (index);
+}
+
+static void
+add_settled (GHashTable *settled, const QmsNode *tthc)
+{
+  QmsNode *procedure = qms_node_resolve (tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE);
+  GPtrArray *list = procedure ? g_hash_table_lookup (settled, procedure) : NULL;
+
+  if (!procedure)
+    return;
+  if (!list) {
+    list = g_ptr_array_new ();
+    g_hash_table_insert (settled, procedure, list);
+  }
+  g_ptr_array_add (list, (gpointer)tthc);
+}
+
+const GPtrArray *
+qms_check_settled_by (QmsCheck *check, const QmsNode *procedure)
+{
+  if (!check->index->settled) {
+    QmsItems all = qms_items (check->scope, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES);
+    check->index->settled = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+    for (size_t i = 0; i < all.count; i++)
+      add_settled (check->index->settled, all.slots[i].node);
+  }
+  return g_hash_table_lookup (check->index->settled, procedure);
+}
+
+bool
+qms_check_has_expired (const QmsCheck *check, const QmsNode *external)
+{
+  int64_t expiry;
+
+  return qms_day (external, QMS_EXTERNAL_DOCUMENT_EXPIRY_DATE, &expiry) && expiry <= check->today;
+}
+
+static GHashTable *
+collect_ended (const QmsCheck *check)
+{
+  GHashTable *ended = g_hash_table_new (g_str_hash, g_str_equal);
+  QmsItems all = qms_items (check->scope, QMS_SYSTEM_EXTERNAL_DOCUMENTS);
+
+  for (size_t i = 0; i < all.count; i++) {
+    const QmsNode *external = all.slots[i].node;
+    const char *number = qms_external_document_get_number (external);
+    if (number && (qms_check_has_expired (check, external) || qms_filled (external, QMS_EXTERNAL_DOCUMENT_REPLACED_BY)))
+      g_hash_table_add (ended, (gpointer)number);
+  }
+  return ended;
+}
+
+bool
+qms_check_is_ended (QmsCheck *check, const char *number)
+{
+  if (!check->index->ended)
+    check->index->ended = collect_ended (check);
+  return g_hash_table_size (check->index->ended) > 0 && g_hash_table_contains (check->index->ended, number);
+}
+
+static GHashTable *
+collect_covered (const QmsCheck *check)
+{
+  GHashTable *covered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  QmsItems fields = qms_items (qms_system_get_scope (check->scope), QMS_SCOPE_FIELDS_COVERED);
+
+  for (size_t i = 0; i < fields.count; i++)
+    if (!strstr (fields.slots[i].string, "[[")) /* a placeholder is still to be decided */
+      g_hash_table_add (covered, qms_fold_name (fields.slots[i].string));
+  return covered;
+}
+
+bool
+qms_check_covers (QmsCheck *check, const char *field_name)
+{
+  g_autofree char *folded = NULL;
+
+  if (!check->index->covered)
+    check->index->covered = collect_covered (check);
+  if (g_hash_table_size (check->index->covered) == 0)
+    return true;
+  folded = qms_fold_name (field_name);
+  return g_hash_table_contains (check->index->covered, folded);
+}
+
+const GArray *
+qms_check_verdicts (QmsCheck *check, const QmsNode *procedure)
+{
+  if (check->index->timed != procedure) {
+    g_clear_pointer (&check->index->verdicts, g_array_unref);
+    check->index->verdicts = qms_timing_verdicts (procedure);
+    check->index->timed = procedure;
+  }
+  return check->index->verdicts;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What rules ask about a whole system, answered once per run so that the run stays linear. */
+#pragma once
+
+#include "rules/check.h"
+
+typedef struct QmsIndex QmsIndex;
+
+QmsIndex *qms_index_new (void);
+void qms_index_free (QmsIndex *index);
+
+/* The administrative procedures that `procedure` settles; NULL if there are none. */
+const GPtrArray *qms_check_settled_by (QmsCheck *check, const QmsNode *procedure);
+/* Whether the list of external documents says that the document `number` has expired or been replaced. */
+bool qms_check_is_ended (QmsCheck *check, const char *number);
+/* Whether an external document is not in force on the day of the check. */
+bool qms_check_has_expired (const QmsCheck *check, const QmsNode *external);
+/* Whether the scope covers a field (lĩnh vực) of administrative procedures; true if the scope lists none. */
+bool qms_check_covers (QmsCheck *check, const char *field_name);
+/* What qms_timing_verdicts says of `procedure`; valid until asked for another. */
+const GArray *qms_check_verdicts (QmsCheck *check, const QmsNode *procedure);

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What rules of several families ask of a procedure. */
+#pragma once
+
+#include "rules/check.h"
+
+/* Whether the procedure settles administrative procedures (kind tthc). */
+bool qms_procedure_is_tthc (const QmsNode *procedure);
+/* Whether it is in force as far as its status says; a procedure without a status is. */
+bool qms_procedure_is_in_force (const QmsNode *procedure);
+/* Name of a step for messages: its number, else its name, else its identifier, else its position. Free with g_free. */
+char *qms_step_name (const QmsNode *step);
+/* Whether the step is the applicant's: told for completeness; the agency answers neither for its time nor for its result. */
+bool qms_step_is_applicants (const QmsNode *step);
