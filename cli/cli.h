@@ -106,6 +106,8 @@ CliExit cli_write (const char *file, const char *text, size_t size);
 int cli_document_format (const char *name);
 /* Writes a document; QMS_FORMAT_AUTO: by the file's ending. */
 CliExit cli_save (QmsDocument *document, const char *file, int format);
+/* Prints `text` and fills up to `width` characters. */
+void cli_print_column (const char *text, int width);
 /* True if text may be coloured: a terminal, and NO_COLOR is not set. */
 bool cli_color (void);
 

@@ -16,18 +16,45 @@ static const struct {
   [QMS_DIFF_MOVED] = { '>', "moved" },
 };
 
+/* Short enough to stand behind the path. */
+static bool
+is_short (const char *value)
+{
+  enum { LONGEST = 60 };
+  return !value || (g_utf8_strlen (value, -1) <= LONGEST && !strchr (value, '\n'));
+}
+
+static void
+print_lines (char mark, const char *value)
+{
+  g_auto (GStrv) lines = value ? g_strsplit (value, "\n", -1) : NULL;
+  for (char **line = lines; line && *line; line++)
+    printf ("    %c %s\n", mark, *line);
+}
+
+static void
+print_difference (int kind, const char *path, const char *before, const char *after)
+{
+  printf ("%c %s", kinds[kind].mark, path);
+  if (!is_short (before) || !is_short (after)) {
+    putchar ('\n');
+    print_lines ('-', before);
+    print_lines ('+', after);
+    return;
+  }
+  if (before)
+    printf (": «%s»", before);
+  if (after)
+    printf ("%s «%s»", before ? " →" : ":", after);
+  putchar ('\n');
+}
+
 static void
 print_text (const QmsDiff *diff)
 {
-  for (size_t i = 0; i < qms_diff_count (diff); i++) {
-    const char *before = qms_diff_before (diff, i), *after = qms_diff_after (diff, i);
-    printf ("%c %s", kinds[qms_diff_kind (diff, i)].mark, qms_diff_path (diff, i));
-    if (before)
-      printf (": «%s»", before);
-    if (after)
-      printf ("%s «%s»", before ? " →" : ":", after);
-    putchar ('\n');
-  }
+  for (size_t i = 0; i < qms_diff_count (diff); i++)
+    print_difference (qms_diff_kind (diff, i), qms_diff_path (diff, i), qms_diff_before (diff, i),
+                      qms_diff_after (diff, i));
 }
 
 static void

@@ -48,7 +48,7 @@ print_requirement (const QmsNode *requirement)
 {
   const char *english = cli_lang () == QMS_LANG_EN ? qms_requirement_get_title_en (requirement) : NULL;
   const char *clause = qms_requirement_get_clause (requirement);
-  printf ("  %-10s %s", qms_requirement_get_id (requirement),
+  printf ("  %-30s %s", qms_requirement_get_id (requirement),
           english ? english : qms_requirement_get_title (requirement));
   if (clause)
     printf (" (%s)", clause);

@@ -10,8 +10,9 @@
 static void
 print_text (const QmsRule *rule)
 {
-  printf ("%s  %-9s %s\n", qms_rule_id (rule), cli_severity (qms_rule_severity (rule)),
-          qms_rule_title (rule, cli_lang ()));
+  printf ("%s  ", qms_rule_id (rule));
+  cli_print_column (cli_severity (qms_rule_severity (rule)), 9);
+  printf (" %s\n", qms_rule_title (rule, cli_lang ()));
 }
 
 static void

@@ -25,6 +25,7 @@ typedef struct {
   const Options *options;
   Job *jobs;
   guint n_jobs;
+  gint next;   /* job that nobody has taken yet; atomic */
   GMutex lock; /* guards `n_done` and standard error */
   guint n_done;
 } Batch;
@@ -75,23 +76,38 @@ show_progress (Batch *batch, const char *file)
 }
 
 static void
-run_job (gpointer data, gpointer user_data)
+run_job (Batch *batch, Job *job)
 {
-  Job *job = data;
-  Batch *batch = user_data;
   if (check_file (batch->options, job->file, &job->report, &job->error) != QMS_OK)
     job->report = qms_report_from_error (job->error, job->file);
   if (batch->options->progress)
     show_progress (batch, job->file);
 }
 
-static void
-run_jobs (Batch *batch, int threads)
+/* Takes jobs until none is left. */
+static gpointer
+work (gpointer data)
 {
-  GThreadPool *pool = g_thread_pool_new (run_job, batch, threads, FALSE, NULL);
-  for (guint i = 0; i < batch->n_jobs; i++)
-    g_thread_pool_push (pool, &batch->jobs[i], NULL);
-  g_thread_pool_free (pool, FALSE, TRUE);
+  Batch *batch = data;
+  guint i;
+  while ((i = (guint)g_atomic_int_add (&batch->next, 1)) < batch->n_jobs)
+    run_job (batch, &batch->jobs[i]);
+  return NULL;
+}
+
+/* This thread works too, so all gets done even if the system gives no other. */
+static void
+run_jobs (Batch *batch, guint threads)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  for (guint i = 1; i < MIN (threads, batch->n_jobs); i++) {
+    GThread *thread = g_thread_try_new ("validate", work, batch, NULL);
+    if (thread)
+      g_ptr_array_add (others, thread);
+  }
+  work (batch);
+  for (guint i = 0; i < others->len; i++)
+    g_thread_join (others->pdata[i]);
 }
 
 static bool
@@ -146,7 +162,7 @@ conclude (const Options *options, const Batch *batch)
 }
 
 static CliExit
-validate (Cli *cli, const Options *options, int threads)
+validate (Cli *cli, const Options *options, guint threads)
 {
   g_autoptr (GPtrArray) files = cli_collect (cli);
   if (!files)
@@ -168,14 +184,14 @@ validate (Cli *cli, const Options *options, int threads)
 }
 
 /* Number of threads; 0 if `text` is none. */
-static int
+static guint
 parse_threads (const char *text)
 {
   enum { MOST_THREADS = 256 };
   guint64 threads = 0;
   if (!text)
-    return (int)g_get_num_processors ();
-  return g_ascii_string_to_unsigned (text, 10, 1, MOST_THREADS, &threads, NULL) ? (int)threads : 0;
+    return g_get_num_processors ();
+  return g_ascii_string_to_unsigned (text, 10, 1, MOST_THREADS, &threads, NULL) ? (guint)threads : 0;
 }
 
 static CliExit

@@ -50,11 +50,10 @@ static void
 print_option (const CliOption *option)
 {
   g_autofree char *label = option_label (option);
-  size_t width = (size_t)g_utf8_strlen (label, -1);
-  if (width < HELP_COLUMN)
-    printf ("  %s%*s%s\n", label, (int)(HELP_COLUMN - width), "", _ (option->help));
-  else
-    printf ("  %s\n%*s%s\n", label, HELP_COLUMN + 2, "", _ (option->help));
+  bool fits = g_utf8_strlen (label, -1) < HELP_COLUMN;
+  printf ("  ");
+  cli_print_column (label, HELP_COLUMN);
+  printf ("%s%*s%s\n", fits ? "" : "\n", fits ? 0 : HELP_COLUMN + 2, "", _ (option->help));
 }
 
 static void

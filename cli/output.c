@@ -72,6 +72,13 @@ cli_save (QmsDocument *document, const char *file, int format)
   return error ? cli_error (error) : CLI_OK;
 }
 
+void
+cli_print_column (const char *text, int width)
+{
+  int length = (int)g_utf8_strlen (text, -1);
+  printf ("%s%*s", text, MAX (width - length, 0), "");
+}
+
 bool
 cli_color (void)
 {

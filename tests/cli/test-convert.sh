@@ -27,5 +27,11 @@ expect 1 diff --format json xa.xml other.xml
 json out
 says out '"kind": "changed"'
 says out '"path": "/heThong/coQuan/ten"'
+# Text that is long stands below the path, as it was and as it is.
+sed 's/UBND xã Thới Hưng áp dụng/UBND xã Thới Thuận áp dụng/' xa.xml >other.xml
+expect 1 diff xa.xml other.xml
+matches out '^~ /heThong/phamVi/noiDung$'
+matches out '^    - .*Thới Hưng áp dụng'
+matches out '^    \+ .*Thới Thuận áp dụng'
 expect 2 diff xa.xml missing.xml
 finish

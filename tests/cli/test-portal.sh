@@ -18,6 +18,8 @@ says out "Đăng ký khai sinh"
 "$QMS" import portal - <one.json >out 2>err || fail "import -: exit $?"
 says out "Đăng ký khai sinh"
 
+# A system that holds these two and nothing else.
+expect 0 import portal one.json two.json -o full.xml
 expect 0 export portal full.xml --procedure 1.000002
 json out
 says out "Đăng ký kết hôn"
