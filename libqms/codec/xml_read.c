@@ -517,6 +517,21 @@ end_scalar (Decoder *self)
   g_string_truncate (self->text, 0);
 }
 
+/* What stands behind the whole content stands at the node's end, whatever its content becomes. */
+static void
+settle_behind_content (const Frame *frame, unsigned slot)
+{
+  const char *value = qms_node_present (frame->node, slot) ? frame->node->slots[slot].string : "";
+  size_t length = strlen (value);
+
+  for (QmsExtra *extra = *frame->inside; extra; extra = extra->next)
+    if (extra->where == QMS_WHERE_FIELD_INSIDE && extra->offset >= length) {
+      extra->where = QMS_WHERE_END;
+      extra->slot = 0;
+      extra->offset = 0;
+    }
+}
+
 static void
 end_node (Decoder *self)
 {
@@ -524,8 +539,11 @@ end_node (Decoder *self)
   const QmsType *type = frame->node->type;
 
   settle_pending (self, frame, QMS_WHERE_END, 0, 0);
-  if (type->content_slot != QMS_NO_SLOT && self->text->len)
-    end_value (self, frame, &type->fields[type->content_slot], (QmsPosition){ frame->node->line, frame->node->column });
+  if (type->content_slot != QMS_NO_SLOT) {
+    if (self->text->len)
+      end_value (self, frame, &type->fields[type->content_slot], (QmsPosition){ frame->node->line, frame->node->column });
+    settle_behind_content (frame, type->content_slot);
+  }
   g_string_truncate (self->text, 0);
   g_array_set_size (self->frames, self->frames->len - 1);
 }

@@ -162,6 +162,7 @@ append_extra (Writer *self, const QmsExtra *extra)
   }
 }
 
+/* Extras of one place, each on a line of its own; in a node with content, where white space would be content, in a row. */
 static void
 append_lines (Writer *self, Extras *extras, const QmsNode *node, int wanted_rank, int where, unsigned slot, size_t item,
               unsigned depth)
@@ -171,7 +172,8 @@ append_lines (Writer *self, Extras *extras, const QmsNode *node, int wanted_rank
   while ((extra = next_extra (extras, node, wanted_rank, where, slot, item))) {
     if (extra->kind == QMS_EXTRA_ATTRIBUTE)
       continue; /* of a value that is gone */
-    new_line (self, depth);
+    if (wanted_rank != END || node->type->content_slot == QMS_NO_SLOT)
+      new_line (self, depth);
     append_extra (self, extra);
   }
 }
