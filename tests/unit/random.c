@@ -122,17 +122,30 @@ maybe_extra (Maker *maker, QmsNode *node, QmsWhere where)
     add_extra (node, (QmsExtraKind)(QMS_EXTRA_COMMENT + below (maker, where == QMS_WHERE_BEFORE ? 2 : 3)), where);
 }
 
+static QmsExtra *
+add_field_extra (QmsNode *node, const QmsField *field, size_t item, QmsExtraKind kind, QmsWhere where)
+{
+  QmsExtra *extra = add_extra (node, kind, where);
+
+  extra->slot = field->slot;
+  extra->item = (uint32_t)item;
+  return extra;
+}
+
 static void
 maybe_field_extra (Maker *maker, QmsNode *node, const QmsField *field, size_t item)
 {
-  QmsExtra *extra;
+  const char *text = qms_node_get_string_at (node, field->id, item);
 
-  if (field->form != QMS_FORM_ELEMENT || !chance (maker, FOREIGN_PERCENT))
-    return;
-  extra = chance (maker, 50) ? add_extra (node, QMS_EXTRA_COMMENT, QMS_WHERE_FIELD_BEFORE)
-                             : add_extra (node, QMS_EXTRA_ATTRIBUTE, QMS_WHERE_FIELD_TAG);
-  extra->slot = field->slot;
-  extra->item = (uint32_t)item;
+  if (field->form == QMS_FORM_ELEMENT && chance (maker, FOREIGN_PERCENT))
+    add_field_extra (node, field, item, QMS_EXTRA_COMMENT, QMS_WHERE_FIELD_BEFORE);
+  if (field->form == QMS_FORM_ELEMENT && chance (maker, FOREIGN_PERCENT))
+    add_field_extra (node, field, item, QMS_EXTRA_ATTRIBUTE, QMS_WHERE_FIELD_TAG);
+  if (field->form != QMS_FORM_ATTRIBUTE && text && *text && chance (maker, FOREIGN_PERCENT)) {
+    glong offset = below (maker, (unsigned)g_utf8_strlen (text, -1));
+    add_field_extra (node, field, item, QMS_EXTRA_ELEMENT, QMS_WHERE_FIELD_INSIDE)->offset
+        = (uint32_t)(g_utf8_offset_to_pointer (text, offset) - text);
+  }
 }
 
 /* ---- nodes */
@@ -183,8 +196,7 @@ fill (Maker *maker, QmsNode *node, unsigned depth)
     add_extra (node, QMS_EXTRA_ATTRIBUTE, QMS_WHERE_TAG);
   for (size_t i = 0; i < node->type->n_fields; i++)
     fill_field (maker, node, &node->type->fields[i], depth);
-  if (node->type->content_slot == QMS_NO_SLOT)
-    maybe_extra (maker, node, QMS_WHERE_END);
+  maybe_extra (maker, node, QMS_WHERE_END);
 }
 
 QmsDocument *
