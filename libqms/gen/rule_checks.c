@@ -102,7 +102,6 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_OPPORTUNITY_SCORE_OFF_SCALE, 13, qms_rule_opportunity_score_off_scale },
   { QMS_RULE_RISK_SCALE_WITHOUT_THRESHOLD, 10, qms_rule_risk_scale_without_threshold },
   { QMS_RULE_TTHC_CODE_REPEATED, 0, qms_rule_tthc_code_repeated },
-  { QMS_RULE_TTHC_CODE_UNUSUAL, 29, qms_rule_tthc_code_unusual },
   { QMS_RULE_TTHC_WITHOUT_PROCEDURE, 29, qms_rule_tthc_without_procedure },
   { QMS_RULE_TTHC_PROCEDURE_KIND, 29, qms_rule_tthc_procedure_kind },
   { QMS_RULE_TTHC_PROCEDURE_NOT_IN_FORCE, 29, qms_rule_tthc_procedure_not_in_force },
@@ -118,9 +117,9 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_TTHC_WITHOUT_LEGAL_BASIS, 29, qms_rule_tthc_without_legal_basis },
   { QMS_RULE_TTHC_WITHOUT_DECISION, 29, qms_rule_tthc_without_decision },
   { QMS_RULE_TTHC_NAME_LOOKALIKE, 0, qms_rule_tthc_name_lookalike },
-  { QMS_RULE_TTHC_FIELD_OUTSIDE_SCOPE, 29, qms_rule_tthc_field_outside_scope },
+  { QMS_RULE_TTHC_FIELD_OUTSIDE_SCOPE, 0, qms_rule_tthc_field_outside_scope },
   { QMS_RULE_TTHC_SAME_DAY_LIMIT, 29, qms_rule_tthc_same_day_limit },
   { QMS_RULE_CHANNEL_WITHOUT_KIND, 32, qms_rule_channel_without_kind },
   { QMS_RULE_DOSSIER_ITEM_WITHOUT_NAME, 36, qms_rule_dossier_item_without_name },
 };
-const size_t qms_gen_n_rule_checks = 119;
+const size_t qms_gen_n_rule_checks = 118;

@@ -101,7 +101,6 @@ void qms_rule_opportunity_without_action (QmsCheck *check, const QmsNode *node);
 void qms_rule_opportunity_score_off_scale (QmsCheck *check, const QmsNode *node);
 void qms_rule_risk_scale_without_threshold (QmsCheck *check, const QmsNode *node);
 void qms_rule_tthc_code_repeated (QmsCheck *check, const QmsNode *node);
-void qms_rule_tthc_code_unusual (QmsCheck *check, const QmsNode *node);
 void qms_rule_tthc_without_procedure (QmsCheck *check, const QmsNode *node);
 void qms_rule_tthc_procedure_kind (QmsCheck *check, const QmsNode *node);
 void qms_rule_tthc_procedure_not_in_force (QmsCheck *check, const QmsNode *node);

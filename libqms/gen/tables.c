@@ -825,6 +825,7 @@ const QmsEnum *const qms_gen_enums[] = {
   &enum_requirement_severity,
 };
 const size_t qms_gen_n_enums = 20;
+const QmsEnum *const qms_gen_duration_units = &enum_duration_unit;
 const char *const qms_gen_names[] = {
   "banChinh",
   "banSao",

@@ -30,14 +30,6 @@ qms_rule_tthc_code_repeated (QmsCheck *check, const QmsNode *system)
                     QMS_ADMINISTRATIVE_PROCEDURE_CODE, QMS_ADMINISTRATIVE_PROCEDURE_NAME, "code");
 }
 
-void
-qms_rule_tthc_code_unusual (QmsCheck *check, const QmsNode *tthc)
-{
-  char first = *code_of (tthc);
-
-  expect (check, first >= '1' && first <= '3', QMS_RULE_TTHC_CODE_UNUSUAL, tthc, QMS_ADMINISTRATIVE_PROCEDURE_CODE);
-}
-
 /* ---- names that differ in encoding only */
 
 static bool
@@ -294,19 +286,27 @@ qms_rule_dossier_item_without_name (QmsCheck *check, const QmsNode *item)
 
 /* ---- fields */
 
-void
-qms_rule_tthc_field_outside_scope (QmsCheck *check, const QmsNode *tthc)
+static void
+check_fields (QmsCheck *check, const QmsNode *tthc, GHashTable *reported)
 {
   QmsItems fields = qms_items (tthc, QMS_ADMINISTRATIVE_PROCEDURE_FIELDS);
 
-  if (!is_in_scope (tthc))
-    return;
   for (size_t i = 0; i < fields.count; i++) {
     const char *name = qms_text (fields.slots[i].node, QMS_LINK_NAME);
-    if (*name && !qms_check_covers (check, name)) {
-      qms_check_report (check, QMS_RULE_TTHC_FIELD_OUTSIDE_SCOPE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_FIELDS, "code",
-                        code_of (tthc), "field", name, NULL);
-      return;
-    }
+    if (*name && !qms_check_covers (check, name) && g_hash_table_add (reported, (gpointer)name))
+      qms_check_report (check, QMS_RULE_TTHC_FIELD_OUTSIDE_SCOPE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_FIELDS, "field", name,
+                        "code", code_of (tthc), NULL);
   }
+}
+
+/* A field is reported once, where it first occurs. */
+void
+qms_rule_tthc_field_outside_scope (QmsCheck *check, const QmsNode *system)
+{
+  QmsItems all = qms_items (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES);
+  g_autoptr (GHashTable) reported = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (size_t i = 0; i < all.count; i++)
+    if (is_in_scope (all.slots[i].node))
+      check_fields (check, all.slots[i].node, reported);
 }
