@@ -148,10 +148,11 @@ def directory_without_permission(runner, directory):
 
 
 def output_that_is_the_input(runner, directory):
-    before = untidy(20000)
-    path = write(directory, "system.xml", before)
-    runner.refused("output is the input", runner.run("convert", "--lang", "en", path, path), (), r"\S+" + NAMED)
-    runner.expect("output is the input", read(path) == before, "the file was changed")
+    path = write(directory, "system.xml", untidy(20000))
+    tidy = write(directory, "tidy.xml", b"")
+    runner.accepted("output is the input", runner.run("convert", "--lang", "en", path, tidy))
+    runner.accepted("output is the input", runner.run("convert", "--lang", "en", path, path))
+    runner.expect("output is the input", read(path) == read(tidy), "the file does not hold its own document")
 
 
 def refused_input_leaves_the_output(runner, directory):
