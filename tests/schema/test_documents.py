@@ -52,7 +52,7 @@ def script(commands):
 
 
 def run(commands, folder):
-    path = f"{Path(QMS).parent}:{os.environ['PATH']}"
+    path = f"{Path(QMS).resolve().parent}:{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
     result = subprocess.run(["bash", "-c", script(commands)], cwd=folder, env=environment, stdout=subprocess.PIPE,
                             stderr=subprocess.STDOUT, text=True, check=False)
