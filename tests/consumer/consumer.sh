@@ -1,18 +1,21 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs a build into a scratch prefix and builds a program against it: by pkg-config (shared and static) and by find_package.
+# Installs a build below a scratch directory and builds a program against it: by pkg-config (shared and static), by find_package.
 # usage: consumer.sh BUILD-DIRECTORY
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-prefix=$scratch/prefix
+stage=$scratch/stage
 
-cmake --install "$1" --prefix "$prefix" >/dev/null
-PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name qms.pc)")
-LD_LIBRARY_PATH=$(dirname "$(find "$prefix" -name 'libqms.so' | head -n 1)")
-export PKG_CONFIG_PATH LD_LIBRARY_PATH
+# A staged install, as packages are made; pkg-config puts the stage in front of the paths.
+DESTDIR=$stage cmake --install "$1" >/dev/null
+PKG_CONFIG_SYSROOT_DIR=$stage
+PKG_CONFIG_PATH=$(dirname "$(find "$stage" -name qms.pc)")
+LD_LIBRARY_PATH=$(dirname "$PKG_CONFIG_PATH")
+export PKG_CONFIG_SYSROOT_DIR PKG_CONFIG_PATH LD_LIBRARY_PATH
+prefix=$stage$(PKG_CONFIG_SYSROOT_DIR='' pkg-config --variable=prefix qms)
 
 echo "pkg-config"
 # shellcheck disable=SC2046 # flags are words
@@ -20,9 +23,9 @@ ${CC:-cc} -std=c11 -Wall -Wextra -pedantic -Werror "$here/main.c" -o "$scratch/s
 "$scratch/shared"
 
 echo "pkg-config --static"
-# shellcheck disable=SC2046
+# shellcheck disable=SC2046 # flags are words
 ${CC:-cc} -std=c11 "$here/main.c" -o "$scratch/static" $(pkg-config --cflags qms) "$LD_LIBRARY_PATH/libqms.a" \
-  $(pkg-config --static --libs-only-l qms | sed 's/-lqms //')
+  $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --static --libs qms | sed 's/-lqms //')
 "$scratch/static"
 
 echo "find_package"
