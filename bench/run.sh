@@ -4,7 +4,7 @@
 set -eu
 
 root=$(cd "$(dirname "$0")/.." && pwd)
-build=${QMS_BENCH_BUILD:-$root/build/bench}
+build=$root/build/release
 
 install_missing () {
   missing=
@@ -20,8 +20,9 @@ install_missing () {
 }
 
 install_missing
-cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo >&2
+cd "$root"
+cmake --preset release -DBUILD_TESTING=ON >&2
 cmake --build "$build" --target bench qms-command >&2
 
 echo "# $(uname -srm), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), libxml2 $(pkg-config --modversion libxml-2.0)"
-exec python3 "$root/bench/table.py" "$build/bench/bench" "$build/cli/qms" "$build/bench" "$@"
+exec python3 -B bench/table.py "$build/bench/bench" "$build/qms" "$build/bench" "$@"
