@@ -26,8 +26,8 @@ KINDS = {
     "text": ("xs:string", None),
     "code": ("xs:token", None),
     "bool": ("xs:boolean", "true|false"),
-    "int": ("xs:long", None),
-    "money": ("xs:long", None),
+    "int": ("xs:long", r"-?[0-9]+"),
+    "money": ("xs:long", r"-?[0-9]+"),
     "decimal": ("xs:decimal", r"-?[0-9]+(\.[0-9]+)?"),
     "date": ("xs:date", r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
     "dateTime": ("xs:dateTime", r"[^Z+]*(Z|[+\-][0-9]{2}:[0-9]{2})"),
@@ -115,7 +115,8 @@ def emit_children(parent, item, fields):
     choice = add(parent, "choice", minOccurs="0", maxOccurs="unbounded")
     for field in fields:
         emit_element(choice, item, field)
-    add(choice, "any", namespace="##other", processContents="lax")
+    for namespace in ("##other", "##local"):
+        add(choice, "any", namespace=namespace, processContents="lax")
 
 
 def emit_type(schema, item):

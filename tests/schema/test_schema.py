@@ -18,6 +18,19 @@ EXAMPLES = ROOT / "examples/xml"
 CONFORMING = [EXAMPLES / name for name in ("ubnd-xa-nho.xml", "quy-trinh-loi.xml", "thu-tuc-thieu.xml")]
 SYSTEM = '<heThong xmlns="urn:libqms:1" xmlns:x="urn:example:other">{}</heThong>'
 
+# An element of each kind of value, and texts that are and that are not of the kind.
+SPELLINGS = {
+    "<thuTuc ma='1.001193' trongNgay='{}'/>": ["true", "false", "1", "TRUE", " true ", ""],
+    "<quyTrinh id='Q' lanBanHanh='{}'/>": ["1", "05", "+5", "1.0", "1e2", " 7 ", ""],
+    "<mucTieu id='M' chiTieu='{}'/>": ["1", "-5", "0.50", "05", ".5", "5.", "+5", "1e3", "1,5", " 2 ", ""],
+    "<chinhSach ngay='{}'/>": ["2026-01-31", "2026-02-30", "2026-1-1", "2026-01-31Z", " 2026-01-31 ", "0000-01-01", ""],
+    "<quyTrinh id='Q'><thoiHan giaTri='{}'/></quyTrinh>": ["1 ngay", "1.50 ngay", " 1 ngay ", "-1 ngay", ".5 ngay",
+                                                         "1ngay", "1 day", "1", ""],
+    "<coQuan loai='{}'/>": ["ubndCapXa", " ubndCapXa ", "ubndcapxa", ""],
+    "<quyTrinh id='{}'/>": ["a", "Đ1", "_a", "a.b", "1a", "-a", "a:b", "a b", "a/b", " a ", ""],
+    "<thuTuc ma='1.001193'><cachThuc><thoiHan><phi soTien='{}'/></thoiHan></cachThuc></thuTuc>": ["0", "1000", "1.000"],
+}
+
 QMS = None  # the command, from the command line
 
 
@@ -117,6 +130,14 @@ class XmlSchema(unittest.TestCase):
 
     def test_words_between_elements_are_refused(self):
         self.refuse("<coQuan>A</coQuan>", "coQuan")
+
+
+    def test_reader_and_schema_agree_on_spellings(self):
+        for content, values in SPELLINGS.items():
+            for value in values:
+                with self.subTest(content.format(value)):
+                    read = run(QMS, "format", "-", input=SYSTEM.format(content.format(value)))
+                    self.assertEqual(read.returncode == 0, self.check(content.format(value)).returncode == 0, read.stderr)
 
 
 class JsonSchema(unittest.TestCase):
