@@ -223,6 +223,7 @@ def tables(model):
     out.append(f"const size_t qms_gen_n_types = {len(model.types)};\n")
     out.append(pointer_table("const QmsEnum *const qms_gen_enums[]", [f"enum_{e['name']}" for e in model.enums]))
     out.append(f"const size_t qms_gen_n_enums = {len(model.enums)};\n")
+    out.append("const QmsEnum *const qms_gen_duration_units = &enum_duration_unit;\n")
     out.append("const char *const qms_gen_names[] = {\n" + "".join(f"  {quote(n)},\n" for n in xml_names) + "};\n")
     out.append(f"const size_t qms_gen_n_names = {len(xml_names)};\n")
     return "".join(out)

@@ -22,17 +22,84 @@ over (const QmsGuard *guard, int limit, size_t value)
   return value > guard->reader->limits[limit];
 }
 
+/* ---- tags */
+
+static int
+end_tag (QmsGuard *guard)
+{
+  guard->state = QMS_GUARD_TEXT;
+  guard->length = 0;
+  if (guard->closing)
+    guard->depth -= guard->depth > 0;
+  else if (!guard->slash)
+    guard->depth++;
+  return over (guard, QMS_LIMIT_DEPTH, guard->depth) ? QMS_LIMIT_DEPTH : REFUSE_NOTHING;
+}
+
+/* First quote or ">"; NULL if there is none. Four bytes at a time: most of the scan's work is here. */
+static const char *
+find_quote_or_end (const char *p, const char *end)
+{
+  static const bool wanted[256] = { ['>'] = true, ['"'] = true, ['\''] = true };
+
+  for (; end - p >= 4; p += 4) {
+    if (wanted[(unsigned char)p[0]])
+      return p;
+    if (wanted[(unsigned char)p[1]])
+      return p + 1;
+    if (wanted[(unsigned char)p[2]])
+      return p + 2;
+    if (wanted[(unsigned char)p[3]])
+      return p + 3;
+  }
+  for (; p < end; p++)
+    if (wanted[(unsigned char)*p])
+      return p;
+  return NULL;
+}
+
+/* A tag that ends in this chunk, which is nearly every one, from the byte after "<". NULL if it does not end here or if
+ * anything may have to be refused: then the states below go through it with care. */
+static const char *
+whole_tag (QmsGuard *guard, const char *from, const char *end)
+{
+  const char *p = from;
+  size_t values = 0;
+
+  if (p == end || *p == '!' || *p == '?')
+    return NULL;
+  while ((p = find_quote_or_end (p, end)) && *p != '>') {
+    p = memchr (p + 1, *p, (size_t)(end - p - 1));
+    if (!p)
+      return NULL;
+    p++;
+    values++;
+  }
+  if (!p || over (guard, QMS_LIMIT_ATTRIBUTES, values) || over (guard, QMS_LIMIT_TAG, (size_t)(p - from)))
+    return NULL;
+  if (*from == '/')
+    guard->depth -= guard->depth > 0;
+  else if (p[-1] != '/' && over (guard, QMS_LIMIT_DEPTH, ++guard->depth)) {
+    guard->depth--;
+    return NULL;
+  }
+  return p + 1;
+}
+
 /* ---- states; each consumes bytes from *p and may change the state */
 
 static int
 in_text (QmsGuard *guard, const char **p, const char *end)
 {
-  const char *open = memchr (*p, '<', (size_t)(end - *p));
-  size_t run = (size_t)((open ? open : end) - *p);
+  const char *from = *p, *open, *next;
 
-  guard->length += run;
-  if (memchr (*p, '\0', run))
-    return REFUSE_NUL;
+  while ((open = memchr (from, '<', (size_t)(end - from)))) {
+    if (over (guard, QMS_LIMIT_TEXT, guard->length + (size_t)(open - from)) || !(next = whole_tag (guard, open + 1, end)))
+      break;
+    guard->length = 0;
+    from = next;
+  }
+  guard->length += (size_t)((open ? open : end) - from);
   *p = open ? open + 1 : end;
   if (over (guard, QMS_LIMIT_TEXT, guard->length))
     return QMS_LIMIT_TEXT;
@@ -57,9 +124,8 @@ static void
 begin_tag (QmsGuard *guard)
 {
   guard->state = QMS_GUARD_TAG;
-  guard->attributes = guard->namespaces = 0;
+  guard->attributes = 0;
   guard->slash = false;
-  guard->word_length = 0;
 }
 
 /* The byte after "<". */
@@ -101,7 +167,6 @@ static int
 in_section (QmsGuard *guard, const char **p, const char *end)
 {
   const char *from = *p;
-  int refused = REFUSE_NOTHING;
 
   while (*p < end && guard->state == QMS_GUARD_SECTION) {
     char c = *(*p)++;
@@ -109,8 +174,6 @@ in_section (QmsGuard *guard, const char **p, const char *end)
       guard->seen++;
     else if (c == '>' && guard->seen >= guard->end_count)
       guard->state = QMS_GUARD_TEXT;
-    else if (c == '\0')
-      refused = REFUSE_NUL;
     else
       guard->seen = 0;
   }
@@ -119,69 +182,28 @@ in_section (QmsGuard *guard, const char **p, const char *end)
     return QMS_LIMIT_TEXT;
   if (guard->state == QMS_GUARD_TEXT)
     guard->length = 0;
-  return refused;
-}
-
-static int
-end_tag (QmsGuard *guard)
-{
-  guard->state = QMS_GUARD_TEXT;
-  guard->length = 0;
-  if (guard->closing)
-    guard->depth -= guard->depth > 0;
-  else if (!guard->slash)
-    guard->depth++;
-  return over (guard, QMS_LIMIT_DEPTH, guard->depth) ? QMS_LIMIT_DEPTH : REFUSE_NOTHING;
-}
-
-static int
-count_attribute (QmsGuard *guard)
-{
-  guard->attributes++;
-  if (guard->word_length >= 5 && memcmp (guard->word, "xmlns", 5) == 0)
-    guard->namespaces++;
-  if (over (guard, QMS_LIMIT_ATTRIBUTES, guard->attributes))
-    return QMS_LIMIT_ATTRIBUTES;
-  return over (guard, QMS_LIMIT_NAMESPACES, guard->namespaces) ? QMS_LIMIT_NAMESPACES : REFUSE_NOTHING;
-}
-
-/* One byte of a tag outside quotes. */
-static int
-tag_byte (QmsGuard *guard, char c)
-{
-  switch (c) {
-  case '>': return end_tag (guard);
-  case '"':
-  case '\'':
-    guard->quote = c;
-    guard->state = QMS_GUARD_QUOTED;
-    return REFUSE_NOTHING;
-  case '=': return count_attribute (guard);
-  case '\0': return REFUSE_NUL;
-  case ' ':
-  case '\t':
-  case '\n':
-  case '\r': guard->word_length = 0; break;
-  default:
-    if (guard->word_length < sizeof guard->word)
-      guard->word[guard->word_length++] = c;
-  }
-  guard->slash = c == '/';
   return REFUSE_NOTHING;
 }
 
 static int
 in_tag (QmsGuard *guard, const char **p, const char *end)
 {
-  const char *from = *p;
-  int refused = REFUSE_NOTHING;
+  const char *from = *p, *q = find_quote_or_end (from, end), *run_end = q ? q : end;
 
-  while (*p < end && guard->state == QMS_GUARD_TAG && refused == REFUSE_NOTHING)
-    refused = tag_byte (guard, *(*p)++);
-  if (guard->state == QMS_GUARD_TEXT)
-    return refused;
+  if (run_end > from)
+    guard->slash = run_end[-1] == '/';
+  *p = q ? q + 1 : end;
   guard->length += (size_t)(*p - from);
-  return refused == REFUSE_NOTHING && over (guard, QMS_LIMIT_TAG, guard->length) ? QMS_LIMIT_TAG : refused;
+  if (over (guard, QMS_LIMIT_TAG, guard->length))
+    return QMS_LIMIT_TAG;
+  if (!q)
+    return REFUSE_NOTHING;
+  if (*q == '>')
+    return end_tag (guard);
+  guard->slash = false;
+  guard->state = QMS_GUARD_QUOTED;
+  guard->quote = *q;
+  return over (guard, QMS_LIMIT_ATTRIBUTES, ++guard->attributes) ? QMS_LIMIT_ATTRIBUTES : REFUSE_NOTHING;
 }
 
 static int
@@ -190,15 +212,12 @@ in_quotes (QmsGuard *guard, const char **p, const char *end)
   const char *close = memchr (*p, guard->quote, (size_t)(end - *p));
   size_t run = (size_t)((close ? close + 1 : end) - *p);
 
-  if (memchr (*p, '\0', run))
-    return REFUSE_NUL;
   guard->length += run;
   *p += run;
   if (over (guard, QMS_LIMIT_TAG, guard->length))
     return QMS_LIMIT_TAG;
   if (close) {
     guard->state = QMS_GUARD_TAG;
-    guard->word_length = 0;
     guard->slash = false;
   }
   return REFUSE_NOTHING;
@@ -249,7 +268,7 @@ refuse (QmsGuard *guard, int refused, const char *file, QmsError **error)
 QmsStatus
 qms_guard_scan (QmsGuard *guard, const char *chunk, size_t size, const char *file, QmsError **error)
 {
-  const char *p = chunk, *end = chunk + size;
+  const char *nul = memchr (chunk, '\0', size), *p = chunk, *end = nul ? nul : chunk + size;
 
   while (p < end) {
     int refused = step (guard, &p, end);
@@ -259,7 +278,7 @@ qms_guard_scan (QmsGuard *guard, const char *chunk, size_t size, const char *fil
     return refuse (guard, refused, file, error);
   }
   advance (guard, chunk, end);
-  return QMS_OK;
+  return nul ? refuse (guard, REFUSE_NUL, file, error) : QMS_OK;
 }
 
 /* ---- the first bytes */

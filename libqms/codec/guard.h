@@ -11,13 +11,13 @@ typedef struct {
   QmsGuardState state;
   size_t length;        /* of the tag, text run or section so far */
   size_t depth;
-  size_t attributes, namespaces; /* of the tag so far */
+  size_t attributes;    /* values of the tag so far */
   char quote;           /* QMS_GUARD_QUOTED: what ends the value */
-  bool closing, slash;  /* an end tag; the last byte of the tag was "/" */
+  bool closing, slash;  /* an end tag; the byte before was "/" */
   char end_byte;        /* QMS_GUARD_SECTION: "-", "]" or "?" … */
   unsigned end_count;   /* … how many of them must stand before ">" */
   unsigned seen;        /* … and how many do */
-  char word[8];         /* name before "=", to know xmlns; or what follows "<!" */
+  char word[8];         /* what follows "<!" */
   unsigned word_length;
   uint32_t line, column; /* of the chunk's first byte */
 } QmsGuard;

@@ -23,12 +23,18 @@ typedef struct {
 
 typedef struct {
   const QmsReader *reader;
+  QmsSource *source;
+  const char *chunk;      /* what the parser has not yet been given */
+  size_t chunk_size;
+  size_t total;           /* bytes of input so far */
+  QmsGuard guard;
   const char *file;
   QmsXmlParser *parser;
   QmsDocument *document;
   const char **names;     /* by xml_index: the parser's copy */
   const char *namespace;  /* the parser's copy of ours */
-  GArray *frames;
+  Frame *frames;          /* of the open elements */
+  size_t n_frames, room;
   GString *text;          /* of the scalar, or of a node with content */
   bool stray;             /* the text stands where none may; its problem is still to be reported … */
   QmsPosition stray_from; /* … about here */
@@ -43,7 +49,17 @@ typedef struct {
 static Frame *
 top (Decoder *self)
 {
-  return &g_array_index (self->frames, Frame, self->frames->len - 1);
+  return &self->frames[self->n_frames - 1];
+}
+
+static void
+push (Decoder *self, Frame frame)
+{
+  if (self->n_frames == self->room) {
+    self->room = self->room * 2 + 8;
+    self->frames = g_renew (Frame, self->frames, self->room);
+  }
+  self->frames[self->n_frames++] = frame;
 }
 
 /* ---- problems */
@@ -51,7 +67,7 @@ top (Decoder *self)
 static void
 report_at (Decoder *self, QmsPosition position, int rule, const QmsValue *values, size_t n_values)
 {
-  g_autofree char *path = self->frames->len ? qms_node_path (top (self)->node) : NULL;
+  g_autofree char *path = self->n_frames ? qms_node_path (top (self)->node) : NULL;
   QmsPlace place = { self->file, position.line, position.column, path };
   QmsError **error = self->reader->lenient ? &self->document->diagnostics : self->error;
 
@@ -177,7 +193,7 @@ items_so_far (const QmsNode *node, const QmsField *field)
 static void
 place_extra (Decoder *self, QmsExtra *extra)
 {
-  Frame *frame = self->frames->len ? top (self) : NULL;
+  Frame *frame = self->n_frames ? top (self) : NULL;
   const QmsType *type = frame ? frame->node->type : NULL;
   const QmsField *field = !frame ? NULL : frame->field;
 
@@ -290,23 +306,27 @@ read_attributes (Decoder *self, Frame *frame, const QmsXmlElement *element)
 
 /* ---- stray text: reported once it is whole */
 
+/* Name of the open element, for messages. */
+static const char *
+open_name (const Frame *frame)
+{
+  const QmsField *field = frame->field ? frame->field : qms_node_parent_field (frame->node);
+
+  return field ? field->xml : frame->node->type->xml;
+}
+
 static void
 flush_stray (Decoder *self)
 {
-  const QmsNode *node;
-  const QmsField *field;
   g_autofree char *found = NULL;
 
   if (!self->stray)
     return;
   self->stray = false;
-  node = top (self)->node;
-  field = qms_node_parent_field (node);
   found = quote (self->text->str, self->text->len);
   g_string_truncate (self->text, 0);
   report_at (self, self->stray_from, QMS_RULE_STRAY_TEXT,
-             QMS_VALUES ({ "parent", { field ? field->xml : node->type->xml, NULL } },
-                         { "value", { g_strstrip (found), NULL } }));
+             QMS_VALUES ({ "parent", { open_name (top (self)), NULL } }, { "value", { g_strstrip (found), NULL } }));
 }
 
 /* ---- elements */
@@ -320,7 +340,7 @@ push_node (Decoder *self, QmsNode *node, const QmsNode *scope, const QmsXmlEleme
   node->line = position.line;
   node->column = position.column;
   frame.hint = node->type->n_attributes;
-  g_array_append_val (self->frames, frame);
+  push (self, frame);
   settle_pending (self, top (self), QMS_WHERE_BEFORE, 0, 0);
   bind_prefixes (self, element);
   read_attributes (self, top (self), element);
@@ -356,7 +376,7 @@ start_scalar (Decoder *self, const QmsField *field, const QmsXmlElement *element
   frame.extras_end = frame.inside = top (self)->extras_end;
   frame.position = qms_xml_position (self->parser);
   g_string_truncate (self->text, 0);
-  g_array_append_val (self->frames, frame);
+  push (self, frame);
 }
 
 static const QmsField *
@@ -387,27 +407,36 @@ skip_or_keep (Decoder *self, const QmsXmlElement *element)
 }
 
 static void
+unknown_element (Decoder *self, const Frame *frame, const QmsXmlElement *element)
+{
+  const char *nearest = frame->field ? NULL : qms_type_nearest (frame->node->type, QMS_FORM_ELEMENT, element->name);
+
+  report_unknown (self, qms_xml_position (self->parser), QMS_RULE_UNKNOWN_ELEMENT, open_name (frame), element->name, nearest);
+  skip_or_keep (self, element);
+}
+
+static void
+repeated_element (Decoder *self, const Frame *frame, const QmsXmlElement *element)
+{
+  report (self, QMS_RULE_REPEATED_ELEMENT,
+          QMS_VALUES ({ "name", { element->name, NULL } }, { "parent", { open_name (frame), NULL } }));
+  skip_or_keep (self, element);
+}
+
+static void
 start_own (Decoder *self, const QmsXmlElement *element)
 {
   Frame *frame = top (self);
   const QmsField *field = frame->field ? NULL : find_element (self, frame, element->name);
-  const char *parent = self->names[frame->field ? frame->field->xml_index : 0];
 
-  if (!frame->field)
-    parent = qms_node_parent_field (frame->node) ? qms_node_parent_field (frame->node)->xml : frame->node->type->xml;
-  if (!field) {
-    report_unknown (self, qms_xml_position (self->parser), QMS_RULE_UNKNOWN_ELEMENT, parent, element->name,
-                    frame->field ? NULL : qms_type_nearest (frame->node->type, QMS_FORM_ELEMENT, element->name));
-    skip_or_keep (self, element);
-  } else if (!qms_field_list (field) && qms_node_present (frame->node, field->slot)) {
-    report (self, QMS_RULE_REPEATED_ELEMENT,
-            QMS_VALUES ({ "name", { element->name, NULL } }, { "parent", { parent, NULL } }));
-    skip_or_keep (self, element);
-  } else if (field->kind == QMS_KIND_NODE) {
+  if (!field)
+    unknown_element (self, frame, element);
+  else if (!qms_field_list (field) && qms_node_present (frame->node, field->slot))
+    repeated_element (self, frame, element);
+  else if (field->kind == QMS_KIND_NODE)
     start_child (self, field, element);
-  } else {
+  else
     start_scalar (self, field, element);
-  }
 }
 
 static char *
@@ -442,11 +471,13 @@ on_start (void *user, const QmsXmlElement *element)
   Decoder *self = user;
 
   flush_stray (self);
-  if (self->skip)
+  if (element->n_namespaces > self->reader->limits[QMS_LIMIT_NAMESPACES])
+    report_limit (self, QMS_LIMIT_NAMESPACES);
+  else if (self->skip)
     self->skip++;
   else if (self->foreign.depth)
     qms_foreign_start (&self->foreign, element);
-  else if (!self->frames->len)
+  else if (!self->n_frames)
     start_root (self, element);
   else if (element->uri == self->namespace)
     start_own (self, element);
@@ -511,7 +542,7 @@ end_scalar (Decoder *self)
 {
   Frame frame = *top (self);
 
-  g_array_set_size (self->frames, self->frames->len - 1);
+  self->n_frames--;
   top (self)->extras_end = frame.extras_end;
   end_value (self, &frame, frame.field, frame.position);
   g_string_truncate (self->text, 0);
@@ -545,7 +576,7 @@ end_node (Decoder *self)
     settle_behind_content (frame, type->content_slot);
   }
   g_string_truncate (self->text, 0);
-  g_array_set_size (self->frames, self->frames->len - 1);
+  self->n_frames--;
 }
 
 static void
@@ -572,10 +603,14 @@ on_end (void *user)
 static bool
 is_blank (const char *text, size_t length)
 {
-  for (size_t i = 0; i < length; i++)
-    if (!g_ascii_isspace (text[i]))
-      return false;
-  return true;
+  static const char indent[] = "\n                                ";
+  const char *end = text + length;
+
+  if (length < sizeof indent && memcmp (text, indent, length) == 0) /* nearly always */
+    return true;
+  while (text < end && (*text == ' ' || *text == '\n' || *text == '\t' || *text == '\r'))
+    text++;
+  return text == end;
 }
 
 static void
@@ -584,7 +619,7 @@ on_text (void *user, const char *text, size_t length)
   Decoder *self = user;
   Frame *frame;
 
-  if (self->skip || !self->frames->len)
+  if (self->skip || !self->n_frames)
     return;
   frame = top (self);
   if (self->foreign.depth) {
@@ -642,14 +677,15 @@ on_instruction (void *user, const char *target, const char *text)
 static const QmsXmlHandler handler = { on_start, on_end, on_text, on_comment, on_instruction };
 
 static void
-init (Decoder *self, const QmsReader *reader, const char *file, QmsError **error)
+init (Decoder *self, const QmsReader *reader, QmsSource *source, QmsError **error)
 {
-  *self = (Decoder){ .reader = reader, .file = file, .error = error };
+  const char *file = source->name;
+
+  *self = (Decoder){ .reader = reader, .source = source, .file = file, .error = error };
   self->parser = qms_xml_parser_new (&handler, self);
   self->document = qms_document_alloc ();
   self->document->file = file ? qms_arena_strndup (self->document->arena, file, strlen (file)) : NULL;
   qms_document_open_index (self->document);
-  self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   self->text = g_string_new (NULL);
   self->pending_end = &self->pending;
   qms_foreign_init (&self->foreign);
@@ -664,7 +700,7 @@ clear (Decoder *self)
 {
   qms_document_unref (self->document);
   qms_xml_parser_free (self->parser);
-  g_array_unref (self->frames);
+  g_free (self->frames);
   g_string_free (self->text, TRUE);
   qms_foreign_clear (&self->foreign);
   g_free (self->names);
@@ -686,40 +722,57 @@ syntax_error (Decoder *self)
   }
 }
 
-static QmsStatus
-feed (Decoder *self, QmsGuard *guard, const char *chunk, size_t size)
-{
-  QmsStatus status = qms_guard_scan (guard, chunk, size, self->file, self->error);
+/* ---- input: a chunk of the source at a time, guarded before the parser sees it */
 
-  if (status != QMS_OK)
-    return status;
-  if (qms_xml_feed (self->parser, chunk, size, size == 0))
-    return QMS_OK;
-  return self->status != QMS_OK ? self->status : syntax_error (self);
+static QmsStatus
+next_chunk (Decoder *self)
+{
+  QmsPlace place = { self->file, 0, 0, NULL };
+  QmsStatus status = qms_source_next (self->source, &self->chunk, &self->chunk_size, self->error);
+
+  self->total += self->chunk_size;
+  if (status == QMS_OK && self->total > self->reader->limits[QMS_LIMIT_BYTES])
+    return qms_fail_limit (self->reader, QMS_LIMIT_BYTES, &place, self->error);
+  return status == QMS_OK ? qms_guard_scan (&self->guard, self->chunk, self->chunk_size, self->file, self->error) : status;
+}
+
+static int
+on_input (void *user, char *buffer, int room)
+{
+  Decoder *self = user;
+  size_t count;
+
+  if (self->chunk_size == 0)
+    self->status = next_chunk (self);
+  if (self->status != QMS_OK)
+    return -1;
+  count = MIN (self->chunk_size, (size_t)room);
+  memcpy (buffer, self->chunk, count);
+  self->chunk += count;
+  self->chunk_size -= count;
+  return (int)count;
+}
+
+/* The first chunk is at hand already: its beginning told the format. */
+static QmsStatus
+begin (Decoder *self, const char *chunk, size_t size)
+{
+  size_t mark;
+  QmsStatus status = qms_guard_begin (chunk, size, self->file, &mark, self->error);
+
+  self->total = size;
+  self->chunk = chunk + mark;
+  self->chunk_size = size - mark;
+  qms_guard_init (&self->guard, self->reader);
+  return status == QMS_OK ? qms_guard_scan (&self->guard, self->chunk, self->chunk_size, self->file, self->error) : status;
 }
 
 static QmsStatus
-feed_all (Decoder *self, QmsSource *source, const char *chunk, size_t size)
+parse (Decoder *self)
 {
-  QmsPlace place = { self->file, 0, 0, NULL };
-  QmsGuard guard;
-  size_t total = 0, skip;
-  QmsStatus status = qms_guard_begin (chunk, size, self->file, &skip, self->error);
-
-  qms_guard_init (&guard, self->reader);
-  chunk += skip;
-  size -= skip;
-  while (status == QMS_OK) {
-    total += size;
-    if (total > self->reader->limits[QMS_LIMIT_BYTES])
-      return qms_fail_limit (self->reader, QMS_LIMIT_BYTES, &place, self->error);
-    status = feed (self, &guard, chunk, size);
-    if (size == 0)
-      break;
-    if (status == QMS_OK)
-      status = qms_source_next (source, &chunk, &size, self->error);
-  }
-  return status != QMS_OK ? status : self->status;
+  if (qms_xml_parse (self->parser, on_input))
+    return self->status;
+  return self->status != QMS_OK ? self->status : syntax_error (self);
 }
 
 /* What stands after the root. */
@@ -740,8 +793,10 @@ qms_xml_read (const QmsReader *reader, QmsSource *source, const char *chunk, siz
   Decoder self;
   QmsStatus status;
 
-  init (&self, reader, source->name, error);
-  status = feed_all (&self, source, chunk, size);
+  init (&self, reader, source, error);
+  status = begin (&self, chunk, size);
+  if (status == QMS_OK)
+    status = parse (&self);
   if (status == QMS_OK) {
     settle_epilogue (&self);
     *document = g_steal_pointer (&self.document);

@@ -43,8 +43,10 @@ QmsXmlParser *qms_xml_parser_new (const QmsXmlHandler *handler, void *user);
 void qms_xml_parser_free (QmsXmlParser *parser);
 /* The parser's own copy of a name; to compare pointers with. */
 const char *qms_xml_intern (QmsXmlParser *parser, const char *name);
-/* Parses a chunk; the last call has `final` set (and may be empty). False once there is a problem or the parser was stopped. */
-bool qms_xml_feed (QmsXmlParser *parser, const char *chunk, size_t size, bool final);
+/* Puts at most `room` bytes into `buffer` and returns how many; 0 at the end, -1 to stop. */
+typedef int (*QmsXmlInput) (void *user, char *buffer, int room);
+/* Parses all that `input` gives. False if there was a problem or the parser was stopped. */
+bool qms_xml_parse (QmsXmlParser *parser, QmsXmlInput input);
 /* Calls no handler any more. */
 void qms_xml_stop (QmsXmlParser *parser);
 /* About where the parser is. Lines and columns count from 1. */

@@ -41,15 +41,22 @@ new_string (const QmsField *field, size_t length, QmsArena *arena)
   return (char *)(position + 1);
 }
 
-/* White space collapsed, as xs:token. */
-static QmsValueStatus
-parse_string (const QmsField *field, const char *text, size_t length, QmsArena *arena, QmsSlot *slot)
+/* Whether white space is a single space everywhere. */
+static bool
+is_collapsed (const char *text, size_t length)
 {
-  char *copy, *out;
+  for (size_t i = 0; i < length; i++)
+    if ((unsigned char)text[i] <= ' ' && (text[i] != ' ' || is_space (text[i + 1]))) /* the last one is no space */
+      return false;
+  return true;
+}
+
+static size_t
+collapse (char *out, const char *text, size_t length)
+{
+  char *begin = out;
   bool gap = false;
 
-  trim (&text, &length);
-  copy = out = new_string (field, length, arena);
   for (size_t i = 0; i < length; i++) {
     if (!is_space (text[i]))
       *out++ = text[i];
@@ -57,7 +64,22 @@ parse_string (const QmsField *field, const char *text, size_t length, QmsArena *
       *out++ = ' ';
     gap = is_space (text[i]);
   }
-  *out = '\0';
+  return (size_t)(out - begin);
+}
+
+/* White space collapsed, as xs:token. */
+static QmsValueStatus
+parse_string (const QmsField *field, const char *text, size_t length, QmsArena *arena, QmsSlot *slot)
+{
+  char *copy;
+
+  trim (&text, &length);
+  copy = new_string (field, length, arena);
+  if (is_collapsed (text, length))
+    memcpy (copy, text, length);
+  else
+    length = collapse (copy, text, length);
+  copy[length] = '\0';
   slot->string = copy;
   return QMS_VALUE_OK;
 }
@@ -158,10 +180,28 @@ parse_integer (const QmsField *field G_GNUC_UNUSED, const char *text, size_t len
   return status;
 }
 
+enum { LONGEST_NUMBER = 24 };
+
+/* Digits of a number, at least `width` of them, at the end of a buffer; returns where they begin. */
+static char *
+digits_of (uint64_t number, int width, char buffer[LONGEST_NUMBER])
+{
+  char *p = buffer + LONGEST_NUMBER;
+
+  *--p = '\0';
+  for (; number > 0 || width > 0; number /= 10, width--)
+    *--p = (char)('0' + number % 10);
+  return p;
+}
+
 static void
 format_integer (const QmsField *field G_GNUC_UNUSED, QmsSlot slot, GString *out)
 {
-  g_string_append_printf (out, "%" G_GINT64_FORMAT, slot.integer);
+  char buffer[LONGEST_NUMBER];
+
+  if (slot.integer < 0)
+    g_string_append_c (out, '-');
+  g_string_append (out, digits_of ((uint64_t)ABS (slot.integer), 1, buffer));
 }
 
 static QmsValueStatus
@@ -307,14 +347,17 @@ parse_decimal (const QmsField *field G_GNUC_UNUSED, const char *text, size_t len
 static void
 append_decimal (QmsDecimal decimal, GString *out)
 {
-  char digits[32];
-  const char *sign = decimal.mantissa < 0 ? "-" : "";
-  int length = g_snprintf (digits, sizeof digits, "%0*" G_GINT64_FORMAT, decimal.scale + 1, ABS (decimal.mantissa));
-  int whole = length - decimal.scale;
+  char buffer[LONGEST_NUMBER];
+  char *digits = digits_of ((uint64_t)ABS (decimal.mantissa), decimal.scale + 1, buffer);
+  gssize whole = (gssize)strlen (digits) - decimal.scale;
 
-  g_string_append_printf (out, "%s%.*s", sign, whole, digits);
-  if (decimal.scale > 0)
-    g_string_append_printf (out, ".%s", digits + whole);
+  if (decimal.mantissa < 0)
+    g_string_append_c (out, '-');
+  g_string_append_len (out, digits, whole);
+  if (decimal.scale > 0) {
+    g_string_append_c (out, '.');
+    g_string_append (out, digits + whole);
+  }
 }
 
 static void
@@ -370,7 +413,8 @@ format_duration (const QmsField *field G_GNUC_UNUSED, QmsSlot slot, GString *out
   QmsDuration duration = qms_duration_unpack (slot);
 
   append_decimal (duration.amount, out);
-  g_string_append_printf (out, " %s", qms_enum_value_xml (qms_duration_units (), duration.unit));
+  g_string_append_c (out, ' ');
+  g_string_append (out, qms_enum_value_xml (qms_duration_units (), duration.unit));
 }
 
 /* By unit, then by amount: units are never converted. */
@@ -385,10 +429,7 @@ compare_duration (QmsSlot a, QmsSlot b)
 const QmsEnum *
 qms_duration_units (void)
 {
-  for (size_t i = 0; i < qms_gen_n_enums; i++)
-    if (strcmp (qms_gen_enums[i]->name, "duration_unit") == 0)
-      return qms_gen_enums[i];
-  g_assert_not_reached ();
+  return qms_gen_duration_units;
 }
 
 /* ---- the table */

@@ -81,6 +81,7 @@ extern const QmsType *const qms_gen_types[];
 extern const size_t qms_gen_n_types;
 extern const QmsEnum *const qms_gen_enums[];
 extern const size_t qms_gen_n_enums;
+extern const QmsEnum *const qms_gen_duration_units;
 extern const char *const qms_gen_names[]; /* every element and attribute name, once */
 extern const size_t qms_gen_n_names;
 

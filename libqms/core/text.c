@@ -86,9 +86,9 @@ qms_text_to_nfc (const char *text)
 
 /* ---- escaping */
 
-/* Which bytes need a reference: 1 in text, 2 in an attribute. */
+/* Which bytes need a reference: 1 in text, 2 in an attribute. The NUL ends both. */
 static const unsigned char escapes[256] = {
-  ['\t'] = 2, ['\n'] = 2, ['\r'] = 3, ['"'] = 2, ['&'] = 3, ['<'] = 3, ['>'] = 1,
+  ['\0'] = 3, ['\t'] = 2, ['\n'] = 2, ['\r'] = 3, ['"'] = 2, ['&'] = 3, ['<'] = 3, ['>'] = 1,
 };
 
 static const char *
@@ -111,14 +111,14 @@ qms_text_escape (const char *text, bool attribute, GString *out)
   unsigned char mask = attribute ? 2 : 1;
   const unsigned char *p = (const unsigned char *)text, *run = p;
 
-  for (;; p++) {
-    if (*p && !(escapes[*p] & mask))
-      continue;
+  for (;;) {
+    while (!(escapes[*p] & mask))
+      p++;
     g_string_append_len (out, (const char *)run, p - run);
     if (!*p)
       return;
-    g_string_append (out, reference (*p));
-    run = p + 1;
+    g_string_append (out, reference (*p++));
+    run = p;
   }
 }
 
