@@ -74,8 +74,9 @@ report (const Tally *tally, int rule, const QmsNode *node, uint32_t field, const
   const char *id = qms_requirement_get_id (requirement), *decision = tally->decision;
 
   qms_check_report_cited (tally->check, rule, severity_of (requirement), node, field, tally->cite, "title",
-                          title_of (requirement, QMS_LANG_VI), title_of (requirement, QMS_LANG_EN), "id", id, id, "decision",
-                          decision, decision, name, value, value, other_name, other_value, other_value, NULL);
+                          title_of (requirement, QMS_LANG_VI), title_of (requirement, QMS_LANG_EN), "id", id, id,
+                          "decision", decision, decision, name, value, value, other_name, other_value, other_value,
+                          NULL);
 }
 
 /* Whether `node` meets the requirement's condition: the field has the value, or any value if none is named. */
@@ -165,8 +166,9 @@ check_standard (QmsCheck *check, const QmsNode *framework, const QmsNode *system
 
   if (expected && found && expected != found)
     qms_check_report (check, QMS_RULE_FRAMEWORK_STANDARD_MISMATCH, system, QMS_SYSTEM_STANDARD, "framework",
-                      qms_framework_get_code (framework), "expected", qms_enum_value_label (standards, expected, QMS_LANG_VI),
-                      "found", qms_enum_value_label (standards, found, QMS_LANG_VI), NULL);
+                      qms_framework_get_code (framework), "expected",
+                      qms_enum_value_label (standards, expected, QMS_LANG_VI), "found",
+                      qms_enum_value_label (standards, found, QMS_LANG_VI), NULL);
 }
 
 void

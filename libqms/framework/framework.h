@@ -11,15 +11,16 @@
 /* Reports how `system` falls short of a resolved framework. */
 void qms_framework_check (QmsCheck *check, const QmsNode *framework, const QmsNode *system);
 
-/* Where the framework `id` is: a shipped one, a file named by its path, or, as a base, `id`.xml in the folder `beside` (may be
- * NULL). A path for qms_source_read; free it with g_free. */
+/* Where the framework `id` is: a shipped one, a file named by its path, or, as a base, `id`.xml in the folder `beside`
+ * (may be NULL). A path for qms_source_read; free it with g_free. */
 QmsStatus qms_source_locate (const char *id, const char *beside, char **path, QmsError **error);
 /* Reads a file of the library's own data or of the disk; its root must be of `root_type`. */
 QmsStatus qms_source_read (const char *path, uint32_t root_type, QmsDocument **document, QmsError **error);
 
-/* Lays nodes over a ground, one after the other, in time linear in what is laid. A scalar takes the place of the one below, so
- * does a list of scalars; a node is laid over the node below; an item of a list over the item that has its identifier or code
- * and is appended if there is none. Comments and foreign content stay behind: they are notes to whoever keeps the file. */
+/* Lays nodes over a ground, one after the other, in time linear in what is laid. A scalar takes the place of the one
+ * below, so does a list of scalars; a node is laid over the node below; an item of a list over the item that has its
+ * identifier or code, and is appended if there is none. Comments and foreign content stay behind: they are notes to
+ * whoever keeps the file. */
 typedef struct QmsOverlay QmsOverlay;
 QmsOverlay *qms_overlay_new (QmsNode *ground);
 void qms_overlay_free (QmsOverlay *overlay);

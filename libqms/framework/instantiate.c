@@ -116,16 +116,30 @@ fill (QmsNode *system, const QmsNode *framework, int32_t agency_type, const char
   return status ? status : identify (system, framework, agency_type, name, error);
 }
 
+/* Name of the first argument that is unfit; NULL if all are fit. */
+static const char *
+unfit_argument (int32_t agency_type, const char *name, QmsDocument **system)
+{
+  const QmsEnum *types = qms_field_enum (qms_field_by_id (QMS_AGENCY_TYPE));
+
+  if (!qms_enum_value_xml (types, agency_type))
+    return "agency_type";
+  if (!name || !*name)
+    return "name";
+  return system ? NULL : "system";
+}
+
 QmsStatus
-qms_framework_instantiate (const char *id, int32_t agency_type, const char *name, QmsDocument **system, QmsError **error)
+qms_framework_instantiate (const char *id, int32_t agency_type, const char *name, QmsDocument **system,
+                           QmsError **error)
 {
   g_autoptr (QmsDocument) framework = NULL;
   g_autoptr (QmsDocument) filled = NULL;
-  const QmsField *type = qms_field_by_id (QMS_AGENCY_TYPE);
+  const char *unfit = unfit_argument (agency_type, name, system);
   QmsStatus status;
 
-  if (!system || !name || !*name || !qms_enum_value_xml (qms_field_enum (type), agency_type))
-    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", !system ? "system" : !name || !*name ? "name" : "agency_type", NULL);
+  if (unfit)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", unfit, NULL);
   status = qms_framework_load (id, &framework, error);
   if (status)
     return status;

@@ -36,13 +36,14 @@ decision_text (const QmsNode *framework)
   return g_strdup_printf ("QĐ %s ngày %02d/%02d/%d", number, day, month, year);
 }
 
-/* Tells the base what happens to its requirement; false if it is taken out. */
+/* Notes on a requirement, or on the one of the base that it alters, which framework speaks; takes out what it removes.
+ * `overlay` is NULL where there is no base. */
 static QmsStatus
 trace (const QmsOverlay *overlay, QmsNode *requirement, const char *code, bool *removed, QmsError **error)
 {
   const char *id = qms_requirement_get_id (requirement);
   const QmsField *list = qms_field_by_id (QMS_FRAMEWORK_REQUIREMENTS);
-  QmsNode *below = id ? qms_overlay_find (overlay, list, id) : NULL;
+  QmsNode *below = overlay && id ? qms_overlay_find (overlay, list, id) : NULL;
   QmsStatus status = qms_node_unset (requirement, QMS_REQUIREMENT_ORIGINS);
 
   *removed = qms_requirement_get_removed (requirement);
@@ -109,17 +110,18 @@ clear_header (QmsNode *framework)
   return status;
 }
 
+/* Lays the framework over its base; without one it stands as it is. */
 static QmsStatus
 lay_over (QmsDocument *base, QmsDocument *framework, QmsError **error)
 {
-  g_autoptr (QmsOverlay) overlay = qms_overlay_new (base->root);
+  g_autoptr (QmsOverlay) overlay = base ? qms_overlay_new (base->root) : NULL;
   QmsStatus status = trace_all (overlay, framework->root, error);
 
-  if (!status)
+  if (!status && base)
     status = clear_header (base->root);
-  if (!status)
+  if (!status && base)
     status = qms_overlay_lay (overlay, framework->root, error);
-  return status ? status : complete (base->root, error);
+  return status ? status : complete (base ? base->root : framework->root, error);
 }
 
 /* Refuses a framework that is already being resolved further up. */
@@ -158,14 +160,12 @@ resolve (const char *id, const char *beside, GPtrArray *chain, QmsDocument **res
   based_on = qms_framework_get_based_on (framework->root);
   if (based_on)
     status = resolve (based_on, folder, chain, &base, error);
-  else
-    base = qms_document_new (QMS_TYPE_FRAMEWORK);
   if (!status)
     status = anchor_samples (framework->root, folder, error);
   if (!status)
     status = lay_over (base, framework, error);
   if (!status)
-    *resolved = g_steal_pointer (&base);
+    *resolved = base ? g_steal_pointer (&base) : g_steal_pointer (&framework);
   return status;
 }
 

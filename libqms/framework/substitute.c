@@ -40,7 +40,8 @@ needs_expansion (const QmsSlot *items, size_t count)
 }
 
 static QmsStatus
-expand_list (QmsNode *node, const QmsField *field, const QmsSlot *items, size_t count, GHashTable *values, QmsError **error)
+expand_list (QmsNode *node, const QmsField *field, const QmsSlot *items, size_t count, GHashTable *values,
+             QmsError **error)
 {
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   QmsStatus status;

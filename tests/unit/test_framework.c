@@ -161,6 +161,42 @@ START_TEST (shipped_frameworks_validate_without_an_error)
 }
 END_TEST
 
+/* Checks that the canonical text of each XML file of a folder is the file itself; returns how many there are. */
+static size_t
+check_canonical (const char *folder)
+{
+  GDir *names = g_dir_open (folder, 0, NULL);
+  const char *name;
+  size_t count = 0;
+
+  ck_assert_ptr_nonnull (names);
+  while ((name = g_dir_read_name (names))) {
+    g_autofree char *path = g_build_filename (folder, name, NULL), *text = NULL;
+    QmsDocument *document = NULL;
+    char *canonical = NULL;
+
+    if (!g_str_has_suffix (name, ".xml"))
+      continue;
+    ck_assert (g_file_get_contents (path, &text, NULL, NULL));
+    ck_assert_int_eq (qms_document_load (path, &document, NULL), QMS_OK);
+    ck_assert_int_eq (qms_document_write (document, QMS_FORMAT_XML, &canonical, NULL, NULL), QMS_OK);
+    ck_assert_msg (strcmp (text, canonical) == 0, "%s is not in canonical form: qms format -i", path);
+    qms_free (canonical);
+    qms_document_unref (document);
+    count++;
+  }
+  g_dir_close (names);
+  return count;
+}
+
+START_TEST (shipped_files_are_in_canonical_form)
+{
+  ck_assert_uint_eq (check_canonical (QMS_SOURCE_DIR "/data/frameworks"), N_FRAMEWORKS);
+  ck_assert_uint_ge (check_canonical (QMS_SOURCE_DIR "/data/frameworks/mau"), 1);
+  ck_assert_uint_eq (check_canonical (QMS_SOURCE_DIR "/data/frameworks/mau/co-quan"), N_AGENCY_TYPES);
+}
+END_TEST
+
 /* ---- new systems */
 
 /* Framework and agency type of a pair, of N_PAIRS. */
@@ -270,8 +306,8 @@ START_TEST (an_agency_name_is_taken_as_it_is)
   QmsDocument *system = NULL;
   const QmsNode *root;
 
-  ck_assert_int_eq (qms_framework_instantiate ("bkhcn-101-2019", QMS_AGENCY_TYPE_COMMUNE, "Xã {{nam}} <&>", &system, NULL),
-                    QMS_OK);
+  ck_assert_int_eq (
+      qms_framework_instantiate ("bkhcn-101-2019", QMS_AGENCY_TYPE_COMMUNE, "Xã {{nam}} <&>", &system, NULL), QMS_OK);
   root = qms_document_root (system);
   ck_assert_str_eq (qms_agency_get_name (qms_system_get_agency (root)), "Xã {{nam}} <&>");
   ck_assert_ptr_nonnull (strstr (qms_policy_get_statement (qms_system_get_policy (root)), "Xã {{nam}} <&>"));
@@ -313,11 +349,13 @@ check_mutation (const char *id, const QmsNode *wanted, const char *decision)
   ck_assert_uint_ge (take_away (system, wanted), 1);
   report = validate (system, NULL);
   found = find (report, "framework-requirement-missing");
-  ck_assert_msg (errors (report) == 1, "%s: %zu errors without %s", id, errors (report), qms_requirement_get_id (wanted));
+  ck_assert_msg (errors (report) == 1, "%s: %zu errors without %s", id, errors (report),
+                 qms_requirement_get_id (wanted));
   ck_assert_uint_ne (found, SIZE_MAX);
   ck_assert_int_eq (qms_report_severity (report, found), QMS_SEVERITY_ERROR);
   ck_assert_ptr_nonnull (strstr (qms_report_message (report, found, QMS_LANG_VI), qms_requirement_get_title (wanted)));
-  ck_assert_ptr_nonnull (strstr (qms_report_message (report, found, QMS_LANG_EN), qms_requirement_get_title_en (wanted)));
+  ck_assert_ptr_nonnull (
+      strstr (qms_report_message (report, found, QMS_LANG_EN), qms_requirement_get_title_en (wanted)));
   ck_assert_ptr_nonnull (strstr (qms_report_cite (report, found), decision));
   qms_report_free (report);
   qms_document_unref (system);
@@ -344,9 +382,9 @@ START_TEST (taking_away_what_is_mandatory_gives_one_error_that_names_it_and_cite
 END_TEST
 
 #define ROLE(id) "<vaiTro id='" id "'><ten>" id "</ten></vaiTro>"
-#define SYSTEM(type, roles, rest) \
-  "<heThong xmlns='urn:libqms:1' tieuChuan='tcvnIso9001-2015'><coQuan loai='" type "'><ten>A</ten>" roles "</coQuan>" rest \
-  "</heThong>"
+#define SYSTEM(type, roles, rest)                                                                                      \
+  "<heThong xmlns='urn:libqms:1' tieuChuan='tcvnIso9001-2015'><coQuan loai='" type "'><ten>A</ten>" roles              \
+  "</coQuan>" rest "</heThong>"
 
 /* Number of findings of a rule against the framework of tests/framework/dem.xml. */
 static size_t
@@ -368,10 +406,11 @@ count_findings (const char *system, const char *slug, int32_t severity)
 
 START_TEST (a_requirement_counts_the_elements_at_its_path)
 {
-  static const char *const missing = "framework-requirement-missing", *const too_many = "framework-requirement-too-many";
+  static const char *const missing = "framework-requirement-missing";
+  static const char *const too_many = "framework-requirement-too-many";
   static const char *const one = SYSTEM ("ubndCapXa", ROLE ("A"), "<mucTieu id='M' donVi='D'><ten>m</ten></mucTieu>");
-  static const char *const two = SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B"),
-                                         "<mucTieu id='M' donVi='D'><ten>m</ten></mucTieu>");
+  static const char *const two =
+      SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B"), "<mucTieu id='M' donVi='D'><ten>m</ten></mucTieu>");
   static const char *const four = SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B") ROLE ("C") ROLE ("E"), "");
 
   ck_assert_uint_eq (count_findings (one, missing, QMS_SEVERITY_ERROR), 1);
@@ -397,9 +436,10 @@ END_TEST
 START_TEST (a_condition_without_a_value_asks_for_any_value)
 {
   static const char *const missing = "framework-requirement-missing";
-  static const char *const roles = SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B"), "<mucTieu id='M'><ten>m</ten></mucTieu>");
-  static const char *const unit = SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B"),
-                                          "<mucTieu id='M' donVi='D'><ten>m</ten></mucTieu>");
+  static const char *const roles =
+      SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B"), "<mucTieu id='M'><ten>m</ten></mucTieu>");
+  static const char *const unit =
+      SYSTEM ("ubndCapXa", ROLE ("A") ROLE ("B"), "<mucTieu id='M' donVi='D'><ten>m</ten></mucTieu>");
 
   ck_assert_uint_eq (count_findings (roles, missing, QMS_SEVERITY_WARNING), 1);
   ck_assert_uint_eq (count_findings (unit, missing, QMS_SEVERITY_WARNING), 0);
@@ -412,8 +452,8 @@ START_TEST (each_field_that_is_not_filled_is_a_finding_of_the_requirements_own_s
 
   ck_assert_uint_eq (count_findings (SYSTEM ("ubndCapXa", "", "<chinhSach/>"), field, QMS_SEVERITY_INFO), 2);
   ck_assert_uint_eq (count_findings (SYSTEM ("ubndCapXa", "", "<chinhSach so='1'/>"), field, QMS_SEVERITY_INFO), 1);
-  ck_assert_uint_eq (count_findings (SYSTEM ("ubndCapXa", "", "<chinhSach so='1' ngay='2026-01-05'/>"), field,
-                                     QMS_SEVERITY_INFO), 0);
+  ck_assert_uint_eq (
+      count_findings (SYSTEM ("ubndCapXa", "", "<chinhSach so='1' ngay='2026-01-05'/>"), field, QMS_SEVERITY_INFO), 0);
   ck_assert_uint_eq (count_findings (SYSTEM ("ubndCapXa", "", ""), field, QMS_SEVERITY_INFO), 0);
 }
 END_TEST
@@ -642,6 +682,7 @@ framework_suite (void)
   tcase_add_test (shipped, shipped_frameworks_are_listed_in_order_and_carry_their_own_identifier);
   tcase_add_test (shipped, the_framework_of_2019_asks_for_five_procedures_that_of_2010_for_six);
   tcase_add_test (shipped, shipped_frameworks_validate_without_an_error);
+  tcase_add_test (shipped, shipped_files_are_in_canonical_form);
   suite_add_tcase (suite, shipped);
   suite_add_tcase (suite, systems_case ());
   suite_add_tcase (suite, requirements_case ());
