@@ -16,7 +16,7 @@
 static const size_t default_limits[QMS_N_LIMITS] = {
   [QMS_LIMIT_BYTES] = (size_t)512 << 20, [QMS_LIMIT_DEPTH] = 32,    [QMS_LIMIT_ATTRIBUTES] = 64,
   [QMS_LIMIT_NAMESPACES] = 8,            [QMS_LIMIT_TAG] = 64 << 10, [QMS_LIMIT_TEXT] = 1 << 20,
-  [QMS_LIMIT_NODES] = 20 * 1000 * 1000,  [QMS_LIMIT_ERRORS] = 100,
+  [QMS_LIMIT_NODES] = 2 * 1000 * 1000,  [QMS_LIMIT_ERRORS] = 100,
 };
 
 /* What a limit counts, by language. */
