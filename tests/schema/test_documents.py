@@ -3,8 +3,8 @@
 """What the documents show is what the command does: test_documents.py QMS DOCUMENT…
 
 A block marked `console` is a session: lines that begin with "$ " are run by one shell, in an empty folder that has the project's
-examples/; the lines below a command are its output, and "…" stands for any text. Blocks of C compile. Links to files of the project
-lead somewhere.
+examples/; the lines below a command are its output, and "…" stands for any text. Blocks of C compile, as a program or as
+statements. Links to files of the project lead somewhere.
 """
 
 import os
@@ -59,6 +59,13 @@ def run(commands, folder):
     return [part.strip("\n") for part in result.stdout.split(MARK + "\n")[1:]]
 
 
+def program(block):
+    """A block of C as something that compiles."""
+    if "#include" in block:
+        return block
+    return f"#include <qms.h>\nint\nmain (void)\n{{\n{block}}}\n"
+
+
 def matches(expected, output):
     pattern = ".*".join(re.escape(part) for part in expected.split("…"))
     return re.fullmatch(pattern, output, re.DOTALL)
@@ -86,7 +93,7 @@ class Documents(unittest.TestCase):
         for document in DOCUMENTS:
             for block in blocks(document.read_text(encoding="utf-8"), "c"):
                 with self.subTest(document.name):
-                    result = subprocess.run(command, input=block, capture_output=True, text=True, check=False)
+                    result = subprocess.run(command, input=program(block), capture_output=True, text=True, check=False)
                     self.assertEqual(result.returncode, 0, result.stderr)
 
     def test_links(self):
