@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the documents show is what the command does: test_documents.py QMS DOCUMENT…
 
-A block marked `console` is a session: lines that begin with "$ " are run by one shell, in an empty folder that has the project's
-examples/; the lines below a command are its output, and "…" stands for any text. Blocks of C compile, as a program or as
-statements. Links to files of the project lead somewhere.
+A block marked `console` is a session: lines that begin with "$ " are run by one shell, in an empty folder that has the
+project's examples/; the lines below a command are its output, and "…" stands for any text. Blocks of C compile, as a
+program or as statements. Links to files of the project lead somewhere.
 """
 
 import os
@@ -75,7 +75,8 @@ class Documents(unittest.TestCase):
     maxDiff = None
 
     def check_session(self, document):
-        commands = [command for block in blocks(document.read_text(encoding="utf-8"), "console") for command in parse(block)]
+        sessions = blocks(document.read_text(encoding="utf-8"), "console")
+        commands = [command for session in sessions for command in parse(session)]
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(ROOT / "examples", Path(folder) / "examples")
             outputs = run(commands, folder)
@@ -93,7 +94,8 @@ class Documents(unittest.TestCase):
         for document in DOCUMENTS:
             for block in blocks(document.read_text(encoding="utf-8"), "c"):
                 with self.subTest(document.name):
-                    result = subprocess.run(command, input=program(block), capture_output=True, text=True, check=False)
+                    result = subprocess.run(command, input=program(block), capture_output=True, text=True,
+                                            check=False)
                     self.assertEqual(result.returncode, 0, result.stderr)
 
     def test_links(self):
