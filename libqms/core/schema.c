@@ -28,10 +28,16 @@ qms_type_at (size_t index)
 const QmsType *
 qms_type_by_id (uint32_t id)
 {
-  for (size_t i = 0; i < qms_gen_n_types; i++)
-    if (qms_gen_types[i]->id == id)
-      return qms_gen_types[i];
-  return NULL;
+  size_t low = 0, high = qms_gen_n_types; /* the table is in order of id */
+
+  while (low < high) {
+    size_t middle = (low + high) / 2;
+    if (qms_gen_types[middle]->id < id)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low < qms_gen_n_types && qms_gen_types[low]->id == id ? qms_gen_types[low] : NULL;
 }
 
 const QmsType *
