@@ -90,7 +90,8 @@ class Documents(unittest.TestCase):
                 self.check_session(document)
 
     def test_c_compiles(self):
-        command = ["cc", "-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/include", "-fsyntax-only", "-x", "c", "-"]
+        flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/include", "-fsyntax-only"]
+        command = ["cc", *flags, "-x", "c", "-"]
         for document in DOCUMENTS:
             for block in blocks(document.read_text(encoding="utf-8"), "c"):
                 with self.subTest(document.name):
