@@ -7,6 +7,8 @@
 
 #include "gen/ids.h"
 
+#include <qms/model.h>
+
 static QmsReader *
 reader_like (const QmsReader *other)
 {
@@ -67,6 +69,43 @@ equal_prefixes (const QmsDocument *a, const QmsDocument *b)
   return true;
 }
 
+/* ---- which node is to blame when the XML cannot be read */
+
+enum { MOST_PROBES = 1000 };
+
+/* Whether the extras of a node can be read back on their own. */
+static bool
+is_readable (const QmsReader *like, const QmsNode *node)
+{
+  g_autoptr (QmsDocument) probe = qms_document_new (QMS_TYPE_SYSTEM), back = NULL;
+
+  qms_extra_copy (node, probe->root);
+  for (QmsExtra *extra = probe->root->extra; extra; extra = extra->next)
+    extra->where = extra->kind == QMS_EXTRA_ATTRIBUTE ? QMS_WHERE_TAG : QMS_WHERE_END;
+  back = there_and_back (like, probe, NULL);
+  return back != NULL;
+}
+
+/* The first node whose extras cannot be read; NULL if none of the first thousand. */
+static const QmsNode *
+first_unreadable (const QmsReader *like, const QmsNode *node, unsigned *probes)
+{
+  const QmsNode *found = NULL;
+
+  if (node->extra && (*probes)++ < MOST_PROBES && !is_readable (like, node))
+    return node;
+  for (size_t i = node->type->n_attributes; i < node->type->n_fields && !found; i++) {
+    const QmsField *field = &node->type->fields[i];
+    const QmsSlot *items;
+    size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
+    for (size_t j = 0; j < count && !found && *probes < MOST_PROBES; j++)
+      found = first_unreadable (like, items[j].node, probes);
+  }
+  return found;
+}
+
+/* ---- refusing */
+
 static QmsStatus
 refuse (const QmsJsonText *text, const QmsNode *node, const char *vi, const char *en, QmsError **error)
 {
@@ -83,7 +122,9 @@ qms_json_prove_extras (const QmsJsonText *text, QmsDocument *document, QmsError 
   g_autoptr (QmsDocument) back = there_and_back (text->reader, document, &cause);
 
   if (!back) {
-    refuse (text, document->root, qms_error_message (cause, QMS_LANG_VI), qms_error_message (cause, QMS_LANG_EN), error);
+    unsigned probes = 0;
+    const QmsNode *culprit = first_unreadable (text->reader, document->root, &probes);
+    refuse (text, culprit ? culprit : document->root, qms_error_message (cause, QMS_LANG_VI), qms_error_message (cause, QMS_LANG_EN), error);
     qms_error_free (cause);
     return QMS_ERROR_STRUCTURE;
   }

@@ -65,14 +65,13 @@ nearest_key (const QmsType *type, const char *key)
 static void
 unknown_key (Reading *reading, const QmsType *type, const QmsJsonStep *step)
 {
-  const char *nearest = nearest_key (type, step->key);
+  QmsError **where = reading->text.reader->lenient ? &reading->document->diagnostics : &reading->errors;
+  const char *nearest = has_room (reading) ? nearest_key (type, step->key) : NULL;
   g_autofree char *vi = nearest ? g_strdup_printf ("; có phải «%s»?", nearest) : g_strdup ("");
   g_autofree char *en = nearest ? g_strdup_printf ("; did you mean «%s»?", nearest) : g_strdup ("");
-  bool lenient = reading->text.reader->lenient;
 
-  if (has_room (reading))
-    qms_json_fail (&reading->text, step, lenient ? &reading->document->diagnostics : &reading->errors,
-                   QMS_RULE_JSON_UNKNOWN_KEY,
+  if (reading->n_errors <= reading->max_errors)
+    qms_json_fail (&reading->text, step, where, QMS_RULE_JSON_UNKNOWN_KEY,
                    QMS_VALUES ({ "type", { type->name } }, { "key", { step->key } }, { "hint", { vi, en } }));
 }
 

@@ -33,26 +33,35 @@ refusal_of (const json_error_t *problem)
   return &refusals[G_N_ELEMENTS (refusals) - 1];
 }
 
-/* What jansson says that it was near to; "" if it does not say. */
-static char *
-nearby (const json_error_t *problem)
-{
-  const char *near = strstr (problem->text, " near ");
+enum { LONGEST_TOKEN = 60 };
 
-  return g_utf8_make_valid (near ? near + strlen (" near ") : "", -1);
+/* The token that ends where the parser stopped. */
+static char *
+last_token (const QmsJsonText *text, const json_error_t *problem)
+{
+  const char *end = text->data + CLAMP (problem->position, 0, text->end - text->data), *start = end;
+
+  if (start > text->data && start[-1] == '"')
+    for (start--; start > text->data && start[-1] != '"';)
+      start--;
+  while (start > text->data && !strchr (" \t\r\n{}[],:", start[-1]) && end - start < LONGEST_TOKEN)
+    start--;
+  return g_utf8_make_valid (start, end - start);
 }
 
 static QmsStatus
 refuse (const QmsJsonText *text, const json_error_t *problem, QmsError **error)
 {
   const Refusal *refusal = refusal_of (problem);
-  QmsPlace place = { text->name, (uint32_t)MAX (problem->line, 0), (uint32_t)MAX (problem->column, 0), NULL };
-  g_autofree char *found = nearby (problem);
-  g_autofree char *limit = g_strdup_printf ("%d", JSON_PARSER_MAX_DEPTH);
+  QmsPlace place = { text->name, (uint32_t)MAX (problem->line, 1), (uint32_t)MAX (problem->column, 1), NULL };
+  g_autofree char *token = last_token (text, problem), *limit = g_strdup_printf ("%d", JSON_PARSER_MAX_DEPTH);
+  g_autofree char *vi = *token ? g_strdup_printf (", gần %s", token) : g_strdup ("");
+  g_autofree char *en = *token ? g_strdup_printf (", near %s", token) : g_strdup ("");
 
   return qms_error_add (error, &qms_gen_rules[refusal->rule], &place,
-                        QMS_VALUES ({ "detail", { refusal->detail[0], refusal->detail[1] } }, { "near", { found } },
-                                    { "limit", { limit } }, { "what", { refusal->detail[0], refusal->detail[1] } }));
+                        QMS_VALUES ({ "detail", { refusal->detail[0], refusal->detail[1] } }, { "near", { vi, en } },
+                                    { "token", { token } }, { "limit", { limit } },
+                                    { "what", { refusal->detail[0], refusal->detail[1] } }));
 }
 
 QmsStatus
