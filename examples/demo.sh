@@ -1,25 +1,31 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# From the ministry's framework model to a checked system of a commune. usage: demo.sh QMS [FOLDER]
+# From the ministry's framework model to a checked system of a commune. usage: demo.sh QMS FOLDER
 set -eu
 
-qms=$(realpath "$1")
-here=$(dirname "$(realpath "$0")")
-folder=${2-$(mktemp -d)}
+qms=$1
+folder=$2
+examples=$(dirname "$0")
 mkdir -p "$folder"
-cd "$folder"
 
-show() {
-  printf '\n$ %s\n' "$*"
+# run ARGUMENT...: shows the command as a user would type it, and runs it.
+run() {
+  printf '$ qms'
+  for argument in "$@"; do
+    case $argument in *' '*) printf ' "%s"' "$argument" ;; *) printf ' %s' "$argument" ;; esac
+  done
+  printf '\n'
+  "$qms" "$@"
 }
 
-show 'qms new --framework bkhcn-101-2019 --agency-type ubndCapXa --name "UBND xã Thới Hưng" -o xa.xml'
-"$qms" new --framework bkhcn-101-2019 --agency-type ubndCapXa --name "UBND xã Thới Hưng" -o xa.xml
+echo '== A new system from the framework model of QĐ 101/QĐ-BKHCN'
+run new --framework bkhcn-101-2019 --agency-type ubndCapXa --name 'UBND xã Hòa Mẫu' -o "$folder/xa.xml"
 
-show 'qms import portal examples/portal/*.json --into xa.xml -o xa.xml'
-"$qms" import portal "$here"/portal/*.json --into xa.xml -o xa.xml
+echo '== Administrative procedures from records of the national portal'
+run import portal "$examples"/portal/*.json --into "$folder/xa.xml" -o "$folder/day-du.xml"
 
-show 'qms validate xa.xml --fail-on never'
-"$qms" validate xa.xml --fail-on never
-
-printf '\nThe system is %s/xa.xml\n' "$folder"
+echo "== What is still to be done: the first findings (all of them: $folder/findings.txt)"
+run validate --fail-on never "$folder/day-du.xml" >"$folder/findings.txt"
+head -n 17 "$folder/findings.txt"
+echo '…'
+tail -n 1 "$folder/findings.txt"
