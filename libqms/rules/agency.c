@@ -22,7 +22,7 @@ qms_rule_agency_type_ended (QmsCheck *check, const QmsNode *agency)
   int32_t type = qms_agency_get_type (agency);
 
   if (is_district (type) && qms_check_today (check) >= two_tiers && !qms_agency_has_valid_to (agency)) {
-    QmsValue values[] = { QMS_LABEL ("type", QMS_AGENCY_TYPE, type) };
+    QmsValue values[] = { qms_value_label ("type", QMS_AGENCY_TYPE, type) };
     qms_check_report_values (check, QMS_RULE_AGENCY_TYPE_ENDED, agency, QMS_AGENCY_TYPE, values, G_N_ELEMENTS (values));
   }
 }
@@ -64,8 +64,9 @@ qms_rule_agency_dates_order (QmsCheck *check, const QmsNode *agency)
     return;
   g_auto (QmsWords) first = qms_words_day (from);
   g_auto (QmsWords) last = qms_words_day (to);
-  QmsValue values[] = { QMS_WORDS ("from", first), QMS_WORDS ("to", last) };
-  qms_check_report_values (check, QMS_RULE_AGENCY_DATES_ORDER, agency, QMS_AGENCY_VALID_TO, values, G_N_ELEMENTS (values));
+  QmsValue values[] = { qms_value_words ("from", first), qms_value_words ("to", last) };
+  qms_check_report_values (check, QMS_RULE_AGENCY_DATES_ORDER, agency, QMS_AGENCY_VALID_TO, values,
+                           G_N_ELEMENTS (values));
 }
 
 void
@@ -89,6 +90,6 @@ qms_rule_role_without_holder (QmsCheck *check, const QmsNode *role)
 {
   bool own = !qms_role_has_kind (role) || qms_role_get_kind (role) == QMS_ROLE_KIND_AGENCY;
 
-  qms_check_expect (check, !own || qms_role_has_unit (role) || qms_role_has_position (role), QMS_RULE_ROLE_WITHOUT_HOLDER,
-                    role, 0, "name", qms_text (role, QMS_ROLE_NAME));
+  qms_check_expect (check, !own || qms_role_has_unit (role) || qms_role_has_position (role),
+                    QMS_RULE_ROLE_WITHOUT_HOLDER, role, 0, "name", qms_text (role, QMS_ROLE_NAME));
 }

@@ -19,8 +19,8 @@ void
 qms_rule_approval_missing (QmsCheck *check, const QmsNode *procedure)
 {
   for (size_t i = 0; i < G_N_ELEMENTS (signatures); i++) {
-    QmsValue values[] = { QMS_SAME ("title", qms_text (procedure, QMS_PROCEDURE_TITLE)),
-                          { "what", { signatures[i].done[0], signatures[i].done[1] } } };
+    QmsValue values[] = { qms_value ("title", qms_text (procedure, QMS_PROCEDURE_TITLE)),
+                          qms_value_both ("what", signatures[i].done[0], signatures[i].done[1]) };
     if (!qms_node_has (procedure, signatures[i].field))
       qms_check_report_values (check, QMS_RULE_APPROVAL_MISSING, procedure, signatures[i].field, values,
                                G_N_ELEMENTS (values));
@@ -35,10 +35,13 @@ report_order (QmsCheck *check, const QmsNode *procedure, const Signature *earlie
 {
   g_auto (QmsWords) before = qms_words_day (earlier_day);
   g_auto (QmsWords) after = qms_words_day (later_day);
-  QmsValue values[] = { { "earlier", { earlier->done[0], earlier->done[1] } }, QMS_WORDS ("earlier_date", before),
-                        { "later", { later->done[0], later->done[1] } }, QMS_WORDS ("later_date", after) };
+  QmsValue values[] = { qms_value_both ("earlier", earlier->done[0], earlier->done[1]),
+                        qms_value_words ("earlier_date", before),
+                        qms_value_both ("later", later->done[0], later->done[1]),
+                        qms_value_words ("later_date", after) };
 
-  qms_check_report_values (check, QMS_RULE_APPROVAL_DATES_ORDER, procedure, later->field, values, G_N_ELEMENTS (values));
+  qms_check_report_values (check, QMS_RULE_APPROVAL_DATES_ORDER, procedure, later->field, values,
+                           G_N_ELEMENTS (values));
 }
 
 static bool
@@ -79,11 +82,12 @@ static void
 report_same (QmsCheck *check, const QmsNode *procedure, const QmsNode *position, const Signature *first,
              const Signature *second)
 {
-  QmsValue values[] = { QMS_SAME ("position", qms_text (position, QMS_POSITION_NAME)),
-                        { "first", { first->done[0], first->done[1] } },
-                        { "second", { second->done[0], second->done[1] } } };
+  QmsValue values[] = { qms_value ("position", qms_text (position, QMS_POSITION_NAME)),
+                        qms_value_both ("first", first->done[0], first->done[1]),
+                        qms_value_both ("second", second->done[0], second->done[1]) };
 
-  qms_check_report_values (check, QMS_RULE_APPROVAL_SAME_POSITION, procedure, second->field, values, G_N_ELEMENTS (values));
+  qms_check_report_values (check, QMS_RULE_APPROVAL_SAME_POSITION, procedure, second->field, values,
+                           G_N_ELEMENTS (values));
 }
 
 void
@@ -121,8 +125,8 @@ report_amendment (QmsCheck *check, const QmsNode *amendment, int64_t edition, in
   g_autofree char *found = edition_words (own, qms_amendment_get_revision (amendment));
   g_autofree char *cover = edition_words (edition, revision);
 
-  qms_check_report (check, QMS_RULE_AMENDMENT_NEWER_THAN_COVER, amendment, QMS_AMENDMENT_EDITION, "found", found, "cover",
-                    cover, NULL);
+  qms_check_report (check, QMS_RULE_AMENDMENT_NEWER_THAN_COVER, amendment, QMS_AMENDMENT_EDITION, "found", found,
+                    "cover", cover, NULL);
 }
 
 void

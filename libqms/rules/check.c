@@ -123,7 +123,8 @@ qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t field
 }
 
 void
-qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, const char *cite, ...)
+qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, const char *cite,
+                        ...)
 {
   QmsValue values[MAX_VALUES];
   size_t count = 0;

@@ -17,7 +17,7 @@ typedef void (*QmsRuleFunc) (QmsCheck *check, const QmsNode *node);
 
 /* A function and the type it runs on; the table is generated (gen/rule_checks.c). */
 typedef struct {
-  int rule; /* QMS_RULE_… */
+  int rule;      /* QMS_RULE_… */
   unsigned type; /* index in qms_gen_types */
   QmsRuleFunc check;
 } QmsRuleCheck;
@@ -44,8 +44,8 @@ void qms_check_report_values (QmsCheck *check, int rule, const QmsNode *node, ui
 
 /* For a framework's requirement: its own severity and source (NULL: the rule's). After `cite` come triples: name, value in
  * Vietnamese, value in English; ended by NULL in place of a name. */
-void qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, const char *cite,
-                             ...) G_GNUC_NULL_TERMINATED;
+void qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field,
+                             const char *cite, ...) G_GNUC_NULL_TERMINATED;
 
 /* The full form, for an item of a list of strings. `severity` 0: the rule's; `cite` NULL: the rule's first. */
 void qms_check_report_item (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, size_t item,

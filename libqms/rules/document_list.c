@@ -24,8 +24,9 @@ qms_rule_document_without_date (QmsCheck *check, const QmsNode *document)
 {
   bool draft = qms_internal_document_get_status (document) == QMS_DOCUMENT_STATUS_DRAFT;
 
-  qms_check_expect (check, draft || qms_internal_document_has_issue_date (document), QMS_RULE_DOCUMENT_WITHOUT_DATE, document,
-                    QMS_INTERNAL_DOCUMENT_ISSUE_DATE, "title", qms_text (document, QMS_INTERNAL_DOCUMENT_TITLE));
+  qms_check_expect (check, draft || qms_internal_document_has_issue_date (document), QMS_RULE_DOCUMENT_WITHOUT_DATE,
+                    document, QMS_INTERNAL_DOCUMENT_ISSUE_DATE, "title",
+                    qms_text (document, QMS_INTERNAL_DOCUMENT_TITLE));
 }
 
 /* ---- external documents */
@@ -48,8 +49,8 @@ static void
 report_day (QmsCheck *check, int rule, const QmsNode *external, uint32_t field, int64_t day)
 {
   g_auto (QmsWords) date = qms_words_day (day);
-  QmsValue values[]
-      = { QMS_SAME ("number", qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER)), QMS_WORDS ("date", date) };
+  QmsValue values[] = { qms_value ("number", qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER)),
+                        qms_value_words ("date", date) };
 
   qms_check_report_values (check, rule, external, field, values, G_N_ELEMENTS (values));
 }
@@ -78,8 +79,8 @@ qms_rule_external_replaced (QmsCheck *check, const QmsNode *external)
 void
 qms_rule_external_without_number (QmsCheck *check, const QmsNode *external)
 {
-  qms_check_expect (check, qms_filled (external, QMS_EXTERNAL_DOCUMENT_NUMBER), QMS_RULE_EXTERNAL_WITHOUT_NUMBER, external,
-                    QMS_EXTERNAL_DOCUMENT_NUMBER, "title", qms_text (external, QMS_EXTERNAL_DOCUMENT_TITLE));
+  qms_check_expect (check, qms_filled (external, QMS_EXTERNAL_DOCUMENT_NUMBER), QMS_RULE_EXTERNAL_WITHOUT_NUMBER,
+                    external, QMS_EXTERNAL_DOCUMENT_NUMBER, "title", qms_text (external, QMS_EXTERNAL_DOCUMENT_TITLE));
 }
 
 void
@@ -103,8 +104,8 @@ qms_rule_record_list_empty (QmsCheck *check, const QmsNode *system)
 void
 qms_rule_record_without_place (QmsCheck *check, const QmsNode *record)
 {
-  qms_check_expect (check, qms_filled (record, QMS_RECORD_PLACE), QMS_RULE_RECORD_WITHOUT_PLACE, record, QMS_RECORD_PLACE,
-                    "name", qms_text (record, QMS_RECORD_NAME));
+  qms_check_expect (check, qms_filled (record, QMS_RECORD_PLACE), QMS_RULE_RECORD_WITHOUT_PLACE, record,
+                    QMS_RECORD_PLACE, "name", qms_text (record, QMS_RECORD_NAME));
 }
 
 void

@@ -8,7 +8,7 @@
 struct QmsValidator {
   QmsDocument *framework; /* NULL: the one that the document names */
   bool has_day;
-  int64_t day;            /* days since 1970-01-01; today unless has_day */
+  int64_t day; /* days since 1970-01-01; today unless has_day */
   size_t max_findings;
 };
 
@@ -157,7 +157,8 @@ today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  return qms_date_pack (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now)).integer;
+  return qms_date_pack (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now))
+      .integer;
 }
 
 QmsStatus

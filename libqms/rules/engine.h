@@ -10,24 +10,24 @@
 struct QmsCheck {
   QmsDocument *document;
   QmsReport *report;
-  const QmsNode *scope;        /* below which the document's identifiers are unique */
-  const QmsNode *framework;    /* NULL if there is none */
-  QmsDocument *own_framework;  /* the one that the document names, if it was loaded for this run */
+  const QmsNode *scope;       /* below which the document's identifiers are unique */
+  const QmsNode *framework;   /* NULL if there is none */
+  QmsDocument *own_framework; /* the one that the document names, if it was loaded for this run */
   QmsIndex *index;
   int64_t today;
-  const QmsNode *node;         /* that is being checked */
-  bool failed;                 /* an error was reported about it */
+  const QmsNode *node; /* that is being checked */
+  bool failed;         /* an error was reported about it */
 };
 
 /* What has to be checked about nodes of a type. Sets of slots are bits, as in QmsNode.present. */
 typedef struct {
   uint64_t required;
-  uint64_t strings;    /* whose text is looked at */
-  uint64_t ranged;     /* numbers with a least or greatest value */
-  uint64_t codes;      /* with a pattern */
+  uint64_t strings; /* whose text is looked at */
+  uint64_t ranged;  /* numbers with a least or greatest value */
+  uint64_t codes;   /* with a pattern */
   uint64_t references;
   uint64_t children;
-  GRegex **patterns;   /* by slot; NULL if there are no codes */
+  GRegex **patterns;           /* by slot; NULL if there are no codes */
   const QmsRuleCheck **checks; /* meaning, then advice */
   unsigned n_meaning, n_checks;
 } QmsPlan;

@@ -64,7 +64,28 @@ QmsWords qms_words_decimal (QmsDecimal decimal);
 /* Words that people use for the value of an enum field. */
 const char *qms_label (uint32_t field, int32_t value, int lang);
 
-/* For arrays of QmsValue. */
-#define QMS_SAME(name, value) { name, { value, NULL } }
-#define QMS_WORDS(name, words) { name, { (words).text[0], (words).text[1] } }
-#define QMS_LABEL(name, field, value) { name, { qms_label (field, value, QMS_LANG_VI), qms_label (field, value, QMS_LANG_EN) } }
+/* Values of a message: the same in both languages, different ones, words, the label of an enum value. The strings are
+ * borrowed. */
+static inline QmsValue
+qms_value (const char *name, const char *text)
+{
+  return (QmsValue){ name, { text, NULL } };
+}
+
+static inline QmsValue
+qms_value_both (const char *name, const char *vi, const char *en)
+{
+  return (QmsValue){ name, { vi, en } };
+}
+
+static inline QmsValue
+qms_value_words (const char *name, QmsWords words)
+{
+  return qms_value_both (name, words.text[QMS_LANG_VI], words.text[QMS_LANG_EN]);
+}
+
+static inline QmsValue
+qms_value_label (const char *name, uint32_t field, int32_t value)
+{
+  return qms_value_both (name, qms_label (field, value, QMS_LANG_VI), qms_label (field, value, QMS_LANG_EN));
+}

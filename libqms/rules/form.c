@@ -7,10 +7,10 @@ enum { KINDS = 32 }; /* more than form_kind has values */
 
 /* What the forms and steps of one procedure say. */
 typedef struct {
-  bool listed[KINDS];  /* kinds in section 6 */
+  bool listed[KINDS];        /* kinds in section 6 */
   const QmsNode *use[KINDS]; /* the first use of a kind that names no form */
-  bool used[KINDS];    /* kinds that a step uses, itself or by a form */
-  GHashTable *forms;   /* identifiers of the forms that steps use */
+  bool used[KINDS];          /* kinds that a step uses, itself or by a form */
+  GHashTable *forms;         /* identifiers of the forms that steps use */
 } FormFacts;
 
 static int32_t
@@ -71,7 +71,7 @@ qms_rule_form_not_listed (QmsCheck *check, const QmsNode *procedure)
 
   facts_init (&facts, procedure);
   for (int32_t kind = 1; kind < KINDS; kind++) {
-    QmsValue values[] = { QMS_LABEL ("form", QMS_FORM_USE_KIND, kind) };
+    QmsValue values[] = { qms_value_label ("form", QMS_FORM_USE_KIND, kind) };
     if (facts.use[kind] && !facts.listed[kind] && is_one_stop_form (kind))
       qms_check_report_values (check, QMS_RULE_FORM_NOT_LISTED, facts.use[kind], QMS_FORM_USE_KIND, values,
                                G_N_ELEMENTS (values));

@@ -24,7 +24,8 @@ qms_measure (QmsDuration duration, QmsMeasure *measure)
 {
   int64_t millionths = duration.amount.mantissa;
 
-  if (duration.unit <= 0 || (size_t)duration.unit >= G_N_ELEMENTS (units) || duration.amount.scale > 6 || millionths < 0)
+  if (duration.unit <= 0 || (size_t)duration.unit >= G_N_ELEMENTS (units) || duration.amount.scale > 6
+      || millionths < 0)
     return false;
   for (int scale = duration.amount.scale; scale < 6; scale++) {
     if (millionths > (int64_t)MILLION * MILLION)

@@ -26,7 +26,8 @@ void
 qms_rule_objective_not_measurable (QmsCheck *check, const QmsNode *objective)
 {
   g_auto (QmsWords) missing = { { missing_of (objective, QMS_LANG_VI), missing_of (objective, QMS_LANG_EN) } };
-  QmsValue values[] = { QMS_SAME ("id", qms_text (objective, QMS_OBJECTIVE_ID)), QMS_WORDS ("missing", missing) };
+  QmsValue values[] = { qms_value ("id", qms_text (objective, QMS_OBJECTIVE_ID)),
+                        qms_value_words ("missing", missing) };
 
   if (*missing.text[QMS_LANG_VI])
     qms_check_report_values (check, QMS_RULE_OBJECTIVE_NOT_MEASURABLE, objective, 0, values, G_N_ELEMENTS (values));
@@ -119,12 +120,13 @@ qms_rule_objective_dates_order (QmsCheck *check, const QmsNode *objective)
 {
   int64_t start, due;
 
-  if (!qms_day (objective, QMS_OBJECTIVE_START, &start) || !qms_day (objective, QMS_OBJECTIVE_DUE, &due) || start <= due)
+  if (!qms_day (objective, QMS_OBJECTIVE_START, &start) || !qms_day (objective, QMS_OBJECTIVE_DUE, &due)
+      || start <= due)
     return;
   g_auto (QmsWords) first = qms_words_day (start);
   g_auto (QmsWords) last = qms_words_day (due);
-  QmsValue values[]
-      = { QMS_SAME ("id", qms_text (objective, QMS_OBJECTIVE_ID)), QMS_WORDS ("start", first), QMS_WORDS ("due", last) };
+  QmsValue values[] = { qms_value ("id", qms_text (objective, QMS_OBJECTIVE_ID)), qms_value_words ("start", first),
+                        qms_value_words ("due", last) };
   qms_check_report_values (check, QMS_RULE_OBJECTIVE_DATES_ORDER, objective, QMS_OBJECTIVE_DUE, values,
                            G_N_ELEMENTS (values));
 }
@@ -151,9 +153,9 @@ report_result (QmsCheck *check, const QmsNode *objective, QmsDecimal actual, Qms
 {
   g_auto (QmsWords) reached = qms_words_decimal (actual);
   g_auto (QmsWords) wanted = qms_words_decimal (target);
-  QmsValue values[] = { QMS_SAME ("id", qms_text (objective, QMS_OBJECTIVE_ID)),
-                        QMS_LABEL ("result", QMS_OBJECTIVE_RESULT, qms_objective_get_result (objective)),
-                        QMS_WORDS ("actual", reached), QMS_WORDS ("target", wanted) };
+  QmsValue values[] = { qms_value ("id", qms_text (objective, QMS_OBJECTIVE_ID)),
+                        qms_value_label ("result", QMS_OBJECTIVE_RESULT, qms_objective_get_result (objective)),
+                        qms_value_words ("actual", reached), qms_value_words ("target", wanted) };
 
   qms_check_report_values (check, QMS_RULE_OBJECTIVE_RESULT_CONTRADICTS, objective, QMS_OBJECTIVE_RESULT, values,
                            G_N_ELEMENTS (values));
@@ -166,7 +168,8 @@ qms_rule_objective_result_contradicts (QmsCheck *check, const QmsNode *objective
   QmsDecimal actual, target;
 
   if ((result != QMS_OBJECTIVE_RESULT_MET && result != QMS_OBJECTIVE_RESULT_NOT_MET) || comparator == 0
-      || !qms_decimal (objective, QMS_OBJECTIVE_ACTUAL, &actual) || !qms_decimal (objective, QMS_OBJECTIVE_TARGET, &target))
+      || !qms_decimal (objective, QMS_OBJECTIVE_ACTUAL, &actual)
+      || !qms_decimal (objective, QMS_OBJECTIVE_TARGET, &target))
     return;
   if (is_met (comparator, actual, target) != (result == QMS_OBJECTIVE_RESULT_MET))
     report_result (check, objective, actual, target);
@@ -181,7 +184,7 @@ qms_rule_objective_result_missing (QmsCheck *check, const QmsNode *objective)
   if (known || !qms_day (objective, QMS_OBJECTIVE_DUE, &due) || due >= qms_check_today (check))
     return;
   g_auto (QmsWords) day = qms_words_day (due);
-  QmsValue values[] = { QMS_SAME ("id", qms_text (objective, QMS_OBJECTIVE_ID)), QMS_WORDS ("due", day) };
+  QmsValue values[] = { qms_value ("id", qms_text (objective, QMS_OBJECTIVE_ID)), qms_value_words ("due", day) };
   qms_check_report_values (check, QMS_RULE_OBJECTIVE_RESULT_MISSING, objective, QMS_OBJECTIVE_RESULT, values,
                            G_N_ELEMENTS (values));
 }

@@ -64,6 +64,6 @@ qms_rule_policy_date_future (QmsCheck *check, const QmsNode *policy)
     return;
   g_auto (QmsWords) signing = qms_words_day (date);
   g_auto (QmsWords) today = qms_words_day (qms_check_today (check));
-  QmsValue values[] = { QMS_WORDS ("date", signing), QMS_WORDS ("today", today) };
+  QmsValue values[] = { qms_value_words ("date", signing), qms_value_words ("today", today) };
   qms_check_report_values (check, QMS_RULE_POLICY_DATE_FUTURE, policy, QMS_POLICY_DATE, values, G_N_ELEMENTS (values));
 }

@@ -34,14 +34,15 @@ expect (QmsCheck *check, bool holds, int rule, const QmsNode *procedure, uint32_
 void
 qms_rule_procedure_code_repeated (QmsCheck *check, const QmsNode *system)
 {
-  qms_check_unique (check, QMS_RULE_PROCEDURE_CODE_REPEATED, qms_items (system, QMS_SYSTEM_PROCEDURES), QMS_PROCEDURE_CODE,
-                    QMS_PROCEDURE_TITLE, "code");
+  qms_check_unique (check, QMS_RULE_PROCEDURE_CODE_REPEATED, qms_items (system, QMS_SYSTEM_PROCEDURES),
+                    QMS_PROCEDURE_CODE, QMS_PROCEDURE_TITLE, "code");
 }
 
 void
 qms_rule_procedure_without_code (QmsCheck *check, const QmsNode *procedure)
 {
-  expect (check, qms_filled (procedure, QMS_PROCEDURE_CODE), QMS_RULE_PROCEDURE_WITHOUT_CODE, procedure, QMS_PROCEDURE_CODE);
+  expect (check, qms_filled (procedure, QMS_PROCEDURE_CODE), QMS_RULE_PROCEDURE_WITHOUT_CODE, procedure,
+          QMS_PROCEDURE_CODE);
 }
 
 void
@@ -72,8 +73,8 @@ void
 qms_rule_procedure_not_in_force (QmsCheck *check, const QmsNode *procedure)
 {
   int32_t status = qms_procedure_get_status (procedure);
-  QmsValue values[]
-      = { QMS_SAME ("title", title_of (procedure)), QMS_LABEL ("status", QMS_PROCEDURE_STATUS, status) };
+  QmsValue values[] = { qms_value ("title", title_of (procedure)),
+                        qms_value_label ("status", QMS_PROCEDURE_STATUS, status) };
 
   if (!qms_procedure_is_in_force (procedure))
     qms_check_report_values (check, QMS_RULE_PROCEDURE_NOT_IN_FORCE, procedure, QMS_PROCEDURE_STATUS, values,
@@ -88,7 +89,7 @@ qms_rule_procedure_review_overdue (QmsCheck *check, const QmsNode *procedure)
   if (!qms_day (procedure, QMS_PROCEDURE_REVIEW_DATE, &review) || review >= qms_check_today (check))
     return;
   g_auto (QmsWords) date = qms_words_day (review);
-  QmsValue values[] = { QMS_SAME ("title", title_of (procedure)), QMS_WORDS ("date", date) };
+  QmsValue values[] = { qms_value ("title", title_of (procedure)), qms_value_words ("date", date) };
   qms_check_report_values (check, QMS_RULE_PROCEDURE_REVIEW_OVERDUE, procedure, QMS_PROCEDURE_REVIEW_DATE, values,
                            G_N_ELEMENTS (values));
 }
@@ -98,14 +99,14 @@ qms_rule_procedure_effective_before_issue (QmsCheck *check, const QmsNode *proce
 {
   int64_t issue, effect;
 
-  if (!qms_day (procedure, QMS_PROCEDURE_ISSUE_DATE, &issue) || !qms_day (procedure, QMS_PROCEDURE_EFFECTIVE_DATE, &effect)
-      || issue <= effect)
+  if (!qms_day (procedure, QMS_PROCEDURE_ISSUE_DATE, &issue)
+      || !qms_day (procedure, QMS_PROCEDURE_EFFECTIVE_DATE, &effect) || issue <= effect)
     return;
   g_auto (QmsWords) issued = qms_words_day (issue);
   g_auto (QmsWords) effective = qms_words_day (effect);
-  QmsValue values[] = { QMS_WORDS ("effective", effective), QMS_WORDS ("issued", issued) };
-  qms_check_report_values (check, QMS_RULE_PROCEDURE_EFFECTIVE_BEFORE_ISSUE, procedure, QMS_PROCEDURE_EFFECTIVE_DATE, values,
-                           G_N_ELEMENTS (values));
+  QmsValue values[] = { qms_value_words ("effective", effective), qms_value_words ("issued", issued) };
+  qms_check_report_values (check, QMS_RULE_PROCEDURE_EFFECTIVE_BEFORE_ISSUE, procedure, QMS_PROCEDURE_EFFECTIVE_DATE,
+                           values, G_N_ELEMENTS (values));
 }
 
 /* ---- sections */
@@ -124,8 +125,8 @@ qms_rule_procedure_section_missing (QmsCheck *check, const QmsNode *procedure)
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (sections); i++) {
-    QmsValue values[] = { QMS_SAME ("title", title_of (procedure)), QMS_SAME ("number", sections[i].number),
-                          { "section", { sections[i].name[0], sections[i].name[1] } } };
+    QmsValue values[] = { qms_value ("title", title_of (procedure)), qms_value ("number", sections[i].number),
+                          qms_value_both ("section", sections[i].name[0], sections[i].name[1]) };
     if (!qms_filled (procedure, sections[i].field))
       qms_check_report_values (check, QMS_RULE_PROCEDURE_SECTION_MISSING, procedure, sections[i].field, values,
                                G_N_ELEMENTS (values));

@@ -9,13 +9,13 @@
 
 typedef struct {
   const QmsRule *rule;
-  int severity;         /* QMS_SEVERITY_…; the rule's own unless a framework says otherwise */
-  QmsNode *node;        /* the report keeps its document alive */
-  uint32_t field;       /* QMS_<TYPE>_<FIELD>; 0: the node as a whole */
+  int severity;          /* QMS_SEVERITY_…; the rule's own unless a framework says otherwise */
+  QmsNode *node;         /* the report keeps its document alive */
+  uint32_t field;        /* QMS_<TYPE>_<FIELD>; 0: the node as a whole */
   uint32_t line, column; /* from 1; 0 if the node was not read from XML */
-  char *path;           /* model path, with the field if there is one */
-  char *cite;           /* a framework's own; NULL: the rule's first */
-  QmsValue *values;     /* of the message, in the order in which the rule gave them */
+  char *path;            /* model path, with the field if there is one */
+  char *cite;            /* a framework's own; NULL: the rule's first */
+  QmsValue *values;      /* of the message, in the order in which the rule gave them */
   size_t n_values;
   uint32_t sequence;    /* order of discovery */
   char *message[2];     /* by QMS_LANG_…; NULL until asked for: use qms_report_message */
@@ -23,10 +23,10 @@ typedef struct {
 } QmsFinding;
 
 struct QmsReport {
-  QmsDocument *document; /* NULL if the file could not be read */
-  char *file;            /* its name then; NULL: the document's */
-  GArray *findings; /* of QmsFinding, sorted */
-  size_t max;       /* greatest number kept */
+  QmsDocument *document;                 /* NULL if the file could not be read */
+  char *file;                            /* its name then; NULL: the document's */
+  GArray *findings;                      /* of QmsFinding, sorted */
+  size_t max;                            /* greatest number kept */
   size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity; those not kept are counted too */
 };
 

@@ -157,8 +157,8 @@ qms_rule_opportunity_score_off_scale (QmsCheck *check, const QmsNode *opportunit
 void
 qms_rule_opportunity_without_action (QmsCheck *check, const QmsNode *opportunity)
 {
-  qms_check_expect (check, qms_filled (opportunity, QMS_OPPORTUNITY_ACTION), QMS_RULE_OPPORTUNITY_WITHOUT_ACTION, opportunity,
-                    QMS_OPPORTUNITY_ACTION, "id", qms_text (opportunity, QMS_OPPORTUNITY_ID));
+  qms_check_expect (check, qms_filled (opportunity, QMS_OPPORTUNITY_ACTION), QMS_RULE_OPPORTUNITY_WITHOUT_ACTION,
+                    opportunity, QMS_OPPORTUNITY_ACTION, "id", qms_text (opportunity, QMS_OPPORTUNITY_ID));
 }
 
 /* ---- after treatment */
@@ -177,8 +177,9 @@ qms_rule_risk_not_reassessed (QmsCheck *check, const QmsNode *risk)
   if (is_reassessed (risk) || !qms_day (risk, QMS_RISK_DUE, &due) || due >= qms_check_today (check))
     return;
   g_auto (QmsWords) day = qms_words_day (due);
-  QmsValue values[] = { QMS_SAME ("id", qms_text (risk, QMS_RISK_ID)), QMS_WORDS ("due", day) };
-  qms_check_report_values (check, QMS_RULE_RISK_NOT_REASSESSED, risk, QMS_RISK_REASSESSED, values, G_N_ELEMENTS (values));
+  QmsValue values[] = { qms_value ("id", qms_text (risk, QMS_RISK_ID)), qms_value_words ("due", day) };
+  qms_check_report_values (check, QMS_RULE_RISK_NOT_REASSESSED, risk, QMS_RISK_REASSESSED, values,
+                           G_N_ELEMENTS (values));
 }
 
 void

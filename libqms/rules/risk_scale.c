@@ -31,8 +31,8 @@ qms_rule_risk_band_inverted (QmsCheck *check, const QmsNode *band)
     return;
   from = g_strdup_printf ("%" G_GINT64_FORMAT, first);
   to = g_strdup_printf ("%" G_GINT64_FORMAT, last);
-  qms_check_report (check, QMS_RULE_RISK_BAND_INVERTED, band, QMS_RISK_BAND_TO, "name", qms_text (band, QMS_RISK_BAND_NAME),
-                    "from", from, "to", to, NULL);
+  qms_check_report (check, QMS_RULE_RISK_BAND_INVERTED, band, QMS_RISK_BAND_TO, "name",
+                    qms_text (band, QMS_RISK_BAND_NAME), "from", from, "to", to, NULL);
 }
 
 /* ---- cover: for every score that can occur, the band that holds it */

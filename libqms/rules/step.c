@@ -86,8 +86,8 @@ report_scenarios (QmsCheck *check, const QmsNode *step, const char *names)
 {
   g_autofree char *name = qms_step_name (step);
 
-  qms_check_report (check, QMS_RULE_STEP_SCENARIO_WITHOUT_TIME, step, QMS_STEP_DURATIONS, "step", name, "scenario", names,
-                    NULL);
+  qms_check_report (check, QMS_RULE_STEP_SCENARIO_WITHOUT_TIME, step, QMS_STEP_DURATIONS, "step", name, "scenario",
+                    names, NULL);
 }
 
 /* Reports the scenarios of the procedure that are not in `timed`. */
@@ -142,7 +142,7 @@ static void
 expect_kind (QmsCheck *check, const QmsNode *step, int32_t wanted, int rule)
 {
   int32_t kind = qms_step_get_kind (step);
-  QmsValue values[] = { QMS_LABEL ("kind", QMS_STEP_KIND, kind) };
+  QmsValue values[] = { qms_value_label ("kind", QMS_STEP_KIND, kind) };
 
   if (kind != 0 && kind != wanted)
     qms_check_report_values (check, rule, step, QMS_STEP_KIND, values, G_N_ELEMENTS (values));

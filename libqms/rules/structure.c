@@ -2,6 +2,7 @@
 /* The lowest floors, derived from the schema: required fields, patterns, ranges, references. */
 #include "gen/rules.h"
 #include "rules/engine.h"
+#include "rules/facts.h"
 
 /* ---- structure */
 
@@ -29,10 +30,10 @@ check_codes (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
 
     for (size_t i = 0; i < count; i++)
       if (!g_regex_match (plan->patterns[field->slot], items[i].string, 0, NULL)) {
-        QmsValue values[] = {
-          { "field", { field->xml, NULL } }, { "value", { items[i].string, NULL } }, { "pattern", { field->pattern, NULL } }
-        };
-        qms_check_report_item (check, QMS_RULE_CODE_PATTERN, 0, node, field->id, i, NULL, values, G_N_ELEMENTS (values));
+        QmsValue values[] = { qms_value ("field", field->xml), qms_value ("value", items[i].string),
+                              qms_value ("pattern", field->pattern) };
+        qms_check_report_item (check, QMS_RULE_CODE_PATTERN, 0, node, field->id, i, NULL, values,
+                               G_N_ELEMENTS (values));
       }
   }
 }
@@ -40,7 +41,8 @@ check_codes (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
 static bool
 in_range (const QmsField *field, int64_t value)
 {
-  return !((field->flags & QMS_FLAG_HAS_MIN && value < field->min) || (field->flags & QMS_FLAG_HAS_MAX && value > field->max));
+  return !((field->flags & QMS_FLAG_HAS_MIN && value < field->min)
+           || (field->flags & QMS_FLAG_HAS_MAX && value > field->max));
 }
 
 static char *
@@ -61,7 +63,8 @@ report_range (QmsCheck *check, const QmsNode *node, const QmsField *field, int64
 {
   g_autofree char *vi = describe_range (field, QMS_LANG_VI), *en = describe_range (field, QMS_LANG_EN);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-  QmsValue values[] = { { "field", { field->xml, NULL } }, { "value", { number, NULL } }, { "range", { vi, en } } };
+  QmsValue values[] = { qms_value ("field", field->xml), qms_value ("value", number),
+                        qms_value_both ("range", vi, en) };
 
   qms_check_report_values (check, QMS_RULE_NUMBER_RANGE, node, field->id, values, G_N_ELEMENTS (values));
 }

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "gen/rules.h"
 #include "rules/engine.h"
+#include "rules/facts.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ typedef struct {
 /* What a byte may begin. Plain bytes are the rest of ASCII, Latin letters with marks, CJK ideographs, and continuations. */
 enum { PLAIN, END, OPEN, VIET, LOOK };
 
+/* clang-format off */
 static const guint8 byte_class[256] = {
   [0] = END, ['['] = OPEN, ['{'] = OPEN, [0xC2] = LOOK,
   [0xCC] = LOOK, LOOK, LOOK, LOOK, /* combining marks, Greek */
@@ -33,6 +35,7 @@ static const guint8 byte_class[256] = {
   [0xE0] = LOOK, VIET, LOOK, LOOK, [0xEA] = LOOK, LOOK, LOOK, LOOK, LOOK, LOOK,
   [0xF0] = LOOK, LOOK, LOOK, LOOK, LOOK,
 };
+/* clang-format on */
 
 static bool
 is_private_use (gunichar c)
@@ -90,7 +93,7 @@ scan (const char *text)
 static void
 report (const Subject *subject, int rule, const char *name, const char *value)
 {
-  QmsValue values[] = { { "field", { subject->field->xml, NULL } }, { name, { value, NULL } } };
+  QmsValue values[] = { qms_value ("field", subject->field->xml), qms_value (name, value) };
 
   qms_check_report_item (subject->check, rule, 0, subject->node, subject->field->id, subject->item, NULL, values,
                          G_N_ELEMENTS (values));

@@ -33,7 +33,8 @@ part_of (const QmsNode *procedure, const QmsVerdict *verdict, int lang)
   if (phase)
     g_string_append_printf (part, " (%s «%s»", lang == QMS_LANG_EN ? "phase" : "giai đoạn", phase);
   if (scenario)
-    g_string_append_printf (part, "%s%s «%s»", phase ? ", " : " (", lang == QMS_LANG_EN ? "scenario" : "trường hợp", scenario);
+    g_string_append_printf (part, "%s%s «%s»", phase ? ", " : " (", lang == QMS_LANG_EN ? "scenario" : "trường hợp",
+                            scenario);
   if (part->len > 0)
     g_string_append_c (part, ')');
   return g_string_free (part, FALSE);
@@ -62,11 +63,13 @@ report_verdict (QmsCheck *check, int rule, const QmsNode *procedure, const QmsVe
   g_auto (QmsWords) limit = qms_words_duration (declared);
   g_auto (QmsWords) sum = qms_measure_words ((QmsMeasure){ measure.time, verdict->sum }, declared.unit);
   g_auto (QmsWords) part = { { part_of (procedure, verdict, QMS_LANG_VI), part_of (procedure, verdict, QMS_LANG_EN) } };
-  g_auto (QmsWords) units
-      = { { classes_of (verdict, measure.time, QMS_LANG_VI), classes_of (verdict, measure.time, QMS_LANG_EN) } };
+  g_auto (QmsWords)
+      units = { { classes_of (verdict, measure.time, QMS_LANG_VI), classes_of (verdict, measure.time, QMS_LANG_EN) } };
   bool summed = verdict->outcome != QMS_TIMING_INCOMPARABLE;
-  QmsValue values[] = { QMS_WORDS ("limit", limit), QMS_WORDS ("part", part),
-                        { summed ? "sum" : "units", { (summed ? sum : units).text[0], (summed ? sum : units).text[1] } } };
+  QmsValue values[] = { qms_value_words ("limit", limit),
+                        qms_value_words ("part", part),
+                        { summed ? "sum" : "units",
+                          { (summed ? sum : units).text[0], (summed ? sum : units).text[1] } } };
 
   qms_check_report_values (check, rule, verdict->limit, QMS_TIME_LIMIT_VALUE, values, G_N_ELEMENTS (values));
 }
@@ -123,12 +126,13 @@ qms_rule_time_limit_over_statutory (QmsCheck *check, const QmsNode *limit)
   QmsDuration declared, statutory;
   QmsMeasure own, law;
 
-  if (!qms_duration (limit, QMS_TIME_LIMIT_VALUE, &declared) || !qms_duration (limit, QMS_TIME_LIMIT_STATUTORY, &statutory)
-      || !qms_measure (declared, &own) || !qms_measure (statutory, &law) || !is_longer (&own, &law))
+  if (!qms_duration (limit, QMS_TIME_LIMIT_VALUE, &declared)
+      || !qms_duration (limit, QMS_TIME_LIMIT_STATUTORY, &statutory) || !qms_measure (declared, &own)
+      || !qms_measure (statutory, &law) || !is_longer (&own, &law))
     return;
   g_auto (QmsWords) own_words = qms_words_duration (declared);
   g_auto (QmsWords) law_words = qms_words_duration (statutory);
-  QmsValue values[] = { QMS_WORDS ("limit", own_words), QMS_WORDS ("statutory", law_words) };
+  QmsValue values[] = { qms_value_words ("limit", own_words), qms_value_words ("statutory", law_words) };
   qms_check_report_values (check, QMS_RULE_TIME_LIMIT_OVER_STATUTORY, limit, QMS_TIME_LIMIT_VALUE, values,
                            G_N_ELEMENTS (values));
 }
@@ -172,8 +176,8 @@ report_announced (QmsCheck *check, const QmsNode *limit, const QmsNode *announce
   qms_duration (announced, QMS_CHANNEL_TIME_VALUE, &promised);
   g_auto (QmsWords) own_words = qms_words_duration (own);
   g_auto (QmsWords) promised_words = qms_words_duration (promised);
-  QmsValue values[] = { QMS_WORDS ("limit", own_words), QMS_WORDS ("announced", promised_words),
-                        QMS_SAME ("code", qms_text (tthc, QMS_ADMINISTRATIVE_PROCEDURE_CODE)) };
+  QmsValue values[] = { qms_value_words ("limit", own_words), qms_value_words ("announced", promised_words),
+                        qms_value ("code", qms_text (tthc, QMS_ADMINISTRATIVE_PROCEDURE_CODE)) };
   qms_check_report_values (check, QMS_RULE_TIME_LIMIT_OVER_ANNOUNCED, limit, QMS_TIME_LIMIT_VALUE, values,
                            G_N_ELEMENTS (values));
 }

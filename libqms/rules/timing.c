@@ -20,7 +20,7 @@ typedef struct {
   const char *scenario; /* "": what steps need in all scenarios */
   const char *phase;    /* "": the whole */
   Total total;
-  const QmsNode *last;  /* step that was added last */
+  const QmsNode *last; /* step that was added last */
 } Tally;
 
 typedef struct {
@@ -170,7 +170,7 @@ add_steps (Tallies *tallies, const QmsNode *procedure)
 typedef struct {
   const char *scenario, *phase; /* as in Tally */
   const QmsNode *limit;
-  size_t scenarios;             /* with times of their own that this limit is for too */
+  size_t scenarios; /* with times of their own that this limit is for too */
 } Limit;
 
 static bool
@@ -184,7 +184,9 @@ judge (const Total *total, const QmsMeasure *limit, QmsVerdict *verdict)
     mixed = mixed || (verdict->classes[i] && (QmsTimeClass)i != limit->time);
   }
   verdict->sum = total->sum[limit->time];
-  verdict->outcome = mixed ? QMS_TIMING_INCOMPARABLE : verdict->sum > limit->amount ? QMS_TIMING_OVER : QMS_TIMING_UNDER;
+  verdict->outcome = mixed                          ? QMS_TIMING_INCOMPARABLE
+                     : verdict->sum > limit->amount ? QMS_TIMING_OVER
+                                                    : QMS_TIMING_UNDER;
   return mixed || verdict->sum > limit->amount || (any && total->missing == 0 && verdict->sum < limit->amount);
 }
 
@@ -194,9 +196,7 @@ add_verdict (GArray *verdicts, const Tallies *tallies, const char *scenario, con
 {
   const Tally *common = tallies_find (tallies, "", phase);
   const Tally *own = *scenario ? tallies_find (tallies, scenario, phase) : NULL;
-  QmsVerdict verdict = {
-    .limit = limit, .scenario = *scenario ? scenario : NULL, .phase = *phase ? phase : NULL
-  };
+  QmsVerdict verdict = { .limit = limit, .scenario = *scenario ? scenario : NULL, .phase = *phase ? phase : NULL };
   Total total = { 0 };
   QmsMeasure measure;
 

@@ -8,10 +8,10 @@ typedef enum { QMS_TIMING_OVER, QMS_TIMING_UNDER, QMS_TIMING_INCOMPARABLE } QmsT
 
 typedef struct {
   QmsTimingOutcome outcome;
-  const QmsNode *limit;    /* the time limit */
-  const char *scenario;    /* identifier; NULL if the sum is not about one */
-  const char *phase;       /* identifier; NULL for the whole */
-  int64_t sum;             /* OVER, UNDER: in the class of the limit */
+  const QmsNode *limit;           /* the time limit */
+  const char *scenario;           /* identifier; NULL if the sum is not about one */
+  const char *phase;              /* identifier; NULL for the whole */
+  int64_t sum;                    /* OVER, UNDER: in the class of the limit */
   bool classes[QMS_TIME_CLASSES]; /* that occur in the steps */
 } QmsVerdict;
 

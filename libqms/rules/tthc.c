@@ -51,8 +51,8 @@ check_lookalike (QmsCheck *check, GHashTable *names, const QmsNode *tthc)
   if (!normal)
     return;
   if (other && strcmp (qms_text (other, QMS_ADMINISTRATIVE_PROCEDURE_NAME), name) != 0)
-    qms_check_report (check, QMS_RULE_TTHC_NAME_LOOKALIKE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_NAME, "code", code_of (tthc),
-                      "other", code_of (other), NULL);
+    qms_check_report (check, QMS_RULE_TTHC_NAME_LOOKALIKE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_NAME, "code",
+                      code_of (tthc), "other", code_of (other), NULL);
   g_hash_table_insert (names, normal, (gpointer)(other ? other : tthc));
 }
 
@@ -80,8 +80,8 @@ is_in_scope (const QmsNode *tthc)
 void
 qms_rule_tthc_without_procedure (QmsCheck *check, const QmsNode *tthc)
 {
-  expect (check, !is_in_scope (tthc) || qms_administrative_procedure_has_procedure (tthc), QMS_RULE_TTHC_WITHOUT_PROCEDURE,
-          tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE);
+  expect (check, !is_in_scope (tthc) || qms_administrative_procedure_has_procedure (tthc),
+          QMS_RULE_TTHC_WITHOUT_PROCEDURE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE);
 }
 
 static const QmsNode *
@@ -96,8 +96,9 @@ void
 qms_rule_tthc_procedure_kind (QmsCheck *check, const QmsNode *tthc)
 {
   const QmsNode *procedure = procedure_of (tthc);
-  QmsValue values[] = { QMS_SAME ("code", code_of (tthc)), QMS_SAME ("title", qms_text (procedure, QMS_PROCEDURE_TITLE)),
-                        QMS_LABEL ("kind", QMS_PROCEDURE_KIND, qms_procedure_get_kind (procedure)) };
+  QmsValue values[] = { qms_value ("code", code_of (tthc)),
+                        qms_value ("title", qms_text (procedure, QMS_PROCEDURE_TITLE)),
+                        qms_value_label ("kind", QMS_PROCEDURE_KIND, qms_procedure_get_kind (procedure)) };
 
   if (procedure && qms_procedure_has_kind (procedure) && !qms_procedure_is_tthc (procedure))
     qms_check_report_values (check, QMS_RULE_TTHC_PROCEDURE_KIND, tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE, values,
@@ -108,8 +109,9 @@ void
 qms_rule_tthc_procedure_not_in_force (QmsCheck *check, const QmsNode *tthc)
 {
   const QmsNode *procedure = procedure_of (tthc);
-  QmsValue values[] = { QMS_SAME ("code", code_of (tthc)), QMS_SAME ("title", qms_text (procedure, QMS_PROCEDURE_TITLE)),
-                        QMS_LABEL ("status", QMS_PROCEDURE_STATUS, qms_procedure_get_status (procedure)) };
+  QmsValue values[] = { qms_value ("code", code_of (tthc)),
+                        qms_value ("title", qms_text (procedure, QMS_PROCEDURE_TITLE)),
+                        qms_value_label ("status", QMS_PROCEDURE_STATUS, qms_procedure_get_status (procedure)) };
 
   if (procedure && !qms_procedure_is_in_force (procedure))
     qms_check_report_values (check, QMS_RULE_TTHC_PROCEDURE_NOT_IN_FORCE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE,
@@ -250,7 +252,7 @@ report_same_day (QmsCheck *check, const QmsNode *tthc, const QmsNode *time)
 
   qms_duration (time, QMS_CHANNEL_TIME_VALUE, &duration);
   g_auto (QmsWords) limit = qms_words_duration (duration);
-  QmsValue values[] = { QMS_SAME ("code", code_of (tthc)), QMS_WORDS ("limit", limit) };
+  QmsValue values[] = { qms_value ("code", code_of (tthc)), qms_value_words ("limit", limit) };
   qms_check_report_values (check, QMS_RULE_TTHC_SAME_DAY_LIMIT, time, QMS_CHANNEL_TIME_VALUE, values,
                            G_N_ELEMENTS (values));
 }
@@ -294,8 +296,8 @@ check_fields (QmsCheck *check, const QmsNode *tthc, GHashTable *reported)
   for (size_t i = 0; i < fields.count; i++) {
     const char *name = qms_text (fields.slots[i].node, QMS_LINK_NAME);
     if (*name && !qms_check_covers (check, name) && g_hash_table_add (reported, (gpointer)name))
-      qms_check_report (check, QMS_RULE_TTHC_FIELD_OUTSIDE_SCOPE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_FIELDS, "field", name,
-                        "code", code_of (tthc), NULL);
+      qms_check_report (check, QMS_RULE_TTHC_FIELD_OUTSIDE_SCOPE, tthc, QMS_ADMINISTRATIVE_PROCEDURE_FIELDS, "field",
+                        name, "code", code_of (tthc), NULL);
   }
 }
 

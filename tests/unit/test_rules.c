@@ -79,7 +79,8 @@ static int
 find_from (const QmsReport *report, const char *rule, size_t from)
 {
   for (size_t i = from; i < qms_report_count (report); i++)
-    if (strcmp (qms_rule_id (qms_report_rule (report, i)), rule) == 0 || strcmp (qms_rule_slug (qms_report_rule (report, i)), rule) == 0)
+    if (strcmp (qms_rule_id (qms_report_rule (report, i)), rule) == 0
+        || strcmp (qms_rule_slug (qms_report_rule (report, i)), rule) == 0)
       return (int)i;
   return -1;
 }
@@ -242,7 +243,8 @@ END_TEST
 
 START_TEST (findings_are_sorted_by_place_then_rule)
 {
-  QmsReport *report = validate_text ("<quyTrinh id='B'><ten>T</ten></quyTrinh>\n<quyTrinh id='A'><ten>T</ten></quyTrinh>");
+  QmsReport *report =
+      validate_text ("<quyTrinh id='B'><ten>T</ten></quyTrinh>\n<quyTrinh id='A'><ten>T</ten></quyTrinh>");
 
   for (size_t i = 1; i < qms_report_count (report); i++) {
     uint32_t before = qms_report_line (report, i - 1), line = qms_report_line (report, i);
@@ -270,7 +272,8 @@ START_TEST (without_lines_findings_follow_the_tree)
   report = validate (document);
   index = find (report, "procedure-without-steps");
   ck_assert_ptr_eq (qms_report_node (report, (size_t)index), first);
-  ck_assert_ptr_eq (qms_report_node (report, (size_t)find_from (report, "procedure-without-steps", (size_t)index + 1)), second);
+  ck_assert_ptr_eq (qms_report_node (report, (size_t)find_from (report, "procedure-without-steps", (size_t)index + 1)),
+                    second);
   ck_assert_uint_eq (qms_report_line (report, (size_t)index), 0);
   qms_report_free (report);
   qms_document_unref (document);
@@ -295,7 +298,8 @@ START_TEST (items_of_lists_are_told_apart)
 {
   QmsReport *report = validate_text ("<chinhSach><camKet>a</camKet><camKet>[[b]]</camKet></chinhSach>");
 
-  ck_assert_str_eq (qms_report_path (report, (size_t)find (report, "placeholder-left")), "/heThong/chinhSach/camKet[2]");
+  ck_assert_str_eq (qms_report_path (report, (size_t)find (report, "placeholder-left")),
+                    "/heThong/chinhSach/camKet[2]");
   qms_report_free (report);
 }
 END_TEST
@@ -430,7 +434,8 @@ validate_new (const char *framework, const char *without)
   QmsNode *root;
   QmsReport *report;
 
-  ck_assert_int_eq (qms_framework_instantiate (framework, QMS_AGENCY_TYPE_COMMUNE, "UBND xã Mẫu", &document, NULL), QMS_OK);
+  ck_assert_int_eq (qms_framework_instantiate (framework, QMS_AGENCY_TYPE_COMMUNE, "UBND xã Mẫu", &document, NULL),
+                    QMS_OK);
   root = qms_document_root (document);
   for (size_t i = qms_system_count_procedures (root); without && i-- > 0;) {
     g_autofree char *kind = qms_node_get_text (qms_system_get_procedures (root, i), QMS_PROCEDURE_KIND, 0);
@@ -445,12 +450,17 @@ validate_new (const char *framework, const char *without)
 static const struct {
   const char *framework, *kind, *decision;
 } mandatory[] = {
-  { "bkhcn-101-2019", "thongTinVanBan", "QĐ 101/QĐ-BKHCN" },    { "bkhcn-101-2019", "ruiRoCoHoi", "QĐ 101/QĐ-BKHCN" },
-  { "bkhcn-101-2019", "danhGiaNoiBo", "QĐ 101/QĐ-BKHCN" },      { "bkhcn-101-2019", "khongPhuHop", "QĐ 101/QĐ-BKHCN" },
-  { "bkhcn-101-2019", "xemXetLanhDao", "QĐ 101/QĐ-BKHCN" },     { "bkhcn-2968-2010", "kiemSoatTaiLieu", "QĐ 2968/QĐ-BKHCN" },
-  { "bkhcn-2968-2010", "kiemSoatHoSo", "QĐ 2968/QĐ-BKHCN" },    { "bkhcn-2968-2010", "danhGiaNoiBo", "QĐ 2968/QĐ-BKHCN" },
+  { "bkhcn-101-2019", "thongTinVanBan", "QĐ 101/QĐ-BKHCN" },
+  { "bkhcn-101-2019", "ruiRoCoHoi", "QĐ 101/QĐ-BKHCN" },
+  { "bkhcn-101-2019", "danhGiaNoiBo", "QĐ 101/QĐ-BKHCN" },
+  { "bkhcn-101-2019", "khongPhuHop", "QĐ 101/QĐ-BKHCN" },
+  { "bkhcn-101-2019", "xemXetLanhDao", "QĐ 101/QĐ-BKHCN" },
+  { "bkhcn-2968-2010", "kiemSoatTaiLieu", "QĐ 2968/QĐ-BKHCN" },
+  { "bkhcn-2968-2010", "kiemSoatHoSo", "QĐ 2968/QĐ-BKHCN" },
+  { "bkhcn-2968-2010", "danhGiaNoiBo", "QĐ 2968/QĐ-BKHCN" },
   { "bkhcn-2968-2010", "sanPhamKhongPhuHop", "QĐ 2968/QĐ-BKHCN" },
-  { "bkhcn-2968-2010", "hanhDongKhacPhuc", "QĐ 2968/QĐ-BKHCN" }, { "bkhcn-2968-2010", "hanhDongPhongNgua", "QĐ 2968/QĐ-BKHCN" },
+  { "bkhcn-2968-2010", "hanhDongKhacPhuc", "QĐ 2968/QĐ-BKHCN" },
+  { "bkhcn-2968-2010", "hanhDongPhongNgua", "QĐ 2968/QĐ-BKHCN" },
 };
 
 START_TEST (without_a_mandatory_procedure_a_new_system_has_exactly_one_error)
@@ -475,24 +485,48 @@ END_TEST
 
 static const struct {
   const char *name;
-  double phases[2][8]; /* ended by a negative number */
+  double phases[2][8];     /* ended by a negative number */
   const char *declared[3]; /* of the phases and of the whole; NULL if not declared */
   const char *unit;
-  const char *outcome[3];  /* rule about each; NULL if the sum is exact */
+  const char *outcome[3]; /* rule about each; NULL if the sum is exact */
   const char *sum[3];
 } vectors[] = {
-  { "TINH-01", { { 1, 12, 1, 1, -1 }, { 0.5, 2.5, 5, 0, -1 } }, { "15", "8", "23" }, "ngay",
-    { NULL, NULL, NULL }, { NULL, NULL, NULL } },
-  { "TINH-02", { { 0.25, 0.5, 0.5, 1.5, 0.5, 0.5, -1 }, { 0.5, 3, 0.5, 1, 2, -1 } }, { "5", NULL, "15" }, "ngay",
-    { "step-sum-under-limit", NULL, "step-sum-under-limit" }, { "3.75", NULL, "10.75" } },
-  { "TINH-03", { { 0.5, 1, 1, 1, 1, 0.5, -1 }, { 0.5, 1, 0.5, 0.5, 0.25, -1 } }, { NULL, NULL, "15" }, "ngay",
-    { NULL, NULL, "step-sum-under-limit" }, { NULL, NULL, "7.75" } },
-  { "TINH-04", { { 0.5, 1, 0.5, 0.5, 2, -1 }, { 0.5, 2, 1, 0.5, 0, -1 } }, { NULL, NULL, "7" }, "ngay",
-    { NULL, NULL, "step-sum-over-limit" }, { NULL, NULL, "8.5" } },
-  { "TINH-08", { { 1, 2, 1, 0.5, -1 }, { 0.5, 2, 0.5, 0.5, 0.5, 0, -1 } }, { NULL, NULL, "10" }, "ngayLamViec",
-    { NULL, NULL, "step-sum-under-limit" }, { NULL, NULL, "8.5" } },
-  { "TINH-09", { { 0.5, 9, 2, 0.5, 0, -1 }, { -1 } }, { NULL, NULL, "10" }, "ngayLamViec",
-    { NULL, NULL, "step-sum-over-limit" }, { NULL, NULL, "12" } },
+  { "TINH-01",
+    { { 1, 12, 1, 1, -1 }, { 0.5, 2.5, 5, 0, -1 } },
+    { "15", "8", "23" },
+    "ngay",
+    { NULL, NULL, NULL },
+    { NULL, NULL, NULL } },
+  { "TINH-02",
+    { { 0.25, 0.5, 0.5, 1.5, 0.5, 0.5, -1 }, { 0.5, 3, 0.5, 1, 2, -1 } },
+    { "5", NULL, "15" },
+    "ngay",
+    { "step-sum-under-limit", NULL, "step-sum-under-limit" },
+    { "3.75", NULL, "10.75" } },
+  { "TINH-03",
+    { { 0.5, 1, 1, 1, 1, 0.5, -1 }, { 0.5, 1, 0.5, 0.5, 0.25, -1 } },
+    { NULL, NULL, "15" },
+    "ngay",
+    { NULL, NULL, "step-sum-under-limit" },
+    { NULL, NULL, "7.75" } },
+  { "TINH-04",
+    { { 0.5, 1, 0.5, 0.5, 2, -1 }, { 0.5, 2, 1, 0.5, 0, -1 } },
+    { NULL, NULL, "7" },
+    "ngay",
+    { NULL, NULL, "step-sum-over-limit" },
+    { NULL, NULL, "8.5" } },
+  { "TINH-08",
+    { { 1, 2, 1, 0.5, -1 }, { 0.5, 2, 0.5, 0.5, 0.5, 0, -1 } },
+    { NULL, NULL, "10" },
+    "ngayLamViec",
+    { NULL, NULL, "step-sum-under-limit" },
+    { NULL, NULL, "8.5" } },
+  { "TINH-09",
+    { { 0.5, 9, 2, 0.5, 0, -1 }, { -1 } },
+    { NULL, NULL, "10" },
+    "ngayLamViec",
+    { NULL, NULL, "step-sum-over-limit" },
+    { NULL, NULL, "12" } },
 };
 
 static void
@@ -510,7 +544,8 @@ static char *
 procedure_of_vector (size_t vector)
 {
   static const char *const parts[] = { "giaiDoan='P1'", "giaiDoan='P2'", "" };
-  GString *text = g_string_new ("<quyTrinh id='Q'><ten>T</ten><giaiDoan id='P1'>1</giaiDoan><giaiDoan id='P2'>2</giaiDoan>");
+  GString *text =
+      g_string_new ("<quyTrinh id='Q'><ten>T</ten><giaiDoan id='P1'>1</giaiDoan><giaiDoan id='P2'>2</giaiDoan>");
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     if (vectors[vector].declared[i])
@@ -543,15 +578,16 @@ START_TEST (published_step_times_are_summed_exactly)
 }
 END_TEST
 
-#define TIMED(limits, steps) \
-  "<quyTrinh id='Q'><ten>T</ten><truongHop id='A'>thường</truongHop><truongHop id='B'>vùng sâu</truongHop>" limits steps "</quyTrinh>"
+#define TIMED(limits, steps)                                                                                           \
+  "<quyTrinh id='Q'><ten>T</ten><truongHop id='A'>thường</truongHop><truongHop id='B'>vùng sâu</truongHop>" limits     \
+      steps "</quyTrinh>"
 
 START_TEST (each_scenario_is_summed_with_its_own_times)
 {
-  QmsReport *report = validate_text (TIMED (
-      "<thoiHan truongHop='A' giaTri='3 ngayLamViec'/><thoiHan truongHop='B' giaTri='5 ngayLamViec'/>",
-      "<buoc><thoiGian giaTri='1 ngayLamViec'/></buoc>"
-      "<buoc><thoiGian giaTri='2 ngayLamViec'/><thoiGian truongHop='B' giaTri='5 ngayLamViec'/></buoc>"));
+  QmsReport *report = validate_text (
+      TIMED ("<thoiHan truongHop='A' giaTri='3 ngayLamViec'/><thoiHan truongHop='B' giaTri='5 ngayLamViec'/>",
+             "<buoc><thoiGian giaTri='1 ngayLamViec'/></buoc>"
+             "<buoc><thoiGian giaTri='2 ngayLamViec'/><thoiGian truongHop='B' giaTri='5 ngayLamViec'/></buoc>"));
   int index = find (report, "step-sum-over-limit");
 
   ck_assert_int_eq (count (report, "step-sum-over-limit"), 1);
@@ -578,12 +614,12 @@ END_TEST
 
 START_TEST (hours_and_working_days_add_up_to_the_minute)
 {
-  QmsReport *exact = validate_text (TIMED ("<thoiHan giaTri='1 ngayLamViec'/>",
-                                           "<buoc><thoiGian giaTri='2 gioLamViec'/></buoc>"
-                                           "<buoc><thoiGian giaTri='0.75 ngayLamViec'/></buoc>"));
-  QmsReport *over = validate_text (TIMED ("<thoiHan giaTri='1 ngayLamViec'/>",
-                                          "<buoc><thoiGian giaTri='2.1 gioLamViec'/></buoc>"
-                                          "<buoc><thoiGian giaTri='0.75 ngayLamViec'/></buoc>"));
+  QmsReport *exact =
+      validate_text (TIMED ("<thoiHan giaTri='1 ngayLamViec'/>", "<buoc><thoiGian giaTri='2 gioLamViec'/></buoc>"
+                                                                 "<buoc><thoiGian giaTri='0.75 ngayLamViec'/></buoc>"));
+  QmsReport *over =
+      validate_text (TIMED ("<thoiHan giaTri='1 ngayLamViec'/>", "<buoc><thoiGian giaTri='2.1 gioLamViec'/></buoc>"
+                                                                 "<buoc><thoiGian giaTri='0.75 ngayLamViec'/></buoc>"));
   int index = find (over, "step-sum-over-limit");
 
   ck_assert_int_eq (count (exact, "step-sum-over-limit") + count (exact, "step-sum-under-limit"), 0);
@@ -596,8 +632,8 @@ END_TEST
 
 START_TEST (working_and_calendar_days_are_not_compared)
 {
-  QmsReport *report = validate_text (
-      TIMED ("<thoiHan giaTri='10 ngayLamViec'/>", "<buoc><thoiGian giaTri='20 ngay'/></buoc>"));
+  QmsReport *report =
+      validate_text (TIMED ("<thoiHan giaTri='10 ngayLamViec'/>", "<buoc><thoiGian giaTri='20 ngay'/></buoc>"));
 
   ck_assert_int_eq (count (report, "step-times-incomparable"), 1);
   ck_assert_int_eq (count (report, "step-sum-over-limit") + count (report, "step-sum-under-limit"), 0);
@@ -617,10 +653,11 @@ END_TEST
 
 START_TEST (the_applicants_steps_do_not_count)
 {
-  QmsReport *report = validate_text (
-      "<coQuan><ten>X</ten><vaiTro id='N' loai='nguoiNop'><ten>Người nộp</ten></vaiTro></coQuan>"
-      "<quyTrinh id='Q'><ten>T</ten><thoiHan giaTri='2 ngayLamViec'/><buoc vaiTro='N'><thoiGian giaTri='9 ngayLamViec'/></buoc>"
-      "<buoc><thoiGian giaTri='2 ngayLamViec'/></buoc></quyTrinh>");
+  QmsReport *report =
+      validate_text ("<coQuan><ten>X</ten><vaiTro id='N' loai='nguoiNop'><ten>Người nộp</ten></vaiTro></coQuan>"
+                     "<quyTrinh id='Q'><ten>T</ten><thoiHan giaTri='2 ngayLamViec'/><buoc vaiTro='N'><thoiGian "
+                     "giaTri='9 ngayLamViec'/></buoc>"
+                     "<buoc><thoiGian giaTri='2 ngayLamViec'/></buoc></quyTrinh>");
 
   ck_assert_int_eq (count (report, "step-sum-over-limit"), 0);
   qms_report_free (report);
@@ -631,7 +668,8 @@ END_TEST
 
 START_TEST (vietnamese_in_nfc_is_clean)
 {
-  QmsReport *report = validate_text ("<coQuan loai='ubndCapXa'><ten>ẮẰẲẴẶ ắằẳẵặ ẤẦẨẪẬ đĐ ơƠ ưƯ ỳỵỷỹ – “a” … 5 m² ½ ° Œ</ten></coQuan>");
+  QmsReport *report =
+      validate_text ("<coQuan loai='ubndCapXa'><ten>ẮẰẲẴẶ ắằẳẵặ ẤẦẨẪẬ đĐ ơƠ ưƯ ỳỵỷỹ – “a” … 5 m² ½ ° Œ</ten></coQuan>");
 
   ck_assert_int_eq (count (report, "text-not-nfc"), 0);
   ck_assert_int_eq (count (report, "text-private-character") + count (report, "text-invisible-character"), 0);
@@ -685,7 +723,8 @@ add_engine (Suite *suite)
   tcase_add_test (tests, a_day_that_does_not_exist_is_refused);
   tcase_add_test (tests, an_unknown_framework_is_refused_by_the_validator);
   tcase_add_test (tests, what_a_lenient_reader_let_pass_is_in_the_report);
-  tcase_add_loop_test (tests, without_a_mandatory_procedure_a_new_system_has_exactly_one_error, 0, G_N_ELEMENTS (mandatory));
+  tcase_add_loop_test (tests, without_a_mandatory_procedure_a_new_system_has_exactly_one_error, 0,
+                       G_N_ELEMENTS (mandatory));
   suite_add_tcase (suite, tests);
 }
 
