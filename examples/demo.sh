@@ -1,31 +1,46 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# From the ministry's framework model to a checked system of a commune. usage: demo.sh QMS FOLDER
+# Shows what qms does on an ordinary day of a commune: demo.sh QMS. Leaves its files in build/demo.
 set -eu
+qms=$(realpath "$1")
+cd "$(dirname "$0")/.."
+out=build/demo
+mkdir -p "$out"
 
-qms=$1
-folder=$2
-examples=$(dirname "$0")
-mkdir -p "$folder"
+say() { printf '\n== %s\n' "$*"; }
 
-# run ARGUMENT...: shows the command as a user would type it, and runs it.
-run() {
+show() {
   printf '$ qms'
   for argument in "$@"; do
     case $argument in *' '*) printf ' "%s"' "$argument" ;; *) printf ' %s' "$argument" ;; esac
   done
   printf '\n'
-  "$qms" "$@"
 }
 
-echo '== A new system from the framework model of QĐ 101/QĐ-BKHCN'
-run new --framework bkhcn-101-2019 --agency-type ubndCapXa --name 'UBND xã Hòa Mẫu' -o "$folder/xa.xml"
+# Runs qms; findings (exit 1) are what we want to see, anything worse ends the demo.
+run() {
+  "$qms" "$@" || [ $? -eq 1 ]
+}
 
-echo '== Administrative procedures from records of the national portal'
-run import portal "$examples"/portal/*.json --into "$folder/xa.xml" -o "$folder/day-du.xml"
+say "A finished system of a small commune"
+show validate --as-of 2026-06-01 examples/xml/ubnd-xa-nho.xml
+run validate --as-of 2026-06-01 examples/xml/ubnd-xa-nho.xml
 
-echo "== What is still to be done: the first findings (all of them: $folder/findings.txt)"
-run validate --fail-on never "$folder/day-du.xml" >"$folder/findings.txt"
-head -n 17 "$folder/findings.txt"
-echo '…'
-tail -n 1 "$folder/findings.txt"
+say "A procedure with mistakes"
+show validate --as-of 2026-06-01 examples/xml/quy-trinh-loi.xml
+run validate --as-of 2026-06-01 examples/xml/quy-trinh-loi.xml
+
+say "A commune starts its own system from the ministry's framework model"
+show new --framework bkhcn-101-2019 --agency-type ubndCapXa --name "UBND xã Hòa Mẫu" -o "$out/xa.xml"
+run new --framework bkhcn-101-2019 --agency-type ubndCapXa --name "UBND xã Hòa Mẫu" -o "$out/xa.xml"
+
+say "It takes over administrative procedures from records of the national portal"
+show import portal "examples/portal/*.json" --into "$out/xa.xml" -o "$out/day-du.xml"
+run import portal examples/portal/*.json --into "$out/xa.xml" -o "$out/day-du.xml"
+
+say "What is still to be done: the first findings (all of them: $out/findings.txt)"
+show validate --as-of 2026-06-01 "$out/day-du.xml"
+run validate --as-of 2026-06-01 "$out/day-du.xml" >"$out/findings.txt"
+head -n 16 "$out/findings.txt"
+printf '…\n'
+tail -n 1 "$out/findings.txt"
