@@ -34,16 +34,17 @@ const QmsNode *qms_check_framework (const QmsCheck *check);
 /* Day of the check, as days since 1970-01-01. */
 int64_t qms_check_today (const QmsCheck *check);
 
-/* Reports a finding of `rule` (QMS_RULE_…, generated from the rule's slug) about `node`, or about its `field` if that is not 0
- * (then the place is the field's). Names and values of the message in turn, ended by NULL; a value is copied. */
+/* Reports a finding of `rule` (QMS_RULE_…, generated from the rule's slug) about `node`, or about its `field` if that
+ * is not 0 (then the place is the field's). Names and values of the message in turn, ended by NULL; a value is
+ * copied. */
 void qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, ...) G_GNUC_NULL_TERMINATED;
 
 /* The same with values that may differ by language. */
 void qms_check_report_values (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, const QmsValue *values,
                               size_t n_values);
 
-/* For a framework's requirement: its own severity and source (NULL: the rule's). After `cite` come triples: name, value in
- * Vietnamese, value in English; ended by NULL in place of a name. */
+/* For a framework's requirement: its own severity and source (NULL: the rule's). After `cite` come triples: name,
+ * value in Vietnamese, value in English; ended by NULL in place of a name. */
 void qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field,
                              const char *cite, ...) G_GNUC_NULL_TERMINATED;
 

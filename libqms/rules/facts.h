@@ -39,8 +39,8 @@ bool qms_decimal (const QmsNode *node, uint32_t field, QmsDecimal *decimal);
 void qms_check_expect (QmsCheck *check, bool holds, int rule, const QmsNode *node, uint32_t field, const char *name,
                        const char *value);
 
-/* Reports each item whose string `field` another item before it has; the message's values are `name` and "other", which is the
- * `title` of the earlier one. */
+/* Reports each item whose string `field` another item before it has; the message's values are `name` and "other",
+ * which is the `title` of the earlier one. */
 void qms_check_unique (QmsCheck *check, int rule, QmsItems items, uint32_t field, uint32_t title, const char *name);
 
 /* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Durations as exact integers, for sums and comparisons. Working time, calendar time and months are never converted into each
- * other: nobody knows how many working days a month or a holiday week has. */
+/* Durations as exact integers, for sums and comparisons. Working time, calendar time and months are never converted
+ * into each other: nobody knows how many working days a month or a holiday week has. */
 #pragma once
 
 #include "core/kind.h"
@@ -18,8 +18,8 @@ typedef struct {
   int64_t amount; /* millionths of a minute, or of a month */
 } QmsMeasure;
 
-/* False if the duration is longer than a million units or finer than a millionth: no sane document says so, and sums of the
- * rest cannot overflow. */
+/* False if the duration is longer than a million units or finer than a millionth: no sane document says so, and sums
+ * of the rest cannot overflow. */
 bool qms_measure (QmsDuration duration, QmsMeasure *measure);
 /* Measure of a duration field; false if absent or not measurable. */
 bool qms_measure_field (const QmsNode *node, uint32_t field, QmsMeasure *measure);

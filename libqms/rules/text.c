@@ -24,7 +24,8 @@ typedef struct {
   bool composable;                 /* a character that NFC may change */
 } Sight;
 
-/* What a byte may begin. Plain bytes are the rest of ASCII, Latin letters with marks, CJK ideographs, and continuations. */
+/* What a byte may begin. Plain bytes are the rest of ASCII, Latin letters with marks, CJK ideographs, and
+ * continuations. */
 enum { PLAIN, END, OPEN, VIET, LOOK };
 
 /* clang-format off */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Sums of step times, per scenario and phase, in one pass over the steps.
  *
- * A step's time is that of the scenario if it gives one, else its time for all scenarios. So the sum of a scenario is the
- * common sum and a correction: for each step that has a time of its own, that time less the common one. Tallies keep the
- * common sums (scenario "") and the corrections apart; the work is linear in the number of times. */
+ * * A step's time is that of the scenario if it gives one, else its time for all scenarios. So the sum of a scenario
+ * is the common sum and a correction: for each step that has a time of its own, that time less the common one.
+ * Tallies keep the common sums (scenario "") and the corrections apart; the work is linear in the number of times. */
 #include "rules/timing.h"
 
 #include "rules/procedure.h"

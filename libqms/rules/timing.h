@@ -15,6 +15,6 @@ typedef struct {
   bool classes[QMS_TIME_CLASSES]; /* that occur in the steps */
 } QmsVerdict;
 
-/* Verdicts about the limits of `procedure` that its steps do not meet exactly, as a new GArray of QmsVerdict in order of the
- * limits' scenarios and phases. */
+/* Verdicts about the limits of `procedure` that its steps do not meet exactly, as a new GArray of QmsVerdict in order
+ * of the limits' scenarios and phases. */
 GArray *qms_timing_verdicts (const QmsNode *procedure);

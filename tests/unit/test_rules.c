@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The rule catalogue against its fixtures (tests/rules/<ID>/), and how the engine orders, limits and identifies findings. */
+/* The rule catalogue against its fixtures (tests/rules/<ID>/), and how the engine orders, limits and identifies
+ * findings. */
 #include <check.h>
 #include <glib.h>
 #include <qms.h>
