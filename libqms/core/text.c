@@ -44,7 +44,8 @@ is_suspect (unsigned char lead, unsigned char next)
   if (lead == 0xE1)
     return next != 0xBA && next != 0xBB; /* U+1E80 to U+1EFF: precomposed Vietnamese */
   if (lead == 0xE2)
-    return next == 0x84 || next == 0x8C || next == 0xAB || next == 0xB5; /* Å, Ω, angle brackets … */
+    return next == 0x83 || next == 0x84 || next == 0x8C || next == 0xAB /* marks for symbols, Å, Ω, angle brackets … */
+           || next == 0xB3 || next == 0xB5 || next == 0xB7;             /* marks of Coptic, Tifinagh and Cyrillic */
   if (lead >= 0xE4 && lead <= 0xE9)
     return false; /* CJK unified ideographs */
   return true;
@@ -134,7 +135,7 @@ distance (const char *a, const char *b)
   unsigned rows[3][LONGEST_NAME + 1], *before = rows[0], *above = rows[1], *row = rows[2];
 
   if (strlen (a) > LONGEST_NAME || length > LONGEST_NAME)
-    return LONGEST_NAME;
+    return G_MAXUINT;
   for (size_t j = 0; j <= length; j++)
     row[j] = (unsigned)j;
   for (size_t i = 1; a[i - 1]; i++) {

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Text: what XML can hold, NFC, escaping, likeness of names. */
+#include "core/text.h"
+
+#include <check.h>
+#include <string.h>
+
+Suite *text_suite (void);
+
+/* ---- characters */
+
+typedef struct {
+  const char *text;
+  size_t length;
+  size_t bad; /* offset of the first bad byte; the length if there is none */
+} Characters;
+
+static const Characters characters[] = {
+  { "", 0, 0 },
+  { "Ủy ban\t\r\n", 11, 11 },
+  { "\xF0\xA1\xA8\xB8\xF0\x9F\x98\x80", 8, 8 },
+  { "\x7F\xC2\x80", 3, 3 },
+  { "\xEF\xBF\xBD\xEF\xB7\x90", 6, 6 },
+  { "a\x01", 2, 1 },
+  { "a\0b", 3, 1 },
+  { "ab\x1F", 3, 2 },
+  { "a\xEF\xBF\xBE", 4, 1 },
+  { "ab\xEF\xBF\xBF", 5, 2 },
+  { "\xC0\x80", 2, 0 },
+  { "a\xED\xA0\x80", 4, 1 },
+  { "a\xF4\x90\x80\x80", 5, 1 },
+  { "a\xE1\xBB", 3, 1 },
+  { "a\xFF", 2, 1 },
+};
+
+START_TEST (characters_that_xml_cannot_hold_are_found_at_their_offset)
+{
+  const Characters *c = &characters[_i];
+  size_t bad = 99;
+
+  ck_assert_int_eq (qms_text_is_xml (c->text, c->length, &bad), c->bad == c->length);
+  ck_assert_uint_eq (bad, c->bad);
+  ck_assert_int_eq (qms_text_is_xml (c->text, c->length, NULL), c->bad == c->length);
+}
+END_TEST
+
+/* ---- normal form C */
+
+static void
+assert_nfc_as_glib (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  ck_assert_msg (qms_text_is_nfc (text) == (strcmp (normal, text) == 0), "U+%04X and U+%04X", g_utf8_get_char (text),
+                 g_utf8_get_char (g_utf8_next_char (text)));
+}
+
+START_TEST (normal_form_is_told_as_glib_tells_it_for_every_character)
+{
+  enum { MARK_BELOW = 0x20E8, MARK_ABOVE = 0x20D0, LAST = 0x2FA1F };
+
+  for (gunichar c = 1; c <= LAST; c++) {
+    char text[24];
+    int length;
+    if (!g_unichar_validate (c) || (c >= 0x3400 && c <= 0x9FFF))
+      continue;
+    length = g_unichar_to_utf8 (MARK_ABOVE, text);
+    length += g_unichar_to_utf8 (c, text + length);
+    length += g_unichar_to_utf8 (MARK_BELOW, text + length);
+    text[length] = '\0';
+    assert_nfc_as_glib (text);
+    text[g_unichar_to_utf8 (c, text)] = '\0';
+    assert_nfc_as_glib (text);
+  }
+}
+END_TEST
+
+START_TEST (decomposed_vietnamese_is_composed)
+{
+  g_autofree char *composed = qms_text_to_nfc ("Ho\xCC\x80" "a xa\xCC\x83 Tie\xCC\x82\xCC\x81n");
+
+  ck_assert_str_eq (composed, "Hòa xã Tiến");
+  ck_assert (qms_text_is_nfc (composed));
+  ck_assert (!qms_text_is_nfc ("Ho\xCC\x80" "a"));
+  ck_assert (qms_text_is_nfc (""));
+}
+END_TEST
+
+/* ---- escaping */
+
+START_TEST (text_and_attributes_are_escaped_each_in_its_way)
+{
+  static const char *const raw = "a<b>c&d\"e'f\tg\nh\ri ]]>";
+  g_autoptr (GString) text = g_string_new ("^"), attribute = g_string_new ("^");
+
+  qms_text_escape (raw, false, text);
+  qms_text_escape (raw, true, attribute);
+  ck_assert_str_eq (text->str, "^a&lt;b&gt;c&amp;d\"e'f\tg\nh&#13;i ]]&gt;");
+  ck_assert_str_eq (attribute->str, "^a&lt;b>c&amp;d&quot;e'f&#9;g&#10;h&#13;i ]]>");
+}
+END_TEST
+
+/* ---- likeness */
+
+static const struct {
+  const char *name, *nearest;
+} likeness[] = {
+  { "quyTirnh", "quyTrinh" }, /* neighbours swapped */
+  { "quytrinh", "quyTrinh" }, /* case */
+  { "quyTrin", "quyTrinh" },  { "buocs", "buoc" }, { "ma", "ma" },       { "mb", "ma" },
+  { "xyzw", NULL },           { "", NULL },        { "hoanToanKhac", NULL },
+};
+
+START_TEST (the_nearest_name_is_one_that_a_slip_of_typing_explains)
+{
+  static const char *const names[] = { "quyTrinh", "buoc", "ma", "thuTuc" };
+  const char *nearest = qms_text_nearest (likeness[_i].name, names, G_N_ELEMENTS (names));
+
+  ck_assert_pstr_eq (nearest, likeness[_i].nearest);
+}
+END_TEST
+
+START_TEST (a_name_too_long_to_compare_has_no_nearest)
+{
+  const char *names[] = { "quyTrinh" };
+  g_autofree char *name = g_strnfill (1000, 'q');
+
+  ck_assert_ptr_null (qms_text_nearest (name, names, 1));
+}
+END_TEST
+
+Suite *
+text_suite (void)
+{
+  Suite *suite = suite_create ("text");
+  TCase *cases = tcase_create ("text");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, characters_that_xml_cannot_hold_are_found_at_their_offset, 0, G_N_ELEMENTS (characters));
+  tcase_add_test (cases, normal_form_is_told_as_glib_tells_it_for_every_character);
+  tcase_add_test (cases, decomposed_vietnamese_is_composed);
+  tcase_add_test (cases, text_and_attributes_are_escaped_each_in_its_way);
+  tcase_add_loop_test (cases, the_nearest_name_is_one_that_a_slip_of_typing_explains, 0, G_N_ELEMENTS (likeness));
+  tcase_add_test (cases, a_name_too_long_to_compare_has_no_nearest);
+  suite_add_tcase (suite, cases);
+  return suite;
+}
