@@ -97,10 +97,13 @@ parse_text (const QmsField *field, const char *text, size_t length, QmsArena *ar
   return QMS_VALUE_OK;
 }
 
+/* XML allows few letters beyond the basic plane in a name, and older tools none. */
 static bool
-is_name_char (unsigned char c, bool first)
+is_name_char (gunichar c, bool first)
 {
-  return g_ascii_isalpha (c) || c == '_' || c >= 0x80 || (!first && (g_ascii_isdigit (c) || c == '-' || c == '.'));
+  if (c == '_' || (c < 0x10000 && g_unichar_isalpha (c)))
+    return true;
+  return !first && (g_unichar_isdigit (c) || c == '-' || c == '.' || (c < 0x10000 && g_unichar_ismark (c)));
 }
 
 /* Identifiers and references: an NCName. */
@@ -110,8 +113,8 @@ parse_name (const QmsField *field, const char *text, size_t length, QmsArena *ar
   trim (&text, &length);
   if (length == 0)
     return QMS_VALUE_MALFORMED;
-  for (size_t i = 0; i < length; i++)
-    if (!is_name_char ((unsigned char)text[i], i == 0))
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (!is_name_char (g_utf8_get_char (p), p == text))
       return QMS_VALUE_MALFORMED;
   return parse_text (field, text, length, arena, slot);
 }
