@@ -9,7 +9,7 @@
 struct QmsIndex {
   GHashTable *settled; /* procedure → GPtrArray of administrative procedures */
   GHashTable *ended;   /* numbers of external documents that are not in force */
-  GHashTable *covered; /* names of the scope's fields, folded */
+  GHashTable *covered; /* names of the scope's fields */
   GArray *verdicts;    /* on the times of `timed` */
   const QmsNode *timed;
 };
@@ -88,6 +88,7 @@ qms_check_is_ended (QmsCheck *check, const char *number)
   return g_hash_table_size (check->index->ended) > 0 && g_hash_table_contains (check->index->ended, number);
 }
 
+/* Names as they are written and folded, so that the usual case needs no folding. A placeholder is still to be decided. */
 static GHashTable *
 collect_covered (const QmsCheck *check)
 {
@@ -95,8 +96,10 @@ collect_covered (const QmsCheck *check)
   QmsItems fields = qms_items (qms_system_get_scope (check->scope), QMS_SCOPE_FIELDS_COVERED);
 
   for (size_t i = 0; i < fields.count; i++)
-    if (!strstr (fields.slots[i].string, "[[")) /* a placeholder is still to be decided */
+    if (!strstr (fields.slots[i].string, "[[")) {
+      g_hash_table_add (covered, g_strdup (fields.slots[i].string));
       g_hash_table_add (covered, qms_fold_name (fields.slots[i].string));
+    }
   return covered;
 }
 
@@ -107,7 +110,7 @@ qms_check_covers (QmsCheck *check, const char *field_name)
 
   if (!check->index->covered)
     check->index->covered = collect_covered (check);
-  if (g_hash_table_size (check->index->covered) == 0)
+  if (g_hash_table_size (check->index->covered) == 0 || g_hash_table_contains (check->index->covered, field_name))
     return true;
   folded = qms_fold_name (field_name);
   return g_hash_table_contains (check->index->covered, folded);

@@ -71,9 +71,9 @@ scan (const char *text)
   Sight sight = { 0 };
 
   for (;; p++) {
+    while (byte_class[*p] == PLAIN)
+      p++;
     switch (byte_class[*p]) {
-    case PLAIN:
-      break;
     case END:
       return sight;
     case OPEN:
@@ -82,6 +82,7 @@ scan (const char *text)
     case VIET: /* U+1E80 to U+1EFF begin with these two bytes and are in NFC */
       if ((p[1] & 0xFE) != 0xBA)
         sight.composable = true;
+      p += 2;
       break;
     default:
       look_at (g_utf8_get_char ((const char *)p), &sight);
@@ -120,11 +121,11 @@ report_no_break_spaces (const Subject *subject, unsigned count)
 static void
 check_nfc (const Subject *subject)
 {
-  g_autofree char *normal = qms_text_to_nfc (subject->text);
+  g_autofree char *normal = qms_text_is_nfc (subject->text) ? NULL : qms_text_to_nfc (subject->text);
   g_autofree char *word = NULL;
   const char *start = subject->text, *changed = subject->text;
 
-  if (!normal || strcmp (normal, subject->text) == 0)
+  if (!normal)
     return;
   for (const char *p = normal; *p && *p == *changed; p++)
     if (g_ascii_isspace (*changed++))
