@@ -274,7 +274,8 @@ qms_guard_scan (QmsGuard *guard, const char *chunk, size_t size, const char *fil
     int refused = step (guard, &p, end);
     if (refused == REFUSE_NOTHING)
       continue;
-    advance (guard, chunk, p - 1);
+    p -= refused == REFUSE_DOCTYPE ? guard->word_length + 2 : 1; /* "<!" and what follows; else the last byte */
+    advance (guard, chunk, MAX (p, chunk));
     return refuse (guard, refused, file, error);
   }
   advance (guard, chunk, end);
@@ -305,6 +306,16 @@ begins (const char *chunk, size_t size, const char *bytes, size_t length)
   return size >= length && memcmp (chunk, bytes, length) == 0;
 }
 
+/* What an input that does not begin with "<" begins with, or that it is empty. */
+static QmsStatus
+refuse_text (const char *chunk, size_t size, const char *file, QmsError **error)
+{
+  QmsPlace place = { file, 1, 1, NULL };
+  g_autofree char *begin = g_strndup (chunk, MIN (size, 16)), *found = g_utf8_make_valid (begin, -1);
+
+  return size == 0 ? qms_fail (error, QMS_RULE_EMPTY_FILE, &place, NULL) : refuse_kind (found, file, error);
+}
+
 /* Value of encoding="…" in the XML declaration; NULL if there is none. */
 static char *
 declared_encoding (const char *chunk, size_t size)
@@ -324,6 +335,7 @@ QmsStatus
 qms_guard_begin (const char *chunk, size_t size, const char *file, size_t *skip, QmsError **error)
 {
   g_autofree char *encoding = NULL, *found = NULL;
+  size_t blank;
 
   *skip = begins (chunk, size, "\xEF\xBB\xBF", 3) ? 3 : 0;
   if (begins (chunk, size, "\x1F\x8B", 2))
@@ -333,6 +345,10 @@ qms_guard_begin (const char *chunk, size_t size, const char *file, size_t *skip,
   if (begins (chunk, size, "\xFF\xFE", 2) || begins (chunk, size, "\xFE\xFF", 2) || begins (chunk, size, "<\0", 2)
       || begins (chunk, size, "\0<", 2))
     return refuse_encoding ("UTF-16", file, error);
+  for (blank = *skip; blank < size && g_ascii_isspace (chunk[blank]);)
+    blank++;
+  if (blank == size || chunk[blank] != '<')
+    return refuse_text (chunk + blank, size - blank, file, error);
   encoding = declared_encoding (chunk + *skip, size - *skip);
   if (!encoding || g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0)
     return QMS_OK;

@@ -613,6 +613,21 @@ is_blank (const char *text, size_t length)
   return text == end;
 }
 
+/* Where the first word of a run of text begins; the parser stands behind the run. */
+static QmsPosition
+begin_of_word (Decoder *self, const char *text, size_t length)
+{
+  QmsPosition position = qms_xml_here (self->parser);
+  const char *end = text + length, *word = text;
+
+  while (word < end && g_ascii_isspace (*word))
+    word++;
+  if (memchr (word, '\n', (size_t)(end - word)))
+    return position;
+  position.column -= MIN (position.column - 1, (uint32_t)g_utf8_strlen (word, end - word));
+  return position;
+}
+
 static void
 on_text (void *user, const char *text, size_t length)
 {
@@ -627,7 +642,7 @@ on_text (void *user, const char *text, size_t length)
   } else if (frame->field || frame->node->type->content_slot != QMS_NO_SLOT || self->stray || !is_blank (text, length)) {
     bool stray = !frame->field && frame->node->type->content_slot == QMS_NO_SLOT;
     if (stray && !self->stray)
-      self->stray_from = qms_xml_here (self->parser);
+      self->stray_from = begin_of_word (self, text, length);
     self->stray = stray;
     g_string_append_len (self->text, text, (gssize)length);
   }
@@ -770,9 +785,11 @@ begin (Decoder *self, const char *chunk, size_t size)
 static QmsStatus
 parse (Decoder *self)
 {
-  if (qms_xml_parse (self->parser, on_input))
-    return self->status;
-  return self->status != QMS_OK ? self->status : syntax_error (self);
+  QmsPosition position;
+  const char *detail;
+
+  qms_xml_parse (self->parser, on_input);
+  return qms_xml_problem (self->parser, &position, &detail) ? syntax_error (self) : self->status;
 }
 
 /* What stands after the root. */

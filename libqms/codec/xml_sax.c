@@ -130,6 +130,8 @@ on_start (void *context, const xmlChar *name, const xmlChar *prefix, const xmlCh
     .n_namespaces = (size_t)n_namespaces,
   };
 
+  if (*self->context->input->cur != '>' && *self->context->input->cur != '/')
+    return; /* a tag without an end; the error comes next */
   for (int i = 0; i < n_attributes; i++)
     restore_ampersands (self->context->input, attributes + 5 * i);
   self->bare_tag = n_attributes || n_namespaces || prefix ? 0 : 1 + strlen ((const char *)name);

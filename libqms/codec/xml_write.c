@@ -125,6 +125,8 @@ is_bound (const Writer *self, const QmsBinding *binding)
 {
   const GArray *prefixes = self->document->prefixes;
 
+  if (*binding->prefix == '\0')
+    return strcmp (binding->uri, QMS_NAMESPACE) == 0;
   for (size_t i = 0; prefixes && i < prefixes->len; i++) {
     const QmsPrefix *known = &g_array_index (prefixes, QmsPrefix, i);
     if (strcmp (known->prefix, binding->prefix) == 0)
