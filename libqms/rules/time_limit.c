@@ -10,24 +10,21 @@
 
 /* ---- steps against limits */
 
-/* Name of the scenario or phase with that identifier. */
+/* Name of the scenario or phase with that identifier; NULL for NULL. */
 static const char *
-name_in (const QmsNode *procedure, uint32_t list, const char *id)
+name_of (const QmsNode *procedure, const char *id, uint32_t name)
 {
-  QmsItems items = qms_items (procedure, list);
+  const QmsNode *part = id ? qms_document_find (qms_node_document (procedure), id) : NULL;
 
-  for (size_t i = 0; id && i < items.count; i++)
-    if (g_strcmp0 (qms_node_id (items.slots[i].node), id) == 0)
-      return qms_text (items.slots[i].node, list == QMS_PROCEDURE_PHASES ? QMS_PHASE_NAME : QMS_SCENARIO_NAME);
-  return id;
+  return part && *qms_text (part, name) ? qms_text (part, name) : id;
 }
 
 /* " (giai đoạn «…», trường hợp «…»)"; "" if the verdict is about the whole. */
 static char *
 part_of (const QmsNode *procedure, const QmsVerdict *verdict, int lang)
 {
-  const char *phase = name_in (procedure, QMS_PROCEDURE_PHASES, verdict->phase);
-  const char *scenario = name_in (procedure, QMS_PROCEDURE_SCENARIOS, verdict->scenario);
+  const char *phase = name_of (procedure, verdict->phase, QMS_PHASE_NAME);
+  const char *scenario = name_of (procedure, verdict->scenario, QMS_SCENARIO_NAME);
   GString *part = g_string_new (NULL);
 
   if (phase)
