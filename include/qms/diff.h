@@ -13,6 +13,7 @@ enum { QMS_DIFF_ADDED = 1, QMS_DIFF_REMOVED = 2, QMS_DIFF_CHANGED = 3, QMS_DIFF_
 
 /* Compares two documents of one root type; QMS_ERROR_ARGUMENT otherwise. The caller frees `*diff`. */
 QMS_API QmsStatus qms_document_diff (QmsDocument *before, QmsDocument *after, QmsDiff **diff, QmsError **error);
+/* Frees a diff. NULL is allowed. */
 QMS_API void qms_diff_free (QmsDiff *diff);
 /* Number of differences; 0 if the documents are equal. */
 QMS_API size_t qms_diff_count (const QmsDiff *diff);

@@ -50,6 +50,7 @@ QMS_API QmsStatus qms_document_parse (const void *data, size_t size, QmsDocument
 
 /* New reader: strict, default limits. */
 QMS_API QmsReader *qms_reader_new (void);
+/* Frees a reader; documents that it read stay. NULL is allowed. */
 QMS_API void qms_reader_free (QmsReader *reader);
 /* Sets one of QMS_LIMIT_…; 0 restores the default. QMS_ERROR_ARGUMENT for an unknown limit. */
 QMS_API QmsStatus qms_reader_set_limit (QmsReader *reader, int32_t limit, size_t value);

@@ -17,6 +17,7 @@ extern "C" {
 /* As an index: at the end of the list. */
 #define QMS_APPEND SIZE_MAX
 
+/* Type of the node; NULL for NULL. */
 QMS_API const QmsType *qms_node_type (const QmsNode *node);
 /* Document of the node; adds no reference. */
 QMS_API QmsDocument *qms_node_document (const QmsNode *node);
@@ -56,18 +57,26 @@ QMS_API int64_t qms_node_get_int_at (const QmsNode *node, uint32_t field, size_t
 QMS_API QmsStatus qms_node_get_decimal (const QmsNode *node, uint32_t field, int64_t *mantissa, int32_t *scale);
 /* Duration: as decimal, and the unit (QMS_DURATION_UNIT_…). */
 QMS_API QmsStatus qms_node_get_duration (const QmsNode *node, uint32_t field, int64_t *mantissa, int32_t *scale, int32_t *unit);
+/* Date: year, month, day. */
 QMS_API QmsStatus qms_node_get_date (const QmsNode *node, uint32_t field, int32_t *year, int32_t *month, int32_t *day);
 /* Date and time: seconds since 1970-01-01T00:00:00Z and the offset from UTC in minutes as written. */
 QMS_API QmsStatus qms_node_get_datetime (const QmsNode *node, uint32_t field, int64_t *seconds, int32_t *offset);
 /* Any scalar as the text that files have. The caller frees it with qms_free. NULL if absent. */
 QMS_API char *qms_node_get_text (const QmsNode *node, uint32_t field, size_t index);
 
+/* Sets an id, string, text, code or ref field; the value is copied. QMS_ERROR_VALUE if the kind does not allow it,
+ * QMS_ERROR_REFERENCE for an identifier that is taken in the system. */
 QMS_API QmsStatus qms_node_set_string (QmsNode *node, uint32_t field, const char *value, QmsError **error);
+/* Sets a bool (0 or 1), int, money (đồng) or enum (QMS_…) field. */
 QMS_API QmsStatus qms_node_set_int (QmsNode *node, uint32_t field, int64_t value, QmsError **error);
+/* Sets a decimal field to mantissa × 10^-scale: at most 17 digits, scale 0 to 17. */
 QMS_API QmsStatus qms_node_set_decimal (QmsNode *node, uint32_t field, int64_t mantissa, int32_t scale, QmsError **error);
+/* Sets a duration field: at most 15 digits, not negative, and a unit (QMS_DURATION_UNIT_…). */
 QMS_API QmsStatus qms_node_set_duration (QmsNode *node, uint32_t field, int64_t mantissa, int32_t scale, int32_t unit,
                                          QmsError **error);
+/* Sets a date field to a day of the years 1 to 9999. */
 QMS_API QmsStatus qms_node_set_date (QmsNode *node, uint32_t field, int32_t year, int32_t month, int32_t day, QmsError **error);
+/* Sets a dateTime field: seconds since 1970-01-01T00:00:00Z, offset from UTC in minutes (-840 to 840). */
 QMS_API QmsStatus qms_node_set_datetime (QmsNode *node, uint32_t field, int64_t seconds, int32_t offset, QmsError **error);
 /* Sets any scalar from the text that files have. */
 QMS_API QmsStatus qms_node_set_text (QmsNode *node, uint32_t field, const char *text, QmsError **error);

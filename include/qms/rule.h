@@ -11,17 +11,21 @@ extern "C" {
 
 enum { QMS_SEVERITY_INFO = 1, QMS_SEVERITY_WARNING = 2, QMS_SEVERITY_ERROR = 3 };
 
+/* Number of rules. */
 QMS_API size_t qms_rule_count (void);
 /* Rule at `index`, sorted by id; NULL if there is none. */
 QMS_API const QmsRule *qms_rule_at (size_t index);
 /* Rule of an id ("QMS-QT-012") or slug; NULL if there is none. */
 QMS_API const QmsRule *qms_rule_find (const char *id);
+/* Identifier, such as "QMS-QT-012"; never reused. */
 QMS_API const char *qms_rule_id (const QmsRule *rule);
+/* Short name, such as "step-sum-over-limit". */
 QMS_API const char *qms_rule_slug (const QmsRule *rule);
 /* QMS_SEVERITY_…. */
 QMS_API int32_t qms_rule_severity (const QmsRule *rule);
 /* Family of the rule, such as "procedure". */
 QMS_API const char *qms_rule_category (const QmsRule *rule);
+/* What it looks for, in a few words. */
 QMS_API const char *qms_rule_title (const QmsRule *rule, int32_t lang);
 /* Why the rule exists. */
 QMS_API const char *qms_rule_why (const QmsRule *rule, int32_t lang);

@@ -41,6 +41,7 @@ QMS_API const QmsType *qms_type_at (size_t index);
 QMS_API const QmsType *qms_type_by_id (uint32_t id);
 /* Type of an API name such as "procedure", or for a root of its XML name; NULL if there is none. */
 QMS_API const QmsType *qms_type_by_name (const char *name);
+/* Id (QMS_TYPE_…), API name and usual XML name; 0 or NULL for NULL. */
 QMS_API uint32_t qms_type_id (const QmsType *type);
 QMS_API const char *qms_type_name (const QmsType *type);
 QMS_API const char *qms_type_xml_name (const QmsType *type);
@@ -48,6 +49,7 @@ QMS_API const char *qms_type_xml_name (const QmsType *type);
 QMS_API const char *qms_type_doc (const QmsType *type, int32_t lang);
 /* 1 if a document may have this type as its root. */
 QMS_API int32_t qms_type_is_root (const QmsType *type);
+/* Number of fields. */
 QMS_API size_t qms_type_field_count (const QmsType *type);
 /* Field at `index` in canonical order; NULL if there is none. */
 QMS_API const QmsField *qms_type_field_at (const QmsType *type, size_t index);
@@ -56,6 +58,7 @@ QMS_API const QmsField *qms_type_field_by_name (const QmsType *type, const char 
 
 /* Field of an id such as QMS_PROCEDURE_TITLE; NULL if there is none. */
 QMS_API const QmsField *qms_field_by_id (uint32_t id);
+/* Id (QMS_TYPE_FIELD), API name and XML name; 0 or NULL for NULL. */
 QMS_API uint32_t qms_field_id (const QmsField *field);
 QMS_API const char *qms_field_name (const QmsField *field);
 QMS_API const char *qms_field_xml_name (const QmsField *field);
@@ -63,6 +66,7 @@ QMS_API const char *qms_field_xml_name (const QmsField *field);
 QMS_API int32_t qms_field_kind (const QmsField *field);
 /* One of QMS_FORM_…. */
 QMS_API int32_t qms_field_form (const QmsField *field);
+/* 1 for a repeated element; 1 if a rule asks for it. */
 QMS_API int32_t qms_field_is_list (const QmsField *field);
 QMS_API int32_t qms_field_is_required (const QmsField *field);
 /* Type of a node, or that a reference points to; NULL for other kinds. */
@@ -71,9 +75,12 @@ QMS_API const QmsType *qms_field_target (const QmsField *field);
 QMS_API const QmsEnum *qms_field_enum (const QmsField *field);
 /* Regular expression of a code; NULL if there is none. */
 QMS_API const char *qms_field_pattern (const QmsField *field);
+/* What the field is, in a sentence. */
 QMS_API const char *qms_field_doc (const QmsField *field, int32_t lang);
 
+/* API name of the enumeration, such as "agency_type". */
 QMS_API const char *qms_enum_name (const QmsEnum *enumeration);
+/* Number of its values. */
 QMS_API size_t qms_enum_value_count (const QmsEnum *enumeration);
 /* Number of the value at `index`, counted from 0; 0 if there is none. */
 QMS_API int32_t qms_enum_value_at (const QmsEnum *enumeration, size_t index);

@@ -11,6 +11,7 @@ extern "C" {
 
 /* New validator: the document's own framework, today's law, all rules. */
 QMS_API QmsValidator *qms_validator_new (void);
+/* Frees a validator. NULL is allowed. */
 QMS_API void qms_validator_free (QmsValidator *validator);
 /* Framework to validate against, by identifier; NULL: the one that the document names. */
 QMS_API QmsStatus qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error);
@@ -27,6 +28,7 @@ QMS_API QmsStatus qms_document_validate (QmsDocument *document, QmsReport **repo
  * So a refused file stands in the same list as the others. The caller frees it. NULL if `error` is NULL. */
 QMS_API QmsReport *qms_report_from_error (const QmsError *error, const char *file);
 
+/* Frees a report and drops its reference to the document. NULL is allowed. */
 QMS_API void qms_report_free (QmsReport *report);
 /* File that was validated, as it was given to the reader; NULL if none. */
 QMS_API const char *qms_report_file (const QmsReport *report);
