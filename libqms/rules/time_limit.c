@@ -6,8 +6,6 @@
 #include "rules/procedure.h"
 #include "rules/timing.h"
 
-#include <string.h>
-
 /* ---- steps against limits */
 
 /* Name of the scenario or phase with that identifier; NULL for NULL. */
@@ -63,10 +61,8 @@ report_verdict (QmsCheck *check, int rule, const QmsNode *procedure, const QmsVe
   g_auto (QmsWords)
       units = { { classes_of (verdict, measure.time, QMS_LANG_VI), classes_of (verdict, measure.time, QMS_LANG_EN) } };
   bool summed = verdict->outcome != QMS_TIMING_INCOMPARABLE;
-  QmsValue values[] = { qms_value_words ("limit", limit),
-                        qms_value_words ("part", part),
-                        { summed ? "sum" : "units",
-                          { (summed ? sum : units).text[0], (summed ? sum : units).text[1] } } };
+  QmsValue values[] = { qms_value_words ("limit", limit), qms_value_words ("part", part),
+                        qms_value_words (summed ? "sum" : "units", summed ? sum : units) };
 
   qms_check_report_values (check, rule, verdict->limit, QMS_TIME_LIMIT_VALUE, values, G_N_ELEMENTS (values));
 }

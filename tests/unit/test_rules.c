@@ -6,6 +6,8 @@
 #include <qms.h>
 #include <string.h>
 
+#include "random.h"
+
 /* ---- helpers */
 
 static char *
@@ -337,6 +339,47 @@ START_TEST (findings_beyond_the_greatest_number_are_counted)
   qms_report_free (all);
   qms_report_free (few);
   qms_validator_free (validator);
+  qms_document_unref (document);
+}
+END_TEST
+
+/* Whatever a document says, rules neither crash nor contradict themselves. */
+START_TEST (any_document_gives_the_same_findings_twice)
+{
+  uint32_t root = _i % 2 ? QMS_TYPE_FRAMEWORK : QMS_TYPE_SYSTEM;
+  QmsDocument *document = qms_random_document ((guint32)_i, root);
+  QmsReport *first = validate (document), *second = validate (document);
+
+  ck_assert_uint_eq (qms_report_count (first), qms_report_count (second));
+  for (size_t i = 0; i < qms_report_count (first); i++) {
+    ck_assert_str_eq (qms_report_fingerprint (first, i), qms_report_fingerprint (second, i));
+    ck_assert_str_ne (qms_report_message (first, i, QMS_LANG_EN), "");
+    ck_assert_int_eq (*qms_report_path (first, i), '/');
+  }
+  qms_report_free (first);
+  qms_report_free (second);
+  qms_document_unref (document);
+}
+END_TEST
+
+/* A message that still has a {name} was not given that value. */
+START_TEST (every_message_is_filled_in)
+{
+  const char *rule = qms_rule_id (qms_rule_at ((size_t)_i));
+  g_autofree char *path = find_fixture (rule, "fail"), *framework = find_fixture (rule, "framework");
+  g_autoptr (GRegex) name = g_regex_new ("(?<!\\{)\\{[a-z_]+\\}(?!\\})", 0, 0, NULL);
+  QmsDocument *document = NULL;
+  QmsReport *report;
+
+  if (qms_document_load (path, &document, NULL) != QMS_OK)
+    return;
+  report = validate_with (document, framework);
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    for (int32_t lang = QMS_LANG_VI; lang <= QMS_LANG_EN; lang++) {
+      const char *message = qms_report_message (report, i, lang);
+      ck_assert_msg (!g_regex_match (name, message, 0, NULL), "%s: %s", rule, message);
+    }
+  qms_report_free (report);
   qms_document_unref (document);
 }
 END_TEST
@@ -699,6 +742,7 @@ add_catalogue (Suite *suite)
   tcase_add_loop_test (tests, a_fail_file_yields_its_rule, 0, rules);
   tcase_add_loop_test (tests, a_pass_file_is_read_and_does_not_yield_its_rule, 0, rules);
   tcase_add_loop_test (tests, rules_are_complete_and_sorted, 0, rules);
+  tcase_add_loop_test (tests, every_message_is_filled_in, 0, rules);
   tcase_add_test (tests, no_fixture_is_without_a_rule);
   tcase_add_test (tests, unknown_rules_are_not_found);
   suite_add_tcase (suite, tests);
@@ -718,6 +762,7 @@ add_engine (Suite *suite)
   tcase_add_test (tests, items_of_lists_are_told_apart);
   tcase_add_test (tests, fingerprints_stay_when_lines_move);
   tcase_add_test (tests, findings_beyond_the_greatest_number_are_counted);
+  tcase_add_loop_test (tests, any_document_gives_the_same_findings_twice, 0, 60);
   tcase_add_test (tests, a_report_outlives_its_document);
   tcase_add_test (tests, an_empty_report_answers_nothing);
   tcase_add_test (tests, rules_about_dates_ask_the_chosen_day);
