@@ -18,8 +18,8 @@ typedef struct {
 } QmsJsonText;
 
 /* Reads text within the limits of `reader`. The text keeps pointers to `data` and `name`. Duplicate keys are refused. */
-QmsStatus qms_json_text_load (QmsJsonText *text, const char *data, size_t size, const char *name, const QmsReader *reader,
-                              QmsError **error);
+QmsStatus qms_json_text_load (QmsJsonText *text, const char *data, size_t size, const char *name,
+                              const QmsReader *reader, QmsError **error);
 void qms_json_text_clear (QmsJsonText *text);
 /* Checks the limits of depth, length and number of values, and fills `objects`. */
 QmsStatus qms_json_guard (QmsJsonText *text, QmsError **error);
@@ -50,8 +50,8 @@ QmsStatus qms_json_fail_type (const QmsJsonText *text, const QmsJsonStep *step, 
                               const json_t *found);
 
 /* Reads a document. */
-QmsStatus qms_json_read (const char *data, size_t size, const char *name, const QmsReader *reader, QmsDocument **document,
-                         QmsError **error);
+QmsStatus qms_json_read (const char *data, size_t size, const char *name, const QmsReader *reader,
+                         QmsDocument **document, QmsError **error);
 /* Appends the canonical text of a document, with a newline at its end. */
 QmsStatus qms_json_write (QmsDocument *document, GString *out, QmsError **error);
 /* A node and all below it, as in a document; a new reference. */

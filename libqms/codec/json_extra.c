@@ -86,7 +86,8 @@ qms_json_from_extras (const QmsNode *node)
 /* ---- reading */
 
 static const char *const not_object[] = { "mỗi mục phải là một đối tượng", "each item must be an object" };
-static const char *const bad_key[] = { "có khóa lạ hoặc giá trị không phải chuỗi", "an unknown key or a value that is not a string" };
+static const char *const bad_key[] = { "có khóa lạ hoặc giá trị không phải chuỗi",
+                                       "an unknown key or a value that is not a string" };
 static const char *const bad_kind[] = { "«kind» phải là comment, instruction, element hoặc attribute",
                                         "«kind» must be comment, instruction, element or attribute" };
 static const char *const bad_where[] = { "«where» không hợp với «kind»", "«where» does not fit «kind»" };
@@ -156,7 +157,8 @@ copy_string (const QmsNode *node, const json_t *object, const char *key)
 {
   const json_t *value = json_object_get (object, key);
 
-  return value ? qms_arena_strndup (node->document->arena, json_string_value (value), json_string_length (value)) : NULL;
+  return value ? qms_arena_strndup (node->document->arena, json_string_value (value), json_string_length (value))
+               : NULL;
 }
 
 static void
@@ -171,8 +173,9 @@ copy_bindings (const QmsNode *node, json_t *value, QmsExtra *extra)
     return;
   extra->bindings = copy = qms_arena_alloc (arena, json_object_size (bindings) * sizeof (QmsBinding));
   json_object_foreach (bindings, prefix, uri) {
-    copy[extra->n_bindings++] = (QmsBinding){ qms_arena_strndup (arena, prefix, strlen (prefix)),
-                                              qms_arena_strndup (arena, json_string_value (uri), json_string_length (uri)) };
+    copy[extra->n_bindings++] =
+        (QmsBinding){ qms_arena_strndup (arena, prefix, strlen (prefix)),
+                      qms_arena_strndup (arena, json_string_value (uri), json_string_length (uri)) };
   }
 }
 
@@ -225,8 +228,8 @@ begins_with_tag (const QmsExtra *extra)
   size_t length = extra->name ? strlen (extra->name) : 0;
 
   return extra->kind != QMS_EXTRA_ELEMENT
-         || (extra->text[0] == '<' && strncmp (extra->text + 1, extra->name, length) == 0
-             && extra->text[length + 1] && strchr (" />", extra->text[length + 1]));
+         || (extra->text[0] == '<' && strncmp (extra->text + 1, extra->name, length) == 0 && extra->text[length + 1]
+             && strchr (" />", extra->text[length + 1]));
 }
 
 static void

@@ -153,10 +153,14 @@ const char *const *
 qms_json_kind_words (json_type type)
 {
   static const char *const words[][2] = {
-    [JSON_OBJECT] = { "đối tượng {…}", "an object {…}" }, [JSON_ARRAY] = { "danh sách […]", "a list […]" },
-    [JSON_STRING] = { "chuỗi", "a string" },              [JSON_INTEGER] = { "số nguyên", "a whole number" },
-    [JSON_REAL] = { "số thập phân", "a decimal number" },  [JSON_TRUE] = { "true hoặc false", "true or false" },
-    [JSON_FALSE] = { "true hoặc false", "true or false" }, [JSON_NULL] = { "null", "null" },
+    [JSON_OBJECT] = { "đối tượng {…}", "an object {…}" },
+    [JSON_ARRAY] = { "danh sách […]", "a list […]" },
+    [JSON_STRING] = { "chuỗi", "a string" },
+    [JSON_INTEGER] = { "số nguyên", "a whole number" },
+    [JSON_REAL] = { "số thập phân", "a decimal number" },
+    [JSON_TRUE] = { "true hoặc false", "true or false" },
+    [JSON_FALSE] = { "true hoặc false", "true or false" },
+    [JSON_NULL] = { "null", "null" },
   };
 
   return words[type];

@@ -62,7 +62,8 @@ equal_prefixes (const QmsDocument *a, const QmsDocument *b)
   if (count != (b->prefixes ? b->prefixes->len : 0))
     return false;
   for (guint i = 0; i < count; i++) {
-    const QmsPrefix *left = &g_array_index (a->prefixes, QmsPrefix, i), *right = &g_array_index (b->prefixes, QmsPrefix, i);
+    const QmsPrefix *left = &g_array_index (a->prefixes, QmsPrefix, i),
+                    *right = &g_array_index (b->prefixes, QmsPrefix, i);
     if (!g_str_equal (left->prefix, right->prefix) || !g_str_equal (left->uri, right->uri))
       return false;
   }
@@ -124,7 +125,8 @@ qms_json_prove_extras (const QmsJsonText *text, QmsDocument *document, QmsError 
   if (!back) {
     unsigned probes = 0;
     const QmsNode *culprit = first_unreadable (text->reader, document->root, &probes);
-    refuse (text, culprit ? culprit : document->root, qms_error_message (cause, QMS_LANG_VI), qms_error_message (cause, QMS_LANG_EN), error);
+    refuse (text, culprit ? culprit : document->root, qms_error_message (cause, QMS_LANG_VI),
+            qms_error_message (cause, QMS_LANG_EN), error);
     qms_error_free (cause);
     return QMS_ERROR_STRUCTURE;
   }

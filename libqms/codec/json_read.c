@@ -115,7 +115,8 @@ read_scalar (Reading *reading, const QmsField *field, const json_t *value, const
       fail_value (reading, step, field, digits);
     return status == QMS_VALUE_OK;
   }
-  status = qms_field_parse (field, json_string_value (value), json_string_length (value), reading->document->arena, slot);
+  status =
+      qms_field_parse (field, json_string_value (value), json_string_length (value), reading->document->arena, slot);
   if (status != QMS_VALUE_OK)
     fail_value (reading, step, field, json_string_value (value));
   return status == QMS_VALUE_OK;
@@ -280,7 +281,8 @@ wrong_root (Reading *reading, const json_t *name)
     if (qms_gen_types[i]->flags & QMS_TYPE_FLAG_ROOT)
       g_string_append_printf (known, "%s«%s»", known->len ? ", " : "", qms_gen_types[i]->name);
   fail (reading, NULL, QMS_RULE_JSON_ROOT,
-        QMS_VALUES ({ "found", { found ? found : "không có", found ? found : "missing" } }, { "expected", { known->str } }));
+        QMS_VALUES ({ "found", { found ? found : "không có", found ? found : "missing" } },
+                    { "expected", { known->str } }));
 }
 
 static const QmsType *

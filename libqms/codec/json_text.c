@@ -15,9 +15,13 @@ typedef struct {
 static const Refusal refusals[] = {
   { json_error_invalid_utf8, QMS_RULE_JSON_SYNTAX, { "có byte không phải UTF-8", "a byte that is not UTF-8" } },
   { json_error_premature_end_of_input, QMS_RULE_JSON_SYNTAX, { "văn bản bị cắt cụt", "the text ends too early" } },
-  { json_error_end_of_input_expected, QMS_RULE_JSON_SYNTAX, { "còn ký tự thừa sau giá trị cuối", "something follows the end" } },
+  { json_error_end_of_input_expected,
+    QMS_RULE_JSON_SYNTAX,
+    { "còn ký tự thừa sau giá trị cuối", "something follows the end" } },
   { json_error_null_character, QMS_RULE_JSON_SYNTAX, { "có ký tự NUL (\\u0000)", "a NUL character (\\u0000)" } },
-  { json_error_null_byte_in_key, QMS_RULE_JSON_SYNTAX, { "khóa có ký tự NUL (\\u0000)", "a NUL character (\\u0000) in a key" } },
+  { json_error_null_byte_in_key,
+    QMS_RULE_JSON_SYNTAX,
+    { "khóa có ký tự NUL (\\u0000)", "a NUL character (\\u0000) in a key" } },
   { json_error_stack_overflow, QMS_RULE_LIMIT, { "mức lồng nhau của JSON", "levels of nested JSON" } },
   { json_error_numeric_overflow, QMS_RULE_JSON_NUMBER, { NULL, NULL } },
   { json_error_duplicate_key, QMS_RULE_JSON_DUPLICATE_KEY, { NULL, NULL } },
@@ -72,7 +76,8 @@ qms_json_text_load (QmsJsonText *text, const char *data, size_t size, const char
   json_error_t problem;
   QmsStatus status;
 
-  *text = (QmsJsonText){ data + mark, data + size, name, reader, g_array_new (FALSE, FALSE, sizeof (QmsPosition)), NULL };
+  *text =
+      (QmsJsonText){ data + mark, data + size, name, reader, g_array_new (FALSE, FALSE, sizeof (QmsPosition)), NULL };
   if (text->data == text->end)
     return qms_fail (error, QMS_RULE_EMPTY_FILE, &(QmsPlace){ .file = name }, NULL);
   status = qms_json_guard (text, error);

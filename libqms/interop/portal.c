@@ -158,7 +158,8 @@ store_all (Import *import)
 }
 
 QmsStatus
-qms_portal_import (QmsDocument *document, const void *json, size_t size, const char *name, size_t *count, QmsError **error)
+qms_portal_import (QmsDocument *document, const void *json, size_t size, const char *name, size_t *count,
+                   QmsError **error)
 {
   QmsReader *limits;
   QmsStatus status;

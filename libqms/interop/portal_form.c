@@ -204,8 +204,7 @@ read_amount (const PortalKey *key, const json_t *object, QmsNode *node)
       unit = units[i].unit;
   if (!number || unit == 0)
     return;
-  text = g_strdup_printf ("%s %s", g_strdelimit (number, ",", '.'),
-                          qms_enum_value_xml (qms_duration_units (), unit));
+  text = g_strdup_printf ("%s %s", g_strdelimit (number, ",", '.'), qms_enum_value_xml (qms_duration_units (), unit));
   qms_node_set_text (node, key->field, text, NULL);
 }
 
@@ -322,7 +321,8 @@ write_fee (const PortalKey *key, const QmsNode *node)
   const QmsEnum *kinds = qms_type_field (node->type, key->field)->enumeration;
   const char *code = qms_node_get_string (node, QMS_FEE_CODE);
 
-  return from_text (code ? code : qms_enum_value_label (kinds, (int32_t)qms_node_get_int (node, key->field), QMS_LANG_VI));
+  return from_text (code ? code
+                         : qms_enum_value_label (kinds, (int32_t)qms_node_get_int (node, key->field), QMS_LANG_VI));
 }
 
 const PortalForm portal_fee = { JSON_STRING, read_fee, write_fee };

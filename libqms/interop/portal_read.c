@@ -49,8 +49,8 @@ check_strings (const QmsJsonText *text, json_t *value, const QmsJsonStep *step, 
   return status;
 }
 
-static QmsStatus check_types (const QmsJsonText *text, const PortalShape *shape, json_t *object, const QmsJsonStep *step,
-                              QmsError **error);
+static QmsStatus check_types (const QmsJsonText *text, const PortalShape *shape, json_t *object,
+                              const QmsJsonStep *step, QmsError **error);
 
 /* An item of a list of texts: an object with a scalar under the key `with`. */
 static QmsStatus
@@ -84,7 +84,8 @@ check_list (const QmsJsonText *text, const PortalKey *key, json_t *list, const Q
 }
 
 static QmsStatus
-check_types (const QmsJsonText *text, const PortalShape *shape, json_t *object, const QmsJsonStep *step, QmsError **error)
+check_types (const QmsJsonText *text, const PortalShape *shape, json_t *object, const QmsJsonStep *step,
+             QmsError **error)
 {
   QmsStatus status = QMS_OK;
 
@@ -105,7 +106,8 @@ check_types (const QmsJsonText *text, const PortalShape *shape, json_t *object, 
 }
 
 QmsStatus
-portal_check (const QmsJsonText *text, const PortalShape *shape, json_t *object, const QmsJsonStep *step, QmsError **error)
+portal_check (const QmsJsonText *text, const PortalShape *shape, json_t *object, const QmsJsonStep *step,
+              QmsError **error)
 {
   QmsStatus status = check_types (text, shape, object, step, error);
 

@@ -33,8 +33,8 @@ struct PortalShape {
 
 extern const PortalShape portal_record;
 
-extern const PortalForm portal_plain, portal_date, portal_money, portal_amount, portal_unit, portal_level, portal_channel,
-  portal_fee, portal_lines, portal_texts, portal_nodes;
+extern const PortalForm portal_plain, portal_date, portal_money, portal_amount, portal_unit, portal_level,
+    portal_channel, portal_fee, portal_lines, portal_texts, portal_nodes;
 
 /* A scalar as text: NULL if absent or null. Free with g_free. */
 char *portal_text (const json_t *object, const char *key);

@@ -32,8 +32,28 @@ chance (Maker *maker, unsigned percent)
 
 /* Precomposed and decomposed Vietnamese, Nôm, an emoji, what XML and JSON escape, white space. */
 static const char *const pieces[] = {
-  "Ủy ban nhân dân", "xã", "e\xCC\x82\xCC\x81", "\xF0\xA1\xA8\xB8", "\xF0\x9F\x98\x80", "a < b & c > d", "\"nháy\" 'đơn'",
-  "\\", "/", "]]>", " ", "\t", "\n", "\r", "\xC2\xA0", "\xE2\x80\x8B", "&amp;", "--", "{}[],:", "𝒳", "1", "½",
+  "Ủy ban nhân dân",
+  "xã",
+  "e\xCC\x82\xCC\x81",
+  "\xF0\xA1\xA8\xB8",
+  "\xF0\x9F\x98\x80",
+  "a < b & c > d",
+  "\"nháy\" 'đơn'",
+  "\\",
+  "/",
+  "]]>",
+  " ",
+  "\t",
+  "\n",
+  "\r",
+  "\xC2\xA0",
+  "\xE2\x80\x8B",
+  "&amp;",
+  "--",
+  "{}[],:",
+  "𝒳",
+  "1",
+  "½",
 };
 
 static char *
@@ -70,17 +90,27 @@ static char *
 random_value (Maker *maker, const QmsField *field)
 {
   switch (field->kind) {
-  case QMS_KIND_ID: return g_strdup_printf ("Số_%u.a-b", maker->n_ids++);
-  case QMS_KIND_REF: return g_strdup_printf ("Số_%u.a-b", below (maker, maker->n_ids + 2));
-  case QMS_KIND_BOOL: return g_strdup (chance (maker, 50) ? "true" : "false");
+  case QMS_KIND_ID:
+    return g_strdup_printf ("Số_%u.a-b", maker->n_ids++);
+  case QMS_KIND_REF:
+    return g_strdup_printf ("Số_%u.a-b", below (maker, maker->n_ids + 2));
+  case QMS_KIND_BOOL:
+    return g_strdup (chance (maker, 50) ? "true" : "false");
   case QMS_KIND_INT:
-  case QMS_KIND_MONEY: return random_number (maker, field);
-  case QMS_KIND_DECIMAL: return g_strdup_printf ("%s%u.%u", chance (maker, 20) ? "-" : "", below (maker, 1000), below (maker, 1000));
-  case QMS_KIND_DATE: return g_strdup_printf ("%04u-%02u-%02u", 1 + below (maker, 9999), 1 + below (maker, 12), 1 + below (maker, 28));
-  case QMS_KIND_DATETIME: return g_strdup_printf ("2026-%02u-10T%02u:30:00+07:00", 1 + below (maker, 12), below (maker, 24));
-  case QMS_KIND_DURATION: return random_duration (maker);
-  case QMS_KIND_ENUM: return g_strdup (field->enumeration->values[below (maker, field->enumeration->n_values)].xml);
-  default: return random_text (maker);
+  case QMS_KIND_MONEY:
+    return random_number (maker, field);
+  case QMS_KIND_DECIMAL:
+    return g_strdup_printf ("%s%u.%u", chance (maker, 20) ? "-" : "", below (maker, 1000), below (maker, 1000));
+  case QMS_KIND_DATE:
+    return g_strdup_printf ("%04u-%02u-%02u", 1 + below (maker, 9999), 1 + below (maker, 12), 1 + below (maker, 28));
+  case QMS_KIND_DATETIME:
+    return g_strdup_printf ("2026-%02u-10T%02u:30:00+07:00", 1 + below (maker, 12), below (maker, 24));
+  case QMS_KIND_DURATION:
+    return random_duration (maker);
+  case QMS_KIND_ENUM:
+    return g_strdup (field->enumeration->values[below (maker, field->enumeration->n_values)].xml);
+  default:
+    return random_text (maker);
   }
 }
 
@@ -93,7 +123,9 @@ add_extra (QmsNode *node, QmsExtraKind kind, QmsWhere where)
   QmsExtra *extra = qms_extra_append (node, kind, where);
 
   switch (kind) {
-  case QMS_EXTRA_COMMENT: extra->text = " chú thích & <ghi> "; break;
+  case QMS_EXTRA_COMMENT:
+    extra->text = " chú thích & <ghi> ";
+    break;
   case QMS_EXTRA_PI:
     extra->name = "lenh";
     extra->text = "a=\"1\"";
@@ -143,8 +175,8 @@ maybe_field_extra (Maker *maker, QmsNode *node, const QmsField *field, size_t it
     add_field_extra (node, field, item, QMS_EXTRA_ATTRIBUTE, QMS_WHERE_FIELD_TAG);
   if (field->form != QMS_FORM_ATTRIBUTE && text && *text && chance (maker, FOREIGN_PERCENT)) {
     glong offset = below (maker, (unsigned)g_utf8_strlen (text, -1));
-    add_field_extra (node, field, item, QMS_EXTRA_ELEMENT, QMS_WHERE_FIELD_INSIDE)->offset
-        = (uint32_t)(g_utf8_offset_to_pointer (text, offset) - text);
+    add_field_extra (node, field, item, QMS_EXTRA_ELEMENT, QMS_WHERE_FIELD_INSIDE)->offset =
+        (uint32_t)(g_utf8_offset_to_pointer (text, offset) - text);
   }
 }
 

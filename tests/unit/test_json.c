@@ -98,8 +98,9 @@ END_TEST
 START_TEST (key_order_space_escapes_and_a_byte_order_mark_do_not_matter_when_reading)
 {
   QmsDocument *tidy = parse ("{\"$type\":\"system\",\"agency\":{\"code\":\"H13\",\"name\":\"Xã Ô\"}}");
-  QmsDocument *wild = parse ("\xEF\xBB\xBF \r\n{ \"agency\" : {\"n\\u0061me\": \"X\\u00e3 \\u00D4\",\t\"code\":\"H13\"},"
-                             " \"objectives\": [], \"$type\": \"system\"}");
+  QmsDocument *wild =
+      parse ("\xEF\xBB\xBF \r\n{ \"agency\" : {\"n\\u0061me\": \"X\\u00e3 \\u00D4\",\t\"code\":\"H13\"},"
+             " \"objectives\": [], \"$type\": \"system\"}");
 
   ck_assert_int_eq (qms_node_equal (qms_document_root (tidy), qms_document_root (wild)), 1);
   qms_document_unref (tidy);
@@ -143,19 +144,20 @@ assert_round_trip (const char *xml)
 
 START_TEST (comments_instructions_and_foreign_content_go_through_json_unchanged)
 {
-  assert_round_trip ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                     "<!-- trước gốc --><?xslt href=\"a.xsl\"?>\n"
-                     "<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:vidu:1\" v:nguon=\"a &amp; &quot;b&quot;\">\n"
-                     "  <!-- cơ quan -->\n"
-                     "  <coQuan v:ma=\"1\">\n"
-                     "    <ten v:ngonNgu=\"vi\">UBND<!-- giữa --> xã</ten>\n"
-                     "    <v:banDo xmlns:w=\"urn:vidu:2\"><w:diem x=\"1\" v:y=\"2\"/>chữ &lt; <!-- trong --></v:banDo>\n"
-                     "    <?trong?>\n"
-                     "  </coQuan>\n"
-                     "  <khac xmlns=\"urn:vidu:3\"><con/></khac>\n"
-                     "  <!-- cuối -->\n"
-                     "</heThong>\n"
-                     "<!-- sau gốc -->\n");
+  assert_round_trip (
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<!-- trước gốc --><?xslt href=\"a.xsl\"?>\n"
+      "<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:vidu:1\" v:nguon=\"a &amp; &quot;b&quot;\">\n"
+      "  <!-- cơ quan -->\n"
+      "  <coQuan v:ma=\"1\">\n"
+      "    <ten v:ngonNgu=\"vi\">UBND<!-- giữa --> xã</ten>\n"
+      "    <v:banDo xmlns:w=\"urn:vidu:2\"><w:diem x=\"1\" v:y=\"2\"/>chữ &lt; <!-- trong --></v:banDo>\n"
+      "    <?trong?>\n"
+      "  </coQuan>\n"
+      "  <khac xmlns=\"urn:vidu:3\"><con/></khac>\n"
+      "  <!-- cuối -->\n"
+      "</heThong>\n"
+      "<!-- sau gốc -->\n");
 }
 END_TEST
 
@@ -243,18 +245,26 @@ static const Refusal refusals[] = {
   { SYSTEM "\"$namespaces\": []}", "QMS-JS-004", 1, 19, "/$namespaces", "an object" },
   { SYSTEM "\"$namespaces\": {\"a\": 1}}", "QMS-JS-004", 0, 0, "/$namespaces/a", "a string" },
   { SYSTEM "\"$namespaces\": {\"a b\": \"urn:a\"}}", "QMS-JS-007", 0, 0, NULL, NULL },
-  { SYSTEM "\"$namespaces\": {\"a\":\"1\",\"b\":\"2\",\"c\":\"3\",\"d\":\"4\",\"e\":\"5\",\"f\":\"6\",\"g\":\"7\",\"h\":\"8\",\"i\":\"9\"}}",
+  { SYSTEM
+    "\"$namespaces\": "
+    "{\"a\":\"1\",\"b\":\"2\",\"c\":\"3\",\"d\":\"4\",\"e\":\"5\",\"f\":\"6\",\"g\":\"7\",\"h\":\"8\",\"i\":\"9\"}}",
     "QMS-XM-004", 1, 19, "/$namespaces", "8" },
   { SYSTEM "\"$extra\": [1]}", "QMS-JS-007", 0, 0, "/$extra/0", NULL },
   { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"end\",\"text\":\"x\",\"a\":\"b\"}]}", "QMS-JS-007", 0, 0,
     "/$extra/0", "unknown key" },
-  { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"tag\",\"text\":\"x\"}]}", "QMS-JS-007", 0, 0, "/$extra/0", "where" },
+  { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"tag\",\"text\":\"x\"}]}", "QMS-JS-007", 0, 0, "/$extra/0",
+    "where" },
   { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"end\"}]}", "QMS-JS-007", 0, 0, "/$extra/0", "text" },
-  { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"end\",\"text\":\"a--b\"}]}", "QMS-JS-007", 1, 1, NULL, NULL },
-  { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"end\",\"text\":\"a\\u0001\"}]}", "QMS-JS-007", 1, 1, NULL, NULL },
-  { SYSTEM "\"$extra\": [{\"kind\":\"instruction\",\"where\":\"end\",\"name\":\"x\",\"text\":\"a?><b\"}]}", "QMS-JS-007", 0, 0, NULL, NULL },
-  { SYSTEM "\"$extra\": [{\"kind\":\"element\",\"where\":\"end\",\"uri\":\"urn:a\",\"name\":\"a\",\"text\":\"<a\"}]}", "QMS-JS-007", 0, 0, NULL, NULL },
-  { SYSTEM "\"$extra\": [{\"kind\":\"element\",\"where\":\"end\",\"uri\":\"urn:a\",\"name\":\"p:a\",\"text\":\"<p:a/>\"}]}",
+  { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"end\",\"text\":\"a--b\"}]}", "QMS-JS-007", 1, 1, NULL,
+    NULL },
+  { SYSTEM "\"$extra\": [{\"kind\":\"comment\",\"where\":\"end\",\"text\":\"a\\u0001\"}]}", "QMS-JS-007", 1, 1, NULL,
+    NULL },
+  { SYSTEM "\"$extra\": [{\"kind\":\"instruction\",\"where\":\"end\",\"name\":\"x\",\"text\":\"a?><b\"}]}",
+    "QMS-JS-007", 0, 0, NULL, NULL },
+  { SYSTEM "\"$extra\": [{\"kind\":\"element\",\"where\":\"end\",\"uri\":\"urn:a\",\"name\":\"a\",\"text\":\"<a\"}]}",
+    "QMS-JS-007", 0, 0, NULL, NULL },
+  { SYSTEM
+    "\"$extra\": [{\"kind\":\"element\",\"where\":\"end\",\"uri\":\"urn:a\",\"name\":\"p:a\",\"text\":\"<p:a/>\"}]}",
     "QMS-JS-007", 0, 0, NULL, NULL },
   { SYSTEM "\"agency\":{\"name\":\"x\",\"$extra\":[{\"kind\":\"comment\",\"where\":\"field-inside\",\"field\":\"name\","
            "\"offset\":9,\"text\":\"c\"}]}}",
@@ -262,7 +272,8 @@ static const Refusal refusals[] = {
   { SYSTEM "\"agency\":{\"name\":\"Ô\",\"$extra\":[{\"kind\":\"comment\",\"where\":\"field-inside\",\"field\":\"name\","
            "\"offset\":1,\"text\":\"c\"}]}}",
     "QMS-JS-007", 0, 0, "/agency/$extra/0", "offset" },
-  { SYSTEM "\"agency\":{\"$extra\":[{\"kind\":\"comment\",\"where\":\"field-before\",\"field\":\"name\",\"text\":\"c\"}]}}",
+  { SYSTEM
+    "\"agency\":{\"$extra\":[{\"kind\":\"comment\",\"where\":\"field-before\",\"field\":\"name\",\"text\":\"c\"}]}}",
     "QMS-JS-007", 0, 0, "/agency/$extra/0", "field" },
 };
 
@@ -287,9 +298,9 @@ END_TEST
 
 START_TEST (foreign_content_cannot_smuggle_in_model_content)
 {
-  static const char *const json
-      = SYSTEM "\"$extra\": [{\"kind\":\"element\",\"where\":\"end\",\"uri\":\"urn:a\",\"name\":\"a:x\","
-               "\"text\":\"<a:x/><phamVi><noiDung>lén</noiDung></phamVi>\",\"namespaces\":{\"a\":\"urn:a\"}}]}";
+  static const char *const json =
+      SYSTEM "\"$extra\": [{\"kind\":\"element\",\"where\":\"end\",\"uri\":\"urn:a\",\"name\":\"a:x\","
+             "\"text\":\"<a:x/><phamVi><noiDung>lén</noiDung></phamVi>\",\"namespaces\":{\"a\":\"urn:a\"}}]}";
   QmsError *error = refusal (json, strlen (json));
 
   ck_assert_str_eq (qms_error_id (error), "QMS-JS-007");

@@ -128,7 +128,8 @@ START_TEST (every_key_of_a_record_has_its_field)
 
   ck_assert_str_eq (qms_node_id (procedure), "TT-1.000001");
   ck_assert_str_eq (qms_node_get_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_CODE), "1.000001");
-  ck_assert_str_eq (qms_node_get_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_NAME), "Cấp bản sao giấy chứng nhận mẫu");
+  ck_assert_str_eq (qms_node_get_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_NAME),
+                    "Cấp bản sao giấy chứng nhận mẫu");
   ck_assert_str_eq (qms_node_get_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_DECISION), "01/QĐ-MAU");
   ck_assert_str_eq (qms_node_get_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_CONDITIONS),
                     "- Còn bản lưu.\n- Có giấy tờ tùy thân.");
@@ -280,8 +281,8 @@ END_TEST
 START_TEST (a_procedure_that_never_was_a_record_is_exported_with_every_key)
 {
   QmsDocument *document = qms_document_new (QMS_TYPE_SYSTEM);
-  QmsNode *procedure
-      = qms_node_add (qms_document_root (document), QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, QMS_APPEND, NULL);
+  QmsNode *procedure =
+      qms_node_add (qms_document_root (document), QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, QMS_APPEND, NULL);
   json_t *record;
 
   qms_node_set_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_CODE, "1.000001", NULL);
@@ -310,11 +311,12 @@ END_TEST
 
 START_TEST (an_update_keeps_what_the_portal_does_not_know)
 {
-  static const char *const xml
-      = "<heThong xmlns=\"urn:libqms:1\"><thuTuc id=\"A\" ma=\"1.000000\"><ten>Trước</ten></thuTuc>"
-        "<thuTuc id=\"B\" ma=\"1.000001\" quyTrinh=\"QT\" soBoHoSo=\"2\" trangThai=\"Cũ\"><ten>Tên cũ</ten>"
-        "<!-- giữ --><canCu so=\"1\" dieuKhoan=\"Điều 5\">Luật</canCu><canCu so=\"2\">Cũ</canCu><tuKhoa>riêng</tuKhoa></thuTuc>"
-        "</heThong>";
+  static const char *const xml =
+      "<heThong xmlns=\"urn:libqms:1\"><thuTuc id=\"A\" ma=\"1.000000\"><ten>Trước</ten></thuTuc>"
+      "<thuTuc id=\"B\" ma=\"1.000001\" quyTrinh=\"QT\" soBoHoSo=\"2\" trangThai=\"Cũ\"><ten>Tên cũ</ten>"
+      "<!-- giữ --><canCu so=\"1\" dieuKhoan=\"Điều 5\">Luật</canCu><canCu "
+      "so=\"2\">Cũ</canCu><tuKhoa>riêng</tuKhoa></thuTuc>"
+      "</heThong>";
   QmsDocument *document = NULL;
   QmsNode *procedure;
 
@@ -340,8 +342,9 @@ END_TEST
 
 START_TEST (a_new_procedure_gets_a_free_identifier)
 {
-  static const char *const xml = "<heThong xmlns=\"urn:libqms:1\"><coQuan><ten>X</ten><donVi id=\"TT-1.000001\"><ten>Y</ten>"
-                                 "</donVi></coQuan></heThong>";
+  static const char *const xml =
+      "<heThong xmlns=\"urn:libqms:1\"><coQuan><ten>X</ten><donVi id=\"TT-1.000001\"><ten>Y</ten>"
+      "</donVi></coQuan></heThong>";
   QmsDocument *document = NULL, *back;
 
   ck_assert_int_eq (qms_document_parse (xml, strlen (xml), &document, NULL), QMS_OK);
@@ -422,7 +425,8 @@ START_TEST (a_bad_record_is_refused_and_the_system_stays_as_it_was)
   g_autofree char *before = print (document, QMS_FORMAT_XML), *after = NULL;
   QmsError *error = NULL;
 
-  ck_assert_int_ne (qms_portal_import (document, expected->json, strlen (expected->json), "a.json", NULL, &error), QMS_OK);
+  ck_assert_int_ne (qms_portal_import (document, expected->json, strlen (expected->json), "a.json", NULL, &error),
+                    QMS_OK);
   ck_assert_str_eq (qms_error_id (error), expected->id);
   ck_assert_str_eq (qms_error_file (error), "a.json");
   if (expected->path)
@@ -475,7 +479,8 @@ START_TEST (damaged_originals_are_reported_or_do_nothing)
     { "{\"values\":{}}", QMS_ERROR_VALUE },
     { "{\"values\":[1]}", QMS_ERROR_VALUE },
     { "{\"keys\":[1]}", QMS_ERROR_VALUE },
-    { "{\"values\":[{\"at\":\"\"},{\"at\":\"/x/y/z\",\"record\":1},{\"at\":\"/CAPTHUCHIEN/9\",\"record\":1}]}", QMS_OK },
+    { "{\"values\":[{\"at\":\"\"},{\"at\":\"/x/y/z\",\"record\":1},{\"at\":\"/CAPTHUCHIEN/9\",\"record\":1}]}",
+      QMS_OK },
     { "{\"keys\":[\"x\",\"x\"]}", QMS_OK },
   };
   QmsDocument *document = system_of ("{\"MATTHC\":\"1.000001\"}");
