@@ -24,5 +24,5 @@ cd "$root"
 cmake --preset release -DBUILD_TESTING=ON >&2
 cmake --build "$build" --target bench qms-command >&2
 
-echo "# $(uname -srm), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), libxml2 $(pkg-config --modversion libxml-2.0)"
+echo "$(uname -srm), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), libxml2 $(pkg-config --modversion libxml-2.0)"
 exec python3 -B bench/table.py "$build/bench/bench" "$build/qms" "$build/bench" "$@"

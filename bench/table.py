@@ -18,29 +18,31 @@ def say(text):
     print(text, file=sys.stderr, flush=True)
 
 
-def rows(bench, schema, path, size, rounds, counted):
-    """One row for each mode: name, MB/s, ratio of time, instructions per byte (or None), peak MB."""
+def figures(bench, schema, path, size, rounds, counted):
+    """For each mode: MB/s, speed against null SAX, instructions per byte, the same against null SAX, peak MB; None: not counted."""
     here = os.path.dirname(os.path.abspath(__file__))
     commands = [[bench, mode, path] for mode in MODES]
     commands.append(["/usr/bin/python3", os.path.join(here, "lxml_xsd.py"), schema, path])
-    say("timing %d rounds on %.1f MB" % (rounds, size / 1e6))
+    say("timing %d rounds on %.0f MB" % (rounds, size / 1e6))
     timed = measure.alternate(commands, rounds)
-    for mode, (seconds, kilobytes) in zip(MODES + ["lxml-xsd"], timed):
-        count = None
-        if mode in counted:
-            say("counting instructions of %s on %.1f MB" % (mode, size / 1e6))
-            count = measure.instructions(bench, mode, path) / size
-        yield mode, size / 1e6 / seconds, timed[0][0] / seconds, count, kilobytes * 1024 / 1e6
+    counts = {}
+    for mode in counted:
+        say("counting instructions of %s on %.0f MB" % (mode, size / 1e6))
+        counts[mode] = measure.instructions(bench, mode, path) / size
+    base_seconds, base_count = timed[0][0], counts["null-sax"]
+    for mode, (seconds, kilobytes) in zip(NAMES, timed):
+        count = counts.get(mode)
+        yield (size / 1e6 / seconds, base_seconds / seconds, count, count and count / base_count, kilobytes * 1024 / 1e6)
 
 
-def print_table(size, table):
-    base = table[0][3]
-    print("\n### %.1f MB\n" % (size / 1e6))
-    print("| | MB/s | speed to null SAX | Ir/byte | Ir to null SAX | peak MB |")
-    print("|---|---:|---:|---:|---:|---:|")
-    for mode, speed, ratio, count, peak in table:
-        ir = "– | –" if count is None else "%.2f | %.3f" % (count, count / base)
-        print("| %s | %.0f | %.2f | %s | %.0f |" % (NAMES[mode], speed, ratio, ir, peak))
+def print_table(names, columns):
+    """One row for each mode; a cell holds the figures of both sizes."""
+    formats = ("%.0f", "%.2f", "%.1f", "%.3f", "%.0f")
+    print("%s / %s | MB/s | speed ÷ null SAX | Ir/byte | Ir ÷ null SAX | peak MB" % names)
+    print("---|---:|---:|---:|---:|---:")
+    for name, *both in zip(NAMES.values(), *columns):
+        cells = (" / ".join("–" if value is None else form % value for value in pair) for form, *pair in zip(formats, *both))
+        print(" | ".join([name, *cells]))
 
 
 def main():
@@ -49,10 +51,12 @@ def main():
     schema = os.path.join(directory, "qms.xsd")
     with open(schema, "wb") as out:
         subprocess.run([qms, "schema", "xsd"], stdout=out, check=True)
+    columns = []
     for name, rounds, counted in ((small, 15, MODES), (large, 5, COUNTED_WHEN_LARGE)):
         path = os.path.join(directory, "system-%s.xml" % name)
         size = measure.generate(path, name)
-        print_table(size, list(rows(bench, schema, path, size, rounds, counted)))
+        columns.append(list(figures(bench, schema, path, size, rounds, counted)))
+    print_table((small, large), columns)
 
 
 if __name__ == "__main__":
