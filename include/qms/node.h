@@ -27,7 +27,7 @@ QMS_API QmsNode *qms_node_parent (const QmsNode *node);
 QMS_API const QmsField *qms_node_parent_field (const QmsNode *node);
 /* Position in the parent's list; 0 otherwise. */
 QMS_API size_t qms_node_index (const QmsNode *node);
-/* Line and column of the start tag, counted from 1; 0 if the node was not read from XML. */
+/* Line and column of the start tag, counted from 1; 0 if the node was not read from a file. */
 QMS_API uint32_t qms_node_line (const QmsNode *node);
 QMS_API uint32_t qms_node_column (const QmsNode *node);
 /* Identifier of the node; NULL if it has none. */

@@ -10,9 +10,9 @@
 /* What a parser says of a text that it refuses. */
 typedef enum {
   QMS_VALUE_OK = 0,
-  QMS_VALUE_MALFORMED,  /* not in the form of the kind */
-  QMS_VALUE_RANGE,      /* in form, but no such date, number too big */
-  QMS_VALUE_CHARACTER,  /* a character that XML cannot hold, or not UTF-8 */
+  QMS_VALUE_MALFORMED, /* not in the form of the kind */
+  QMS_VALUE_RANGE,     /* in form, but no such date, number too big */
+  QMS_VALUE_CHARACTER, /* a character that XML cannot hold, or not UTF-8 */
 } QmsValueStatus;
 
 typedef struct {

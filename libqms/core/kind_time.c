@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Dates as days since 1970-01-01; times as seconds above twelve bits of offset. */
-#include "core/kind_time.h"
+#include "core/kind_parts.h"
+#include "core/text.h"
 
 #include <string.h>
 
@@ -103,25 +104,13 @@ number_at (const char *text, size_t digits)
   return number;
 }
 
-static const char *
-without_space (const char *text, size_t *length)
-{
-  while (*length && g_ascii_isspace (*text)) {
-    text++;
-    (*length)--;
-  }
-  while (*length && g_ascii_isspace (text[*length - 1]))
-    (*length)--;
-  return text;
-}
-
 QmsValueStatus
 qms_date_parse (const QmsField *field G_GNUC_UNUSED, const char *text, size_t length, QmsArena *arena G_GNUC_UNUSED,
                 QmsSlot *slot)
 {
   int year, month, day;
 
-  text = without_space (text, &length);
+  qms_text_trim (&text, &length);
   if (!has_form (text, length, "9999-99-99"))
     return QMS_VALUE_MALFORMED;
   year = number_at (text, 4);
@@ -168,7 +157,7 @@ qms_datetime_parse (const QmsField *field, const char *text, size_t length, QmsA
   int64_t seconds;
   QmsValueStatus status;
 
-  text = without_space (text, &length);
+  qms_text_trim (&text, &length);
   if (length < 20 || !has_form (text + 10, 9, "T99:99:99") || !parse_offset (text + 19, length - 19, &offset))
     return QMS_VALUE_MALFORMED;
   status = qms_date_parse (field, text, 10, arena, &day);

@@ -13,6 +13,23 @@ bool qms_text_is_xml (const char *text, size_t length, size_t *bad);
 bool qms_text_is_nfc (const char *text);
 /* Normal form C. Free with g_free. */
 char *qms_text_to_nfc (const char *text);
+/* White space of XML. */
+static inline bool
+qms_text_is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+/* Leaves out white space at both ends. */
+static inline void
+qms_text_trim (const char **text, size_t *length)
+{
+  while (*length && qms_text_is_space (**text)) {
+    (*text)++;
+    (*length)--;
+  }
+  while (*length && qms_text_is_space ((*text)[*length - 1]))
+    (*length)--;
+}
 /* The name among `names` most like `name` (edit distance at most a third of its length); NULL if none. */
 const char *qms_text_nearest (const char *name, const char *const *names, size_t count);
 /* Appends text as XML writes it: in an attribute, quotes and white space other than the space are references too. */
