@@ -6,26 +6,6 @@
 
 enum { MAX_VALUES = 12 };
 
-QmsDocument *
-qms_check_document (const QmsCheck *check)
-{
-  return check->document;
-}
-
-const QmsNode *
-qms_check_system (const QmsCheck *check G_GNUC_UNUSED, const QmsNode *node)
-{
-  while (node && node->type->id != QMS_TYPE_SYSTEM)
-    node = node->parent;
-  return node;
-}
-
-const QmsNode *
-qms_check_framework (const QmsCheck *check)
-{
-  return check->framework;
-}
-
 int64_t
 qms_check_today (const QmsCheck *check)
 {

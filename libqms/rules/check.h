@@ -25,12 +25,6 @@ typedef struct {
 extern const QmsRuleCheck qms_gen_rule_checks[];
 extern const size_t qms_gen_n_rule_checks;
 
-/* Document that is checked. */
-QmsDocument *qms_check_document (const QmsCheck *check);
-/* The system that `node` belongs to: the nearest heThong at or above it; NULL if there is none. */
-const QmsNode *qms_check_system (const QmsCheck *check, const QmsNode *node);
-/* Resolved framework; NULL if there is none. */
-const QmsNode *qms_check_framework (const QmsCheck *check);
 /* Day of the check, as days since 1970-01-01. */
 int64_t qms_check_today (const QmsCheck *check);
 

@@ -6,6 +6,14 @@
 
 #include <string.h>
 
+const QmsNode *
+qms_system_of (const QmsNode *node)
+{
+  while (node && node->type->id != QMS_TYPE_SYSTEM)
+    node = node->parent;
+  return node;
+}
+
 /* Slot of a field that is no list, if it has a value. */
 static const QmsSlot *
 slot_of (const QmsNode *node, uint32_t field)

@@ -24,6 +24,8 @@ qms_items (const QmsNode *node, uint32_t field)
   return items;
 }
 
+/* The system that `node` belongs to: the nearest heThong at or above it; NULL if there is none. */
+const QmsNode *qms_system_of (const QmsNode *node);
 /* Whether the field has a value other than an empty string. */
 bool qms_filled (const QmsNode *node, uint32_t field);
 /* Text of a string field for messages; "" if absent. */

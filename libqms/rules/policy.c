@@ -48,7 +48,7 @@ void
 qms_rule_policy_signer_not_head (QmsCheck *check, const QmsNode *policy)
 {
   const QmsNode *signer = qms_node_resolve (policy, QMS_POLICY_SIGNER);
-  const QmsNode *head = head_of (qms_system_get_agency (qms_check_system (check, policy)));
+  const QmsNode *head = head_of (qms_system_get_agency (qms_system_of (policy)));
 
   if (signer && head && !qms_position_get_head (signer))
     qms_check_report (check, QMS_RULE_POLICY_SIGNER_NOT_HEAD, policy, QMS_POLICY_SIGNER, "signer",

@@ -8,9 +8,9 @@ typedef struct {
 } Rating;
 
 static const QmsNode *
-scale_of (const QmsCheck *check, const QmsNode *node)
+scale_of (const QmsNode *node)
 {
-  return qms_system_get_risk_scale (qms_check_system (check, node));
+  return qms_system_get_risk_scale (qms_system_of (node));
 }
 
 enum { MAX_BANDS = 100 }; /* a sound scale has no more bands than scores; keeps the run linear on others */
@@ -42,9 +42,9 @@ score_of (const QmsNode *risk)
 
 /* Whether the risk is in a band that demands an action. */
 static bool
-needs_action (const QmsCheck *check, const QmsNode *risk, Rating *rating)
+needs_action (const QmsNode *risk, Rating *rating)
 {
-  const QmsNode *scale = scale_of (check, risk);
+  const QmsNode *scale = scale_of (risk);
 
   if (!scale || !is_scored (risk))
     return false;
@@ -68,7 +68,7 @@ expect_when_high (QmsCheck *check, const QmsNode *risk, int rule, uint32_t field
 {
   Rating rating;
 
-  if (!qms_filled (risk, field) && needs_action (check, risk, &rating))
+  if (!qms_filled (risk, field) && needs_action (risk, &rating))
     report_rating (check, rule, risk, field, rating);
 }
 
@@ -95,7 +95,7 @@ qms_rule_risk_accepted_above_threshold (QmsCheck *check, const QmsNode *risk)
 {
   Rating rating;
 
-  if (qms_risk_get_treatment (risk) == QMS_TREATMENT_ACCEPT && needs_action (check, risk, &rating))
+  if (qms_risk_get_treatment (risk) == QMS_TREATMENT_ACCEPT && needs_action (risk, &rating))
     report_rating (check, QMS_RULE_RISK_ACCEPTED_ABOVE_THRESHOLD, risk, QMS_RISK_TREATMENT, rating);
 }
 
@@ -131,7 +131,7 @@ expect_at_most (QmsCheck *check, const QmsNode *node, int rule, uint32_t field, 
 void
 qms_rule_risk_score_off_scale (QmsCheck *check, const QmsNode *risk)
 {
-  const QmsNode *scale = scale_of (check, risk);
+  const QmsNode *scale = scale_of (risk);
   int rule = QMS_RULE_RISK_SCORE_OFF_SCALE;
 
   if (!scale)
@@ -145,7 +145,7 @@ qms_rule_risk_score_off_scale (QmsCheck *check, const QmsNode *risk)
 void
 qms_rule_opportunity_score_off_scale (QmsCheck *check, const QmsNode *opportunity)
 {
-  const QmsNode *scale = scale_of (check, opportunity);
+  const QmsNode *scale = scale_of (opportunity);
   int rule = QMS_RULE_OPPORTUNITY_SCORE_OFF_SCALE;
 
   if (!scale)
