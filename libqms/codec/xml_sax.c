@@ -96,25 +96,6 @@ self_of (void *context)
   return ((xmlParserCtxt *)context)->_private;
 }
 
-/* libxml2 hands over every "&" of an attribute as "&#38;" as long as it replaces no entities. Such a value is a copy of
- * libxml2's own, not a piece of the input, so it can be mended in place. */
-static void
-restore_ampersands (const xmlParserInput *input, const xmlChar **attribute)
-{
-  enum { VALUE = 3, END = 4 };
-  bool is_copy = attribute[VALUE] < input->base || attribute[VALUE] > input->end;
-  xmlChar *out = !is_copy ? NULL : memchr (attribute[VALUE], '&', (size_t)(attribute[END] - attribute[VALUE]));
-
-  if (!out)
-    return;
-  for (const xmlChar *p = out; p < attribute[END]; p++) {
-    *out++ = *p;
-    if (*p == '&')
-      p += strlen ("#38;");
-  }
-  attribute[END] = out;
-}
-
 static void
 on_start (void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
           const xmlChar **namespaces, int n_attributes, int n_defaulted G_GNUC_UNUSED, const xmlChar **attributes)
@@ -132,8 +113,6 @@ on_start (void *context, const xmlChar *name, const xmlChar *prefix, const xmlCh
 
   if (*self->context->input->cur != '>' && *self->context->input->cur != '/')
     return; /* a tag without an end; the error comes next */
-  for (int i = 0; i < n_attributes; i++)
-    restore_ampersands (self->context->input, attributes + 5 * i);
   self->bare_tag = n_attributes || n_namespaces || prefix ? 0 : 1 + strlen ((const char *)name);
   if (!self->stopped)
     self->handler->start (self->user, &element);
@@ -218,8 +197,8 @@ on_error (void *context, xmlError *error)
   bool encoding = error->code == XML_ERR_INVALID_ENCODING || error->code == XML_ERR_UNSUPPORTED_ENCODING
                   || error->code == XML_ERR_UNKNOWN_ENCODING || error->code == XML_I18N_CONV_FAILED;
 
-  if (error->level < XML_ERR_ERROR || self->stopped)
-    return;
+  if (error->level < XML_ERR_ERROR || error->code == XML_WAR_NS_URI || self->stopped)
+    return; /* any text may name a namespace */
   set_problem (self, encoding ? QMS_XML_ENCODING : QMS_XML_MALFORMED, position, error->message ? error->message : "");
 }
 
@@ -279,7 +258,8 @@ qms_xml_parser_new (const QmsXmlHandler *handler, void *user)
   self->context = xmlCreateIOParserCtxt (&sax, NULL, on_read, NULL, self, XML_CHAR_ENCODING_NONE);
   if (!self->context)
     g_error ("libxml2: out of memory");
-  xmlCtxtUseOptions (self->context, XML_PARSE_NONET);
+  /* NOENT: or else each "&" of an attribute comes as "&#38;". There are no entities but the five: no DOCTYPE passes. */
+  xmlCtxtUseOptions (self->context, XML_PARSE_NONET | XML_PARSE_NOENT);
   self->context->_private = self;
   self->context->linenumbers = 1;
   return self;
