@@ -202,6 +202,7 @@ qms_foreign_take (QmsForeign *foreign, QmsDocument *document)
   extra->text = qms_arena_strndup (document->arena, foreign->text->str, foreign->text->len);
   extra->bindings = keep_bindings (document, (const QmsBinding *)(const void *)foreign->bindings->data, foreign->bindings->len);
   extra->n_bindings = foreign->bindings->len;
+  qms_extra_settle (extra, document);
   g_string_truncate (foreign->text, 0);
   g_array_set_size (foreign->bindings, 0);
   return extra;

@@ -18,74 +18,16 @@ typedef struct {
   size_t next;
 } Extras;
 
-/* ---- order of extras */
-
-enum { BEFORE, TAG, FIELD, END, AFTER };
-
-static bool
-is_orphan (const QmsNode *node, const QmsExtra *extra)
-{
-  const QmsField *field = &node->type->fields[extra->slot];
-  const QmsSlot *items;
-
-  return extra->item >= qms_node_items (node, field, &items) && field->form != QMS_FORM_CONTENT;
-}
-
-static int
-rank (const QmsNode *node, const QmsExtra *extra)
-{
-  switch (extra->where) {
-  case QMS_WHERE_BEFORE: return BEFORE;
-  case QMS_WHERE_TAG: return TAG;
-  case QMS_WHERE_END: return END;
-  case QMS_WHERE_AFTER: return AFTER;
-  default: return is_orphan (node, extra) ? END : FIELD; /* what stood beside a value that is gone */
-  }
-}
-
-static int
-compare_extras (gconstpointer a, gconstpointer b, gpointer user)
-{
-  const QmsExtra *left = *(const QmsExtra *const *)a, *right = *(const QmsExtra *const *)b;
-  int left_rank = rank (user, left), right_rank = rank (user, right);
-
-  if (left_rank != right_rank || left_rank != FIELD)
-    return left_rank - right_rank;
-  if (left->slot != right->slot)
-    return left->slot - right->slot;
-  if (left->item != right->item)
-    return left->item < right->item ? -1 : 1;
-  if (left->where != right->where)
-    return left->where - right->where;
-  return (left->offset > right->offset) - (left->offset < right->offset);
-}
-
-static Extras
-sort_extras (const QmsNode *node)
-{
-  Extras extras = { NULL, 0 };
-
-  if (!node->extra)
-    return extras;
-  extras.sorted = g_ptr_array_new ();
-  for (QmsExtra *extra = node->extra; extra; extra = extra->next)
-    g_ptr_array_add (extras.sorted, extra);
-  g_ptr_array_sort_with_data (extras.sorted, compare_extras, (gpointer)node);
-  return extras;
-}
-
 /* The next extra if it stands there; NULL otherwise. */
 static const QmsExtra *
-next_extra (Extras *extras, const QmsNode *node, int wanted_rank, int where, unsigned slot, size_t item)
+next_extra (Extras *extras, int where, unsigned slot, size_t item)
 {
   const QmsExtra *extra;
 
   if (!extras->sorted || extras->next >= extras->sorted->len)
     return NULL;
   extra = g_ptr_array_index (extras->sorted, extras->next);
-  if (rank (node, extra) != wanted_rank)
-    return NULL;
-  if (wanted_rank == FIELD && (extra->where != where || extra->slot != slot || extra->item != item))
+  if (extra->where != where || extra->slot != slot || extra->item != item)
     return NULL;
   extras->next++;
   return extra;
@@ -135,46 +77,27 @@ is_bound (const Writer *self, const QmsBinding *binding)
   return false;
 }
 
-static void
-append_bindings (Writer *self, const QmsExtra *extra)
-{
-  for (uint32_t i = 0; i < extra->n_bindings; i++)
-    if (!is_bound (self, &extra->bindings[i]))
-      append_declaration (self, extra->bindings[i].prefix, extra->bindings[i].uri);
-}
-
 /* A comment, processing instruction or foreign element. */
 static void
 append_extra (Writer *self, const QmsExtra *extra)
 {
-  size_t head;
-
   switch (extra->kind) {
   case QMS_EXTRA_COMMENT: g_string_append_printf (self->out, "<!--%s-->", extra->text); break;
   case QMS_EXTRA_PI:
     g_string_append_printf (self->out, "<?%s%s%s?>", extra->name, *extra->text ? " " : "", extra->text);
     break;
-  case QMS_EXTRA_ELEMENT:
-    head = 1 + strlen (extra->name);
-    g_string_append_len (self->out, extra->text, (gssize)head);
-    append_bindings (self, extra);
-    g_string_append (self->out, extra->text + head);
-    break;
-  default: break;
+  default: g_string_append (self->out, extra->text);
   }
 }
 
 /* Extras of one place, each on a line of its own; in a node with content, where white space would be content, in a row. */
 static void
-append_lines (Writer *self, Extras *extras, const QmsNode *node, int wanted_rank, int where, unsigned slot, size_t item,
-              unsigned depth)
+append_lines (Writer *self, Extras *extras, const QmsNode *node, int where, unsigned slot, size_t item, unsigned depth)
 {
   const QmsExtra *extra;
 
-  while ((extra = next_extra (extras, node, wanted_rank, where, slot, item))) {
-    if (extra->kind == QMS_EXTRA_ATTRIBUTE)
-      continue; /* of a value that is gone */
-    if (wanted_rank != END || node->type->content_slot == QMS_NO_SLOT)
+  while ((extra = next_extra (extras, where, slot, item))) {
+    if (where != QMS_WHERE_END || node->type->content_slot == QMS_NO_SLOT)
       new_line (self, depth);
     append_extra (self, extra);
   }
@@ -182,12 +105,12 @@ append_lines (Writer *self, Extras *extras, const QmsNode *node, int wanted_rank
 
 /* Foreign attributes of a tag; a prefix that the root does not bind is declared here, once. */
 static void
-append_attributes (Writer *self, Extras *extras, const QmsNode *node, int wanted_rank, unsigned slot, size_t item)
+append_attributes (Writer *self, Extras *extras, int where, unsigned slot, size_t item)
 {
   const QmsExtra *extra;
   g_autoptr (GHashTable) declared = NULL;
 
-  while ((extra = next_extra (extras, node, wanted_rank, QMS_WHERE_FIELD_TAG, slot, item))) {
+  while ((extra = next_extra (extras, where, slot, item))) {
     const QmsBinding *binding = extra->n_bindings ? extra->bindings : NULL;
     if (binding && !is_bound (self, binding)) {
       if (!declared)
@@ -231,7 +154,7 @@ append_mixed (Writer *self, Extras *extras, const QmsNode *node, const QmsField 
 
   if (qms_node_present (node, field->slot))
     qms_kinds[field->kind].format (field, slot, value);
-  while ((extra = next_extra (extras, node, FIELD, QMS_WHERE_FIELD_INSIDE, field->slot, item))) {
+  while ((extra = next_extra (extras, QMS_WHERE_FIELD_INSIDE, field->slot, item))) {
     size_t offset = MAX (done, whole_characters (value->str, extra->offset));
     g_autofree char *part = g_strndup (value->str + done, offset - done);
     qms_text_escape (part, false, self->out);
@@ -257,12 +180,12 @@ write_scalar (Writer *self, Extras *extras, const QmsNode *node, const QmsField 
               unsigned depth)
 {
   if (extras->sorted)
-    append_lines (self, extras, node, FIELD, QMS_WHERE_FIELD_BEFORE, field->slot, item, depth);
+    append_lines (self, extras, node, QMS_WHERE_FIELD_BEFORE, field->slot, item, depth);
   new_line (self, depth);
   g_string_append_c (self->out, '<');
   g_string_append (self->out, field->xml);
   if (extras->sorted)
-    append_attributes (self, extras, node, FIELD, field->slot, item);
+    append_attributes (self, extras, QMS_WHERE_FIELD_TAG, field->slot, item);
   if (has_inside (extras, field, item)) {
     g_string_append_c (self->out, '>');
     append_mixed (self, extras, node, field, slot, item);
@@ -338,7 +261,7 @@ write_inside (Writer *self, Extras *extras, const QmsNode *node, unsigned depth)
       if (qms_node_present (node, (unsigned)i))
         write_field (self, extras, node, &type->fields[i], depth + 1);
   }
-  append_lines (self, extras, node, END, 0, 0, 0, depth + 1);
+  append_lines (self, extras, node, QMS_WHERE_END, 0, 0, depth + 1);
   if (self->out->len > before + 1)
     return true;
   g_string_truncate (self->out, before);
@@ -348,9 +271,9 @@ write_inside (Writer *self, Extras *extras, const QmsNode *node, unsigned depth)
 static void
 write_node (Writer *self, const QmsNode *node, const char *name, unsigned depth)
 {
-  Extras extras = sort_extras (node);
+  Extras extras = { qms_extra_sort (node), 0 };
 
-  append_lines (self, &extras, node, BEFORE, 0, 0, 0, depth);
+  append_lines (self, &extras, node, QMS_WHERE_BEFORE, 0, 0, depth);
   new_line (self, depth);
   g_string_append_c (self->out, '<');
   g_string_append (self->out, name);
@@ -358,7 +281,7 @@ write_node (Writer *self, const QmsNode *node, const char *name, unsigned depth)
     write_root_declarations (self);
   write_attributes (self, node);
   if (extras.sorted)
-    append_attributes (self, &extras, node, TAG, 0, 0);
+    append_attributes (self, &extras, QMS_WHERE_TAG, 0, 0);
   if (write_inside (self, &extras, node, depth)) {
     if (node->type->content_slot == QMS_NO_SLOT)
       new_line (self, depth);
@@ -366,7 +289,7 @@ write_node (Writer *self, const QmsNode *node, const char *name, unsigned depth)
   } else {
     g_string_append (self->out, "/>");
   }
-  append_lines (self, &extras, node, AFTER, 0, 0, 0, depth);
+  append_lines (self, &extras, node, QMS_WHERE_AFTER, 0, 0, depth);
   g_clear_pointer (&extras.sorted, g_ptr_array_unref);
 }
 

@@ -129,6 +129,7 @@ void
 qms_document_open_index (QmsDocument *document)
 {
   document->ids = g_hash_table_new (hash_key, equal_key);
+  document->ids_repeat = false;
 }
 
 QmsNode *
@@ -137,8 +138,10 @@ qms_document_add_id (QmsDocument *document, QmsNode *node, const QmsNode *scope)
   Key probe = { scope, qms_node_id (node) }, *key;
   QmsNode *holder = g_hash_table_lookup (document->ids, &probe);
 
-  if (holder)
+  if (holder) {
+    document->ids_repeat = true;
     return holder;
+  }
   key = qms_arena_alloc (document->arena, sizeof *key);
   *key = probe;
   g_hash_table_insert (document->ids, key, node);
@@ -198,7 +201,11 @@ qms_document_index (QmsNode *node)
 void
 qms_document_unindex (QmsNode *node)
 {
-  if (node->document->ids && is_attached (node))
+  if (!node->document->ids || !is_attached (node))
+    return;
+  if (node->document->ids_repeat) /* the next holder takes over: a lenient reader's document, so nobody is in a hurry */
+    g_clear_pointer (&node->document->ids, g_hash_table_unref);
+  else
     each_id (node, qms_node_scope (node), remove_id);
 }
 
@@ -233,6 +240,8 @@ find_prefix (const QmsDocument *document, const char *prefix, const char *uri)
   return NULL;
 }
 
+enum { MOST_PREFIXES = 7 }; /* with the default namespace, what a reader accepts in one tag unless told otherwise */
+
 bool
 qms_document_bind (QmsDocument *document, const char *prefix, const char *uri)
 {
@@ -243,6 +252,8 @@ qms_document_bind (QmsDocument *document, const char *prefix, const char *uri)
     return strcmp (known->uri, uri) == 0;
   if (!document->prefixes)
     document->prefixes = g_array_new (FALSE, FALSE, sizeof (QmsPrefix));
+  if (document->prefixes->len == MOST_PREFIXES)
+    return false;
   added.prefix = qms_arena_strndup (document->arena, prefix, strlen (prefix));
   added.uri = qms_arena_strndup (document->arena, uri, strlen (uri));
   g_array_append_val (document->prefixes, added);
@@ -257,9 +268,10 @@ qms_document_prefix (QmsDocument *document, const char *uri, const char *hint)
 
   if (known)
     return known->prefix;
-  for (int i = 2; !qms_document_bind (document, prefix, uri); i++) {
+  for (int i = 2; find_prefix (document, prefix, NULL); i++) {
     g_free (prefix);
     prefix = g_strdup_printf ("%s%d", hint, i);
   }
-  return find_prefix (document, NULL, uri)->prefix;
+  qms_document_bind (document, prefix, uri);
+  return qms_arena_strndup (document->arena, prefix, strlen (prefix));
 }

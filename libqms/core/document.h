@@ -19,15 +19,16 @@ struct QmsDocument {
   const char *file;      /* as given; NULL if none */
   GArray *prefixes;      /* of QmsPrefix, in the order of declaration; NULL if none */
   GHashTable *ids;       /* scope and identifier → node; NULL until first asked for */
+  bool ids_repeat;       /* an identifier has more than one holder; the index knows the first */
   QmsError *diagnostics; /* what a lenient reader let pass */
   size_t n_nodes;
 };
 
 /* Document without a root, for readers. */
 QmsDocument *qms_document_alloc (void);
-/* Prefix bound to `uri` in the document; a new one made from `hint` if there is none. */
+/* Prefix for `uri`: the one bound in the document, or a new one made from `hint` and bound if there is room. */
 const char *qms_document_prefix (QmsDocument *document, const char *uri, const char *hint);
-/* Binds a prefix if it is free; returns whether it now stands for `uri`. */
+/* Binds a prefix if it is free and there is room; returns whether it now stands for `uri`. */
 bool qms_document_bind (QmsDocument *document, const char *prefix, const char *uri);
 /* An empty index, for a reader that fills it as it goes. */
 void qms_document_open_index (QmsDocument *document);

@@ -35,15 +35,18 @@ qms_editable_field (const QmsNode *node, uint32_t id, QmsError **error)
   return field;
 }
 
-/* The identifier must be free in the scope, or be the node's own already. */
+QmsStatus
+qms_fail_id (const QmsNode *holder, QmsError **error)
+{
+  g_autofree char *line = g_strdup_printf ("%u", holder->line);
+
+  return qms_fail (error, QMS_RULE_DUPLICATE_ID, NULL, "id", qms_node_id (holder), "line", line, NULL);
+}
+
 QmsStatus
 qms_check_free_id (const QmsNode *node, const QmsNode *scope, const char *id, QmsError **error)
 {
-  QmsNode *holder = qms_document_lookup (node->document, scope, id);
-  g_autofree char *line = NULL;
+  const QmsNode *holder = qms_document_lookup (node->document, scope, id);
 
-  if (!holder || holder == node)
-    return QMS_OK;
-  line = g_strdup_printf ("%u", holder->line);
-  return qms_fail (error, QMS_RULE_DUPLICATE_ID, NULL, "id", id, "line", line, NULL);
+  return !holder || holder == node ? QMS_OK : qms_fail_id (holder, error);
 }

@@ -3,6 +3,7 @@
 #include "core/document.h"
 #include "core/edit.h"
 #include "core/error.h"
+#include "core/extra.h"
 #include "core/list.h"
 
 #include "gen/ids.h"
@@ -53,20 +54,41 @@ put (QmsNode *node, const QmsField *field, size_t index, QmsNode *child)
   qms_document_index (child);
 }
 
-/* No identifier at or below `child` may be taken in the scope that it enters. */
-static QmsStatus
-check_ids (const QmsNode *child, const QmsNode *scope, QmsError **error)
-{
-  const char *id = qms_node_id (child);
-  QmsStatus status = id ? qms_check_free_id (child, scope, id, error) : QMS_OK;
+static QmsStatus check_ids (const QmsNode *node, const QmsNode *scope, GHashTable *seen, QmsError **error);
 
-  for (size_t i = child->type->n_attributes; i < child->type->n_fields && status == QMS_OK; i++) {
-    const QmsField *field = &child->type->fields[i];
-    bool enters = field->kind == QMS_KIND_NODE && !(field->target->flags & QMS_TYPE_FLAG_SCOPE);
+/* No identifier at or below `node` may be taken in the scope that it enters, or stand there twice. */
+static QmsStatus
+check_tree (const QmsNode *node, const QmsNode *scope, QmsError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return check_ids (node, node->type->flags & QMS_TYPE_FLAG_SCOPE ? node : scope, seen, error);
+}
+
+static QmsStatus
+check_own_id (const QmsNode *node, const QmsNode *scope, GHashTable *seen, QmsError **error)
+{
+  const char *id = qms_node_id (node);
+
+  if (!id)
+    return QMS_OK;
+  if (!g_hash_table_insert (seen, (gpointer)id, (gpointer)node))
+    return qms_fail_id (node, error);
+  return qms_check_free_id (node, scope, id, error);
+}
+
+static QmsStatus
+check_ids (const QmsNode *node, const QmsNode *scope, GHashTable *seen, QmsError **error)
+{
+  QmsStatus status = check_own_id (node, scope, seen, error);
+
+  for (size_t i = node->type->n_attributes; i < node->type->n_fields && status == QMS_OK; i++) {
+    const QmsField *field = &node->type->fields[i];
     const QmsSlot *items;
-    size_t count = enters ? qms_node_items (child, field, &items) : 0;
+    size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
     for (size_t j = 0; j < count && status == QMS_OK; j++)
-      status = check_ids (items[j].node, scope, error);
+      status = field->target->flags & QMS_TYPE_FLAG_SCOPE ? check_tree (items[j].node, NULL, error)
+                                                          : check_ids (items[j].node, scope, seen, error);
   }
   return status;
 }
@@ -119,7 +141,7 @@ qms_node_attach (QmsNode *node, uint32_t id, size_t index, QmsNode *child, QmsEr
     return fail_attach ("not detached", error);
   if (is_above (child, node))
     return fail_attach ("a node cannot hold itself", error);
-  if (check_ids (child, qms_node_scope (node), error) != QMS_OK)
+  if (check_tree (child, qms_node_scope (node), error) != QMS_OK)
     return QMS_ERROR_REFERENCE;
   put (node, field, index, child);
   return QMS_OK;
@@ -134,6 +156,22 @@ qms_node_detach (QmsNode *node, QmsError **error)
   return QMS_OK;
 }
 
+static void
+remove_last (QmsNode *node, const QmsField *field)
+{
+  const QmsSlot *items;
+  size_t last = qms_node_items (node, field, &items) - 1;
+
+  if (field->kind == QMS_KIND_NODE) {
+    take_out (items[last].node);
+  } else if (qms_field_list (field)) {
+    qms_node_list_remove (node, field, last);
+  } else {
+    node->present &= ~(G_GUINT64_CONSTANT (1) << field->slot);
+    qms_extra_release (node, field, 0);
+  }
+}
+
 QmsStatus
 qms_node_unset (QmsNode *node, uint32_t id)
 {
@@ -141,15 +179,12 @@ qms_node_unset (QmsNode *node, uint32_t id)
 
   if (!field)
     return QMS_ERROR_ARGUMENT;
-  while (field->kind == QMS_KIND_NODE && qms_node_present (node, field->slot)) {
-    const QmsSlot *items;
-    size_t count = qms_node_items (node, field, &items);
-    take_out (items[count - 1].node);
-  }
   if (field->kind == QMS_KIND_ID)
     qms_document_unindex (node);
-  node->present &= ~(G_GUINT64_CONSTANT (1) << field->slot);
-  node->slots[field->slot] = (QmsSlot){ 0 };
+  while (qms_node_present (node, field->slot))
+    remove_last (node, field);
+  if (field->form == QMS_FORM_ATTRIBUTE)
+    qms_extra_drop_attribute (node, field->xml);
   return QMS_OK;
 }
 
@@ -204,5 +239,6 @@ qms_node_move (QmsNode *node, uint32_t id, size_t from, size_t to, QmsError **er
     memmove (list->items + to + 1, list->items + to, (from - to) * sizeof (QmsSlot));
   list->items[to] = moved;
   qms_node_renumber (field, list, MIN (from, to));
+  qms_extra_move (node, field, (uint32_t)from, (uint32_t)to);
   return QMS_OK;
 }

@@ -3,6 +3,7 @@
 #include "core/document.h"
 #include "core/edit.h"
 #include "core/error.h"
+#include "core/extra.h"
 #include "core/kind.h"
 #include "core/list.h"
 
@@ -41,6 +42,10 @@ set_slot (QmsNode *node, const QmsField *field, QmsSlot value)
   qms_node_mark (node, field);
   if (field->kind == QMS_KIND_ID)
     qms_document_index (node);
+  if (field->form == QMS_FORM_ATTRIBUTE)
+    qms_extra_drop_attribute (node, field->xml);
+  else
+    qms_extra_fit (node, field);
   return QMS_OK;
 }
 
@@ -115,6 +120,8 @@ single_field (const QmsNode *node, uint32_t id, int kind, QmsError **error)
   return field;
 }
 
+#define BEYOND_INTEGERS G_GINT64_CONSTANT (1000000000000000000) /* 18 digits, as in text */
+
 static bool
 integer_allowed (const QmsField *field, int64_t value)
 {
@@ -123,7 +130,7 @@ integer_allowed (const QmsField *field, int64_t value)
   if (field->kind == QMS_KIND_ENUM)
     return qms_enum_value_xml (field->enumeration, (int32_t)value) && value == (int32_t)value;
   return (field->kind == QMS_KIND_INT || field->kind == QMS_KIND_MONEY)
-         && ABS (value) < G_GINT64_CONSTANT (1000000000000000000);
+         && value > -BEYOND_INTEGERS && value < BEYOND_INTEGERS;
 }
 
 QmsStatus

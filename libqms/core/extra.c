@@ -29,27 +29,123 @@ copy_string (QmsArena *arena, const char *text)
   return text ? qms_arena_strndup (arena, text, strlen (text)) : NULL;
 }
 
+/* ---- prefixes */
+
+/* Whether the root's tag declares a prefix, now or as of now. A prefix of our own namespace is never declared there. */
+static bool
+declares (QmsDocument *document, const QmsBinding *binding)
+{
+  bool own = strcmp (binding->uri, QMS_NAMESPACE) == 0;
+
+  return *binding->prefix ? !own && qms_document_bind (document, binding->prefix, binding->uri) : own;
+}
+
+/* Puts a declaration behind the name of an element's start tag. */
+static void
+declare_inside (QmsExtra *extra, const QmsBinding *binding, QmsArena *arena)
+{
+  size_t head = 1 + strlen (extra->name);
+  g_autoptr (GString) text = g_string_new_len (extra->text, (gssize)head);
+
+  g_string_append (text, *binding->prefix ? " xmlns:" : " xmlns");
+  g_string_append_printf (text, "%s=\"", binding->prefix);
+  qms_text_escape (binding->uri, true, text);
+  g_string_append_printf (text, "\"%s", extra->text + head);
+  extra->text = qms_arena_strndup (arena, text->str, text->len);
+}
+
+void
+qms_extra_settle (QmsExtra *extra, QmsDocument *document)
+{
+  QmsBinding *kept = qms_arena_alloc (document->arena, extra->n_bindings * sizeof *kept);
+  uint32_t n_kept = 0;
+
+  for (uint32_t i = 0; i < extra->n_bindings; i++) {
+    const QmsBinding *binding = &extra->bindings[i];
+    if (declares (document, binding) || extra->kind == QMS_EXTRA_ATTRIBUTE)
+      kept[n_kept++] = *binding;
+    else
+      declare_inside (extra, binding, document->arena);
+  }
+  extra->bindings = kept;
+  extra->n_bindings = n_kept;
+}
+
+/* ---- copies */
+
+static QmsExtra *
+copy_one (const QmsExtra *extra, QmsDocument *document)
+{
+  QmsArena *arena = document->arena;
+  QmsExtra *copy = qms_arena_alloc (arena, sizeof *copy);
+  QmsBinding *bindings = qms_arena_alloc (arena, extra->n_bindings * sizeof *bindings);
+
+  *copy = *extra;
+  copy->next = NULL;
+  copy->uri = copy_string (arena, extra->uri);
+  copy->name = copy_string (arena, extra->name);
+  copy->text = copy_string (arena, extra->text);
+  for (uint32_t i = 0; i < extra->n_bindings; i++)
+    bindings[i] = (QmsBinding){ copy_string (arena, extra->bindings[i].prefix), copy_string (arena, extra->bindings[i].uri) };
+  copy->bindings = bindings;
+  qms_extra_settle (copy, document);
+  return copy;
+}
+
 void
 qms_extra_copy (const QmsNode *from, QmsNode *to)
 {
-  QmsArena *arena = to->document->arena;
   QmsExtra **end = &to->extra;
 
   for (const QmsExtra *extra = from->extra; extra; extra = extra->next) {
-    QmsExtra *copy = qms_arena_alloc (arena, sizeof *copy);
-    QmsBinding *bindings = qms_arena_alloc (arena, extra->n_bindings * sizeof *bindings);
-    *copy = *extra;
-    copy->next = NULL;
-    copy->uri = copy_string (arena, extra->uri);
-    copy->name = copy_string (arena, extra->name);
-    copy->text = copy_string (arena, extra->text);
-    for (uint32_t i = 0; i < extra->n_bindings; i++)
-      bindings[i] = (QmsBinding){ copy_string (arena, extra->bindings[i].prefix),
-                                  copy_string (arena, extra->bindings[i].uri) };
-    copy->bindings = bindings;
-    *end = copy;
-    end = &copy->next;
+    *end = copy_one (extra, to->document);
+    end = &(*end)->next;
   }
+}
+
+/* ---- order and equality */
+
+static bool
+is_in_field (const QmsExtra *extra)
+{
+  return extra->where == QMS_WHERE_FIELD_BEFORE || extra->where == QMS_WHERE_FIELD_TAG
+         || extra->where == QMS_WHERE_FIELD_INSIDE;
+}
+
+static int
+compare_numbers (uint32_t a, uint32_t b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const QmsExtra *left = *(const QmsExtra *const *)a, *right = *(const QmsExtra *const *)b;
+
+  if (!is_in_field (left) || !is_in_field (right))
+    return compare_numbers (left->where, right->where);
+  if (left->slot != right->slot)
+    return compare_numbers (left->slot, right->slot);
+  if (left->item != right->item)
+    return compare_numbers (left->item, right->item);
+  if (left->where != right->where)
+    return compare_numbers (left->where, right->where);
+  return compare_numbers (left->offset, right->offset);
+}
+
+GPtrArray *
+qms_extra_sort (const QmsNode *node)
+{
+  GPtrArray *sorted;
+
+  if (!node->extra)
+    return NULL;
+  sorted = g_ptr_array_new ();
+  for (QmsExtra *extra = node->extra; extra; extra = extra->next)
+    g_ptr_array_add (sorted, extra);
+  g_ptr_array_sort (sorted, compare_places); /* stable */
+  return sorted;
 }
 
 static bool
@@ -74,13 +170,100 @@ equal_one (const QmsExtra *a, const QmsExtra *b)
 bool
 qms_extra_equal (const QmsNode *a, const QmsNode *b)
 {
-  const QmsExtra *left = a->extra, *right = b->extra;
+  g_autoptr (GPtrArray) left = qms_extra_sort (a), right = qms_extra_sort (b);
 
-  while (left && right && equal_one (left, right)) {
-    left = left->next;
-    right = right->next;
+  if (!left || !right || left->len != right->len)
+    return !left && !right;
+  for (guint i = 0; i < left->len; i++)
+    if (!equal_one (g_ptr_array_index (left, i), g_ptr_array_index (right, i)))
+      return false;
+  return true;
+}
+
+/* ---- beside values that change */
+
+static bool
+is_beside (const QmsExtra *extra, const QmsField *field)
+{
+  return is_in_field (extra) && extra->slot == field->slot;
+}
+
+static void
+put_at_end (QmsExtra *extra)
+{
+  extra->where = QMS_WHERE_END;
+  extra->slot = 0;
+  extra->item = extra->offset = 0;
+}
+
+void
+qms_extra_release (QmsNode *node, const QmsField *field, uint32_t item)
+{
+  for (QmsExtra **link = &node->extra, *extra; (extra = *link);) {
+    bool beside = is_beside (extra, field) && extra->item == item;
+    if (beside && extra->kind == QMS_EXTRA_ATTRIBUTE) {
+      *link = extra->next;
+      continue;
+    }
+    if (beside)
+      put_at_end (extra);
+    link = &extra->next;
   }
-  return !left && !right;
+}
+
+void
+qms_extra_shift (QmsNode *node, const QmsField *field, uint32_t from, int by)
+{
+  for (QmsExtra *extra = node->extra; extra; extra = extra->next)
+    if (is_beside (extra, field) && extra->item >= from)
+      extra->item += (uint32_t)by;
+}
+
+void
+qms_extra_move (QmsNode *node, const QmsField *field, uint32_t from, uint32_t to)
+{
+  for (QmsExtra *extra = node->extra; extra; extra = extra->next) {
+    if (!is_beside (extra, field))
+      continue;
+    if (extra->item == from)
+      extra->item = to;
+    else if (extra->item > from && extra->item <= to)
+      extra->item--;
+    else if (extra->item >= to && extra->item < from)
+      extra->item++;
+  }
+}
+
+/* The offset, or the nearest before it at which a character begins. */
+static uint32_t
+fitting_offset (const char *value, uint32_t offset)
+{
+  offset = (uint32_t)MIN (offset, strlen (value));
+  while (offset > 0 && ((unsigned char)value[offset] & 0xC0) == 0x80)
+    offset--;
+  return offset;
+}
+
+void
+qms_extra_fit (QmsNode *node, const QmsField *field)
+{
+  for (QmsExtra *extra = node->extra; extra; extra = extra->next)
+    if (extra->where == QMS_WHERE_FIELD_INSIDE && extra->slot == field->slot) {
+      g_autofree char *value = qms_node_get_text (node, field->id, extra->item);
+      extra->offset = fitting_offset (value, extra->offset);
+      if (field->form == QMS_FORM_CONTENT && value[extra->offset] == '\0')
+        put_at_end (extra);
+    }
+}
+
+void
+qms_extra_drop_attribute (QmsNode *node, const char *name)
+{
+  for (QmsExtra **link = &node->extra; *link;)
+    if ((*link)->where == QMS_WHERE_TAG && *(*link)->uri == '\0' && strcmp ((*link)->name, name) == 0)
+      *link = (*link)->next;
+    else
+      link = &(*link)->next;
 }
 
 /* ---- one foreign element with text, as the public interface has it */
@@ -116,24 +299,36 @@ unescape (const char **p)
   return *(*p)++;
 }
 
+/* Behind a tag, comment or processing instruction that begins at `p`. */
+static const char *
+skip_markup (const char *p)
+{
+  if (g_str_has_prefix (p, "<!--"))
+    return strstr (p, "-->") + 3;
+  if (g_str_has_prefix (p, "<?"))
+    return strstr (p, "?>") + 2;
+  for (; *p != '>'; p++)
+    if (*p == '"')
+      p = strchr (p + 1, '"');
+  return p + 1;
+}
+
 const char *
 qms_node_extension (const QmsNode *node, const char *uri, const char *name)
 {
   const QmsExtra *extra = node && uri && name ? node->extra : NULL;
-  const char *p, *end;
   char *text, *out;
 
   while (extra && !is_element (extra, uri, name))
     extra = extra->next;
   if (!extra)
     return NULL;
-  p = strchr (extra->text, '>');
-  end = strrchr (extra->text, '<');
-  if (p[-1] == '/')
-    return "";
-  text = out = qms_arena_alloc (node->document->arena, (size_t)(end - p));
-  for (p++; p < end;)
-    *out++ = unescape (&p);
+  text = out = qms_arena_alloc (node->document->arena, strlen (extra->text) + 1);
+  for (const char *p = extra->text; *p;)
+    if (*p == '<')
+      p = skip_markup (p);
+    else
+      *out++ = unescape (&p);
   *out = '\0';
   return text;
 }
@@ -162,42 +357,51 @@ is_nc_name (const char *name)
 static const char *
 element_text (QmsNode *node, const char *qualified, const char *text)
 {
-  GString *out = g_string_new (NULL);
-  const char *result;
+  g_autoptr (GString) out = g_string_new (NULL);
 
-  g_string_append_printf (out, "<%s>", qualified);
+  g_string_append_printf (out, *text ? "<%s>" : "<%s/>", qualified);
   qms_text_escape (text, false, out);
-  g_string_append_printf (out, "</%s>", qualified);
-  result = qms_arena_strndup (node->document->arena, out->str, out->len);
-  g_string_free (out, TRUE);
-  return result;
+  if (*text)
+    g_string_append_printf (out, "</%s>", qualified);
+  return qms_arena_strndup (node->document->arena, out->str, out->len);
+}
+
+/* Neither ours nor one that XML reserves. */
+static bool
+is_foreign_namespace (const char *uri)
+{
+  static const char *const reserved[]
+      = { "", QMS_NAMESPACE, "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", NULL };
+
+  return !g_strv_contains (reserved, uri) && qms_text_is_xml (uri, strlen (uri), NULL);
+}
+
+static void
+add_element (QmsNode *node, const char *uri, const char *name, const char *text)
+{
+  QmsArena *arena = node->document->arena;
+  QmsExtra *extra = qms_extra_append (node, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
+  QmsBinding *binding = qms_arena_alloc (arena, sizeof *binding);
+  g_autofree char *qualified = NULL;
+
+  *binding = (QmsBinding){ qms_document_prefix (node->document, uri, "ext"), copy_string (arena, uri) };
+  qualified = g_strdup_printf ("%s:%s", binding->prefix, name);
+  extra->uri = binding->uri;
+  extra->name = copy_string (arena, qualified);
+  extra->text = element_text (node, qualified, text);
+  extra->bindings = binding;
+  extra->n_bindings = 1;
+  qms_extra_settle (extra, node->document);
 }
 
 QmsStatus
 qms_node_set_extension (QmsNode *node, const char *uri, const char *name, const char *text, QmsError **error)
 {
-  QmsArena *arena;
-  QmsExtra *extra;
-  QmsBinding *binding;
-  const char *prefix;
-  g_autofree char *qualified = NULL;
-
-  if (!node || !uri || !*uri || strcmp (uri, QMS_NAMESPACE) == 0 || !name || !is_nc_name (name)
-      || !qms_text_is_xml (uri, strlen (uri), NULL) || (text && !qms_text_is_xml (text, strlen (text), NULL)))
+  if (!node || !uri || !is_foreign_namespace (uri) || !name || !is_nc_name (name)
+      || (text && !qms_text_is_xml (text, strlen (text), NULL)))
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "extension", NULL);
   remove_element (node, uri, name);
-  if (!text)
-    return QMS_OK;
-  arena = node->document->arena;
-  prefix = qms_document_prefix (node->document, uri, "ext");
-  qualified = g_strdup_printf ("%s:%s", prefix, name);
-  extra = qms_extra_append (node, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
-  extra->name = copy_string (arena, qualified);
-  extra->text = element_text (node, qualified, text);
-  binding = qms_arena_alloc (arena, sizeof *binding);
-  *binding = (QmsBinding){ prefix, copy_string (arena, uri) };
-  extra->uri = binding->uri;
-  extra->bindings = binding;
-  extra->n_bindings = 1;
+  if (text)
+    add_element (node, uri, name, text);
   return QMS_OK;
 }

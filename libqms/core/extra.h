@@ -4,6 +4,8 @@
 
 #include "core/node.h"
 
+#include <glib.h>
+
 typedef enum {
   QMS_EXTRA_COMMENT = 1,
   QMS_EXTRA_PI,
@@ -47,4 +49,24 @@ struct QmsExtra {
 QmsExtra *qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where);
 /* Copies the list of `from` to `to`, into the memory of `to`'s document. */
 void qms_extra_copy (const QmsNode *from, QmsNode *to);
+/* Equal as they are written: in which order extras of different places were added does not count. */
 bool qms_extra_equal (const QmsNode *a, const QmsNode *b);
+/* The extras of a node in the order in which they are written. NULL if there are none; otherwise free with
+ * g_ptr_array_unref. */
+GPtrArray *qms_extra_sort (const QmsNode *node);
+/* Makes the prefixes that an extra uses those of a document, as far as they are free there; an element declares the others
+ * itself. */
+void qms_extra_settle (QmsExtra *extra, QmsDocument *document);
+
+/* An extra beside a value never outlives it there: each change of a value is followed by one of these. */
+
+/* The value is gone. What stood before or in it goes to the end of the node, its foreign attributes are dropped. */
+void qms_extra_release (QmsNode *node, const QmsField *field, uint32_t item);
+/* The items from `from` on are now `by` places further. */
+void qms_extra_shift (QmsNode *node, const QmsField *field, uint32_t from, int by);
+/* An item has moved in its list. */
+void qms_extra_move (QmsNode *node, const QmsField *field, uint32_t from, uint32_t to);
+/* The value is another: offsets in it must be those of characters, and what is behind content is at the node's end. */
+void qms_extra_fit (QmsNode *node, const QmsField *field);
+/* The attribute `name` has a value or none, and a bad one that a lenient reader kept is obsolete. */
+void qms_extra_drop_attribute (QmsNode *node, const char *name);

@@ -3,6 +3,7 @@
 #include "core/list.h"
 
 #include "core/document.h"
+#include "core/extra.h"
 
 #include <string.h>
 
@@ -64,6 +65,7 @@ qms_node_list_insert (QmsNode *node, const QmsField *field, size_t index, QmsSlo
   list->count++;
   qms_node_renumber (field, list, index);
   qms_node_mark (node, field);
+  qms_extra_shift (node, field, (uint32_t)index, 1);
 }
 
 void
@@ -76,6 +78,8 @@ qms_node_list_remove (QmsNode *node, const QmsField *field, size_t index)
   qms_node_renumber (field, list, index);
   if (list->count == 0)
     node->present &= ~(G_GUINT64_CONSTANT (1) << field->slot);
+  qms_extra_release (node, field, (uint32_t)index);
+  qms_extra_shift (node, field, (uint32_t)index + 1, -1);
 }
 
 void
