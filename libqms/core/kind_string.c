@@ -75,13 +75,33 @@ qms_paragraphs_parse (const QmsField *field, const char *text, size_t length, Qm
   return QMS_VALUE_OK;
 }
 
+/* Bytes that a name is made of, as far as ASCII goes: 1 anywhere, 2 not at the beginning. */
+static const guint8 name_bytes[128] = {
+  ['A'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  ['a'] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+  ['0'] = 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, ['_'] = 1, ['-'] = 2, ['.'] = 2,
+};
+
 /* XML allows few letters beyond the basic plane in a name, and older tools none. */
 static bool
 is_name_char (gunichar c, bool first)
 {
-  if (c == '_' || (c < 0x10000 && g_unichar_isalpha (c)))
-    return true;
-  return !first && (g_unichar_isdigit (c) || c == '-' || c == '.' || (c < 0x10000 && g_unichar_ismark (c)));
+  if (c < 128)
+    return name_bytes[c] == 1 || (name_bytes[c] == 2 && !first);
+  return c < 0x10000 && (g_unichar_isalpha (c) || (!first && (g_unichar_isdigit (c) || g_unichar_ismark (c))));
+}
+
+static bool
+is_name (const char *text, size_t length)
+{
+  const char *end = text + length;
+
+  if (length == 0)
+    return false;
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    if (!is_name_char ((guchar)*p < 128 ? (guchar)*p : g_utf8_get_char (p), p == text))
+      return false;
+  return true;
 }
 
 /* Identifiers and references: an NCName. */
@@ -89,12 +109,7 @@ QmsValueStatus
 qms_name_parse (const QmsField *field, const char *text, size_t length, QmsArena *arena, QmsSlot *slot)
 {
   qms_text_trim (&text, &length);
-  if (length == 0)
-    return QMS_VALUE_MALFORMED;
-  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
-    if (!is_name_char (g_utf8_get_char (p), p == text))
-      return QMS_VALUE_MALFORMED;
-  return qms_paragraphs_parse (field, text, length, arena, slot);
+  return is_name (text, length) ? qms_paragraphs_parse (field, text, length, arena, slot) : QMS_VALUE_MALFORMED;
 }
 
 void
