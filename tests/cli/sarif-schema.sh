@@ -5,7 +5,7 @@ set -eu
 package=@microsoft/jest-sarif@1.0.0-beta.0
 schema=$2/sarif/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json
 [ -f "$schema" ] || npm install --silent --no-save --ignore-scripts --no-audit --no-fund --prefix "$2/sarif" "$package"
-python3 - "$schema" "$1" <<'END'
+/usr/bin/python3 - "$schema" "$1" <<'END'
 import json
 import sys
 

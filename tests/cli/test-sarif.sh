@@ -2,7 +2,7 @@
 # SARIF reports are valid against the official schema, of clean, faulty and refused files alike.
 . "$(dirname "$0")/lib.sh"
 build=$(dirname "$QMS")
-python3 -c 'import jsonschema' 2>/dev/null || skip "python3-jsonschema is not installed"
+/usr/bin/python3 -c 'import jsonschema' 2>/dev/null || skip "python3-jsonschema is not installed"
 echo '{"version": "2.1.0", "runs": []}' >nothing.sarif
 sh "$SOURCE/tests/cli/sarif-schema.sh" nothing.sarif "$build" >log 2>&1 || skip "the SARIF schema cannot be fetched"
 echo '{"version": "2.1.0", "runs": [{}]}' >wrong.sarif
