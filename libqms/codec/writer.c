@@ -9,9 +9,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -72,22 +70,45 @@ write_device (const char *path, const GString *text, QmsError **error)
   return status;
 }
 
-/* Replaces a file at once or not at all; the new one has the old one's mode. */
+enum { MOST_LINKS = 40 };
+
+/* What a path leads to once it is no link any more, whether there is such a file or not; NULL if links go round. Free with
+ * g_free. */
+static char *
+follow_links (const char *path)
+{
+  g_autofree char *target = g_strdup (path);
+
+  for (int i = 0; i < MOST_LINKS; i++) {
+    g_autofree char *link = g_file_read_link (target, NULL), *folder = g_path_get_dirname (target);
+    if (!link)
+      return g_steal_pointer (&target);
+    g_free (target);
+    target = g_path_is_absolute (link) ? g_strdup (link) : g_build_filename (folder, link, NULL);
+  }
+  return NULL;
+}
+
+/* Replaces a file at once or not at all; the new one has the old one's mode, and nobody could read more of it meanwhile. A
+ * link stays, its target is replaced. */
 static QmsStatus
 replace_file (const char *path, const GString *text, QmsError **error)
 {
   g_autoptr (GError) problem = NULL;
-  char real[PATH_MAX];
+  g_autofree char *target = NULL;
   struct stat info;
-  bool exists = realpath (path, real) && stat (real, &info) == 0; /* a link stays, its target is replaced */
-  const char *target = exists ? real : path;
+  bool exists = stat (path, &info) == 0;
 
   if (exists && S_ISDIR (info.st_mode))
     return fail_write (path, g_strerror (EISDIR), error);
   if (exists && !S_ISREG (info.st_mode))
     return write_device (path, text, error);
-  if (!g_file_set_contents_full (target, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                 0666, &problem))
+  target = follow_links (path);
+  if (!target)
+    return fail_write (path, g_strerror (ELOOP), error);
+  if (!g_file_set_contents_full (target, text->str, (gssize)text->len,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 exists ? info.st_mode & 0777 : 0666, &problem))
     return fail_write (path, problem->message, error);
   if (exists && g_chmod (target, info.st_mode & 07777) != 0)
     return fail_write (path, g_strerror (errno), error);
