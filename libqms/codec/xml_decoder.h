@@ -40,6 +40,7 @@ typedef struct {
   QmsExtra *pending, **pending_end; /* extras that wait for what they stand before */
   size_t n_errors;
   QmsStatus status; /* of the first problem */
+  QmsStatus input;  /* of the source and the guard; the parser gets no more once it is not QMS_OK */
   QmsError **error;
 } QmsDecoder;
 

@@ -23,6 +23,15 @@ qms_decoder_report_at (QmsDecoder *self, QmsPosition position, int rule, const Q
     qms_xml_stop (self->parser);
 }
 
+/* Ends reading; the status of an earlier problem stays. */
+static void
+give_up (QmsDecoder *self, QmsStatus status)
+{
+  if (self->status == QMS_OK)
+    self->status = status;
+  qms_xml_stop (self->parser);
+}
+
 /* A problem that even a lenient reader cannot pass. */
 void
 qms_decoder_report_fatal (QmsDecoder *self, int rule, const QmsValue *values, size_t n_values)
@@ -30,8 +39,7 @@ qms_decoder_report_fatal (QmsDecoder *self, int rule, const QmsValue *values, si
   QmsPosition position = qms_xml_position (self->parser);
   QmsPlace place = { self->file, position.line, position.column, NULL };
 
-  self->status = qms_error_add (self->error, &qms_gen_rules[rule], &place, values, n_values);
-  qms_xml_stop (self->parser);
+  give_up (self, qms_error_add (self->error, &qms_gen_rules[rule], &place, values, n_values));
 }
 
 void
@@ -40,8 +48,7 @@ qms_decoder_report_limit (QmsDecoder *self, int limit)
   QmsPosition position = qms_xml_position (self->parser);
   QmsPlace place = { self->file, position.line, position.column, NULL };
 
-  self->status = qms_fail_limit (self->reader, limit, &place, self->error);
-  qms_xml_stop (self->parser);
+  give_up (self, qms_fail_limit (self->reader, limit, &place, self->error));
 }
 
 void

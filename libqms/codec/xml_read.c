@@ -57,9 +57,9 @@ on_input (void *user, char *buffer, int room)
   QmsDecoder *self = user;
   size_t count;
 
-  if (self->chunk_size == 0)
-    self->status = next_chunk (self);
-  if (self->status != QMS_OK)
+  if (self->chunk_size == 0 && self->input == QMS_OK)
+    self->input = next_chunk (self);
+  if (self->input != QMS_OK)
     return -1;
   count = MIN (self->chunk_size, (size_t)room);
   memcpy (buffer, self->chunk, count);
@@ -83,14 +83,19 @@ begin (QmsDecoder *self, const char *chunk, size_t size)
                           : status;
 }
 
+/* Status of the first problem. What the parser says of an input that was cut off by the guard counts for nothing. */
 static QmsStatus
 parse (QmsDecoder *self)
 {
   QmsPosition position;
   const char *detail;
+  QmsStatus status;
 
   qms_xml_parse (self->parser, on_input);
-  return qms_xml_problem (self->parser, &position, &detail) ? qms_decoder_syntax_error (self) : self->status;
+  status = self->input;
+  if (status == QMS_OK && qms_xml_problem (self->parser, &position, &detail))
+    status = qms_decoder_syntax_error (self);
+  return self->status != QMS_OK ? self->status : status;
 }
 
 /* What stands after the root. */

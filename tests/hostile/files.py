@@ -40,6 +40,13 @@ def cut_short_at_every_1000th_byte(runner, directory):
                        re.escape(path) + r":\d+:\d+: ")
 
 
+def problems_far_apart_are_all_named(runner, directory):
+    whole = document(200000).replace(b"<coQuan ", b'<coQuan sai="1" ', 1)
+    head, mark, tail = whole.rpartition(b"<doiTuong ")
+    path = write(directory, "far.xml", head + mark + b'muon="1" ' + tail)
+    runner.refused("problems far apart", runner.run("validate", "--lang", "en", path), ("«sai»", "«muon»"), re.escape(path) + ":3:")
+
+
 def no_such_file(runner, directory):
     path = os.path.join(directory, "none.xml")
     runner.refused("no such file", runner.run("validate", "--lang", "en", path), ("QMS-IO-001",), re.escape(path) + NAMED)
@@ -172,7 +179,7 @@ def xinclude_is_not_followed(runner, directory):
     runner.expect("XInclude", b"xi:include" in read(output) and b"root:" not in read(output), "not kept as it was")
 
 
-TESTS = [cut_short_at_every_1000th_byte, no_such_file, directory_for_a_file, file_without_permission, file_that_fails_when_read,
-         gigabyte_of_text_through_a_pipe, file_beyond_the_byte_limit, stream_that_does_not_end, disk_that_fills_while_saving,
+TESTS = [cut_short_at_every_1000th_byte, problems_far_apart_are_all_named, no_such_file, directory_for_a_file, file_without_permission,
+         file_that_fails_when_read, gigabyte_of_text_through_a_pipe, file_beyond_the_byte_limit, stream_that_does_not_end, disk_that_fills_while_saving,
          full_file_system, full_device_as_standard_output, directory_without_permission, output_that_is_the_input,
          refused_input_leaves_the_output, xinclude_is_not_followed]
