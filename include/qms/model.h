@@ -54,6 +54,45 @@ enum {
   QMS_TYPE_FRAMEWORK_PARAMETER = 101, /* <thamSo> A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}. */
   QMS_TYPE_REQUIREMENT = 102, /* <yeuCau> Something that a system must hold: so many elements of a name, matching a condition, with fields filled. */
   QMS_TYPE_SAMPLE = 103, /* <mau> A sample system for some agency types. All samples of a type are laid over each other, in order. */
+  QMS_TYPE_ISSUE = 120, /* <vanDe> An internal or external issue that matters to the agency's purpose. */
+  QMS_TYPE_INTERESTED_PARTY = 121, /* <benQuanTam> A party whose requirements matter to the system. */
+  QMS_TYPE_PROCESS = 122, /* <quaTrinh> A process of the system with its interaction. */
+  QMS_TYPE_PROCESS_LINK = 123, /* <tuongTac> An interaction of two processes. */
+  QMS_TYPE_PROCESS_PROCEDURE = 124, /* <thucHienBang> A procedure by which a process is carried out. */
+  QMS_TYPE_CHANGE = 125, /* <thayDoi> A planned change of the system. */
+  QMS_TYPE_STEERING_COMMITTEE = 140, /* <banChiDao> The ISO steering committee and the decision that set it up. */
+  QMS_TYPE_COMMITTEE_MEMBER = 141, /* <thanhVien> A member, by position. */
+  QMS_TYPE_JOB_DESCRIPTION = 142, /* <moTaCongViec> Duties, authority and competence of a position. */
+  QMS_TYPE_TRAINING = 143, /* <daoTao> A training or a dissemination of documents to staff. */
+  QMS_TYPE_COMMUNICATION = 144, /* <traoDoiThongTin> A communication: what, when, with whom, how, who. */
+  QMS_TYPE_DISTRIBUTION = 145, /* <phanPhoi> Distribution of a document, with confirmed receipt. */
+  QMS_TYPE_INDICATOR = 160, /* <chiSo> An indicator with its measured values per period. */
+  QMS_TYPE_MEASUREMENT = 161, /* <giaTri> A measured value of a period. */
+  QMS_TYPE_SATISFACTION = 162, /* <khaoSatHaiLong> A survey of the satisfaction of citizens and organisations. */
+  QMS_TYPE_COMPLAINT = 163, /* <khieuNai> A complaint or feedback within the scope. No personal data. */
+  QMS_TYPE_AUDIT = 164, /* <danhGia> An internal audit: programme, plan, team, checklist, findings, report. */
+  QMS_TYPE_AUDITED_UNIT = 165, /* <donVi> A unit that is audited, and by whom. */
+  QMS_TYPE_CHECKLIST_ITEM = 166, /* <noiDungKiemTra> An item of a checklist with its evidence and verdict. */
+  QMS_TYPE_AUDIT_FINDING = 167, /* <phatHien> A finding of an audit or inspection. */
+  QMS_TYPE_NONCONFORMITY = 168, /* <suKhongPhuHop> A nonconformity and its corrective action. */
+  QMS_TYPE_MANAGEMENT_REVIEW = 169, /* <xemXet> A management review with inputs and outputs. */
+  QMS_TYPE_REVIEW_ITEM = 170, /* <dauVao> An input or output of a management review. */
+  QMS_TYPE_IMPROVEMENT = 171, /* <caiTien> An improvement. */
+  QMS_TYPE_ANNUAL_PLAN = 172, /* <keHoachNam> Annual plan to maintain and improve the system. */
+  QMS_TYPE_PLANNED_ACTIVITY = 173, /* <hoatDong> An activity of a plan. */
+  QMS_TYPE_CASE_STATISTICS = 174, /* <thongKeHoSo> Figures of the cases of a period, for one administrative procedure or all. */
+  QMS_TYPE_EFFECT_CONFIRMATION = 190, /* <xacNhanHieuLuc> Confirmation by the head of the agency that the system is in effect. */
+  QMS_TYPE_ANNOUNCEMENT = 191, /* <congBo> Announcement, or re-announcement, that the system conforms to the standard. */
+  QMS_TYPE_NOTICE = 192, /* <thongBao> Written notice of the announcement to the lead unit. */
+  QMS_TYPE_POSTING = 193, /* <niemYet> Posting of the announcement or of procedures. */
+  QMS_TYPE_CONSULTANT = 194, /* <tuVan> A consultancy that helped to build the system. */
+  QMS_TYPE_PUBLICATION = 195, /* <quyetDinh> A decision that publishes administrative procedures or approves internal procedures. */
+  QMS_TYPE_SOFTWARE_PROCEDURE = 196, /* <cauHinhPhanMem> A procedure as it is configured in the one-stop software. */
+  QMS_TYPE_SUPPRESSION = 197, /* <boQua> A finding that is accepted for a reason and a time; it stays visible in reports. */
+  QMS_TYPE_LEGAL_ACTS = 210, /* <vanBanPhapLuat> A collection of legal acts with their validity and successors. */
+  QMS_TYPE_LEGAL_ACT = 211, /* <vanBan> A legal act, its validity and what changed it. */
+  QMS_TYPE_INSPECTION = 212, /* <kiemTra> An inspection of agencies: programme, mode, checklist, results, verdicts. */
+  QMS_TYPE_INSPECTED_AGENCY = 213, /* <coQuan> The inspection of one agency. */
 };
 
 /* Edition of the quality-management standard that a system follows. */
@@ -251,22 +290,135 @@ enum {
   QMS_REQUIREMENT_SEVERITY_RECOMMENDED = 3, /* "nenCo" Recommended: its absence is a note */
 };
 
+/* Kind of a process. */
+enum {
+  QMS_PROCESS_KIND_MANAGING = 1, /* "quanLy" Managing */
+  QMS_PROCESS_KIND_CORE = 2, /* "chinh" Core: administrative procedures */
+  QMS_PROCESS_KIND_SUPPORTING = 3, /* "hoTro" Supporting */
+};
+
+/* Role in a committee or team. */
+enum {
+  QMS_COMMITTEE_ROLE_HEAD = 1, /* "truong" Head */
+  QMS_COMMITTEE_ROLE_DEPUTY = 2, /* "pho" Deputy */
+  QMS_COMMITTEE_ROLE_SECRETARY = 3, /* "thuKy" Secretary */
+  QMS_COMMITTEE_ROLE_MEMBER = 4, /* "thanhVien" Member */
+};
+
+/* Kind of a training. */
+enum {
+  QMS_TRAINING_KIND_DISSEMINATION = 1, /* "phoBienTaiLieu" Dissemination of the system's documents */
+  QMS_TRAINING_KIND_STANDARD = 2, /* "tieuChuan" Training on the standard */
+  QMS_TRAINING_KIND_AUDITOR = 3, /* "danhGiaVien" Training of internal auditors */
+  QMS_TRAINING_KIND_PROFESSIONAL = 4, /* "nghiepVu" Professional training */
+};
+
+/* Verdict of a check. */
+enum {
+  QMS_VERDICT_CONFORMING = 1, /* "phuHop" Conforming */
+  QMS_VERDICT_NOT_CONFORMING = 2, /* "chuaPhuHop" Not conforming */
+  QMS_VERDICT_NOT_APPLICABLE = 3, /* "khongApDung" Not applicable */
+};
+
+/* Kind of an audit finding. */
+enum {
+  QMS_FINDING_KIND_MAJOR = 1, /* "khongPhuHopNang" Major nonconformity */
+  QMS_FINDING_KIND_MINOR = 2, /* "khongPhuHopNhe" Minor nonconformity */
+  QMS_FINDING_KIND_OBSERVATION = 3, /* "luuY" Observation */
+  QMS_FINDING_KIND_IMPROVEMENT = 4, /* "kienNghi" Recommendation */
+  QMS_FINDING_KIND_STRENGTH = 5, /* "diemManh" Strength */
+};
+
+/* What an input (9.3.2) or output (9.3.3) of a management review is about. */
+enum {
+  QMS_REVIEW_ITEM_KIND_EARLIER_ACTIONS = 1, /* "hanhDongLanTruoc" Status of earlier actions */
+  QMS_REVIEW_ITEM_KIND_CHANGES = 2, /* "thayDoi" Changes of issues that matter */
+  QMS_REVIEW_ITEM_KIND_SATISFACTION = 3, /* "haiLong" Satisfaction and feedback */
+  QMS_REVIEW_ITEM_KIND_OBJECTIVES = 4, /* "mucTieu" Objectives met */
+  QMS_REVIEW_ITEM_KIND_PROCESS_RESULTS = 5, /* "ketQuaQuaTrinh" Results of processes, conformity of services */
+  QMS_REVIEW_ITEM_KIND_NONCONFORMITIES = 6, /* "suKhongPhuHop" Nonconformities and corrective actions */
+  QMS_REVIEW_ITEM_KIND_MEASUREMENTS = 7, /* "theoDoiDoLuong" Results of monitoring and measurement */
+  QMS_REVIEW_ITEM_KIND_AUDITS = 8, /* "danhGia" Audit results */
+  QMS_REVIEW_ITEM_KIND_SUPPLIERS = 9, /* "nhaCungCap" External providers */
+  QMS_REVIEW_ITEM_KIND_RESOURCES = 10, /* "nguonLuc" Resources */
+  QMS_REVIEW_ITEM_KIND_RISK_ACTIONS = 11, /* "ruiRoCoHoi" Effect of actions on risks and opportunities */
+  QMS_REVIEW_ITEM_KIND_IMPROVEMENT = 12, /* "caiTien" Improvement */
+  QMS_REVIEW_ITEM_KIND_SYSTEM_CHANGES = 13, /* "nhuCauThayDoi" Changes that the system needs */
+  QMS_REVIEW_ITEM_KIND_RESOURCE_NEEDS = 14, /* "nhuCauNguonLuc" Resources that are needed */
+};
+
+/* Where something is posted. */
+enum {
+  QMS_POSTING_PLACE_HEAD_OFFICE = 1, /* "truSo" Head office */
+  QMS_POSTING_PLACE_WEBSITE = 2, /* "trangThongTin" Web site or portal */
+  QMS_POSTING_PLACE_E_OFFICE = 3, /* "vanPhongDienTu" Electronic office */
+  QMS_POSTING_PLACE_ONE_STOP_SOFTWARE = 4, /* "phanMemMotCua" One-stop software */
+  QMS_POSTING_PLACE_ONE_STOP_OFFICE = 5, /* "boPhanMotCua" One-stop office */
+  QMS_POSTING_PLACE_OTHER = 6, /* "khac" Other place */
+};
+
+/* What a decision on administrative procedures does. */
+enum {
+  QMS_PUBLICATION_KIND_PUBLICATION = 1, /* "congBoThuTuc" Publishes administrative procedures */
+  QMS_PUBLICATION_KIND_INTERNAL_PROCEDURE = 2, /* "pheDuyetQuyTrinh" Approves internal procedures */
+  QMS_PUBLICATION_KIND_BOTH = 3, /* "caHai" Both */
+};
+
+/* How sure a fact is. */
+enum {
+  QMS_CERTAINTY_CONFIRMED = 1, /* "daXacNhan" Confirmed in a source text */
+  QMS_CERTAINTY_SECOND_HAND = 2, /* "gianTiep" Second-hand */
+  QMS_CERTAINTY_UNCONFIRMED = 3, /* "chuaXacNhan" Not confirmed */
+};
+
+/* How an agency is inspected. */
+enum {
+  QMS_INSPECTION_MODE_ON_SITE = 1, /* "taiCho" On site */
+  QMS_INSPECTION_MODE_BY_RECORDS = 2, /* "quaHoSo" By records and reports */
+};
+
 /* Fields of <heThong>. */
 enum {
   QMS_SYSTEM_FRAMEWORK = 257,
   QMS_SYSTEM_STANDARD = 258,
   QMS_SYSTEM_AGENCY = 259,
+  QMS_SYSTEM_STEERING_COMMITTEE = 276,
+  QMS_SYSTEM_JOB_DESCRIPTIONS = 277,
+  QMS_SYSTEM_ISSUES = 272,
+  QMS_SYSTEM_INTERESTED_PARTIES = 273,
   QMS_SYSTEM_SCOPE = 260,
+  QMS_SYSTEM_PROCESSES = 274,
   QMS_SYSTEM_POLICY = 261,
   QMS_SYSTEM_OBJECTIVES = 262,
   QMS_SYSTEM_RISK_SCALE = 263,
   QMS_SYSTEM_RISKS = 264,
   QMS_SYSTEM_OPPORTUNITIES = 265,
+  QMS_SYSTEM_CHANGES = 275,
+  QMS_SYSTEM_TRAININGS = 278,
+  QMS_SYSTEM_COMMUNICATIONS = 279,
   QMS_SYSTEM_DOCUMENTS = 266,
   QMS_SYSTEM_EXTERNAL_DOCUMENTS = 267,
   QMS_SYSTEM_RECORDS = 268,
+  QMS_SYSTEM_DISTRIBUTIONS = 280,
   QMS_SYSTEM_PROCEDURES = 269,
   QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES = 270,
+  QMS_SYSTEM_PUBLICATIONS = 295,
+  QMS_SYSTEM_SOFTWARE_PROCEDURES = 296,
+  QMS_SYSTEM_CASE_STATISTICS = 289,
+  QMS_SYSTEM_INDICATORS = 281,
+  QMS_SYSTEM_SATISFACTION = 282,
+  QMS_SYSTEM_COMPLAINTS = 283,
+  QMS_SYSTEM_AUDITS = 284,
+  QMS_SYSTEM_NONCONFORMITIES = 285,
+  QMS_SYSTEM_MANAGEMENT_REVIEWS = 286,
+  QMS_SYSTEM_IMPROVEMENTS = 287,
+  QMS_SYSTEM_ANNUAL_PLANS = 288,
+  QMS_SYSTEM_EFFECT_CONFIRMATIONS = 290,
+  QMS_SYSTEM_ANNOUNCEMENTS = 291,
+  QMS_SYSTEM_NOTICES = 292,
+  QMS_SYSTEM_POSTINGS = 293,
+  QMS_SYSTEM_CONSULTANTS = 294,
+  QMS_SYSTEM_SUPPRESSIONS = 271,
 };
 
 /* Fields of <coQuan>. */
@@ -408,6 +560,8 @@ enum {
   QMS_OPPORTUNITY_FEASIBILITY = 6405,
   QMS_OPPORTUNITY_OWNER = 6406,
   QMS_OPPORTUNITY_DUE = 6407,
+  QMS_OPPORTUNITY_REASSESSED = 6410,
+  QMS_OPPORTUNITY_EFFECTIVE = 6411,
   QMS_OPPORTUNITY_DESCRIPTION = 6408,
   QMS_OPPORTUNITY_ACTION = 6409,
 };
@@ -424,6 +578,8 @@ enum {
   QMS_PROCEDURE_EFFECTIVE_DATE = 10248,
   QMS_PROCEDURE_REVIEW_DATE = 10249,
   QMS_PROCEDURE_UNIT = 10250,
+  QMS_PROCEDURE_MEDIUM = 10268,
+  QMS_PROCEDURE_FOOTER_EDITION = 10269,
   QMS_PROCEDURE_TITLE = 10251,
   QMS_PROCEDURE_DRAFTED = 10252,
   QMS_PROCEDURE_REVIEWED = 10253,
@@ -559,6 +715,7 @@ enum {
   QMS_INTERNAL_DOCUMENT_ISSUE_DATE = 15366,
   QMS_INTERNAL_DOCUMENT_UNIT = 15367,
   QMS_INTERNAL_DOCUMENT_SIGNER = 15368,
+  QMS_INTERNAL_DOCUMENT_MEDIUM = 15371,
   QMS_INTERNAL_DOCUMENT_TITLE = 15369,
   QMS_INTERNAL_DOCUMENT_CONTENT = 15370,
 };
@@ -726,6 +883,405 @@ enum {
   QMS_SAMPLE_SYSTEM = 26371,
 };
 
+/* Fields of <vanDe>. */
+enum {
+  QMS_ISSUE_ID = 30721,
+  QMS_ISSUE_SOURCE = 30722,
+  QMS_ISSUE_REVIEWED = 30723,
+  QMS_ISSUE_TOPIC = 30724,
+  QMS_ISSUE_DESCRIPTION = 30725,
+  QMS_ISSUE_EFFECT = 30726,
+};
+
+/* Fields of <benQuanTam>. */
+enum {
+  QMS_INTERESTED_PARTY_ID = 30977,
+  QMS_INTERESTED_PARTY_REVIEWED = 30978,
+  QMS_INTERESTED_PARTY_NAME = 30979,
+  QMS_INTERESTED_PARTY_NEEDS = 30980,
+  QMS_INTERESTED_PARTY_RESPONSE = 30981,
+};
+
+/* Fields of <quaTrinh>. */
+enum {
+  QMS_PROCESS_ID = 31233,
+  QMS_PROCESS_KIND = 31234,
+  QMS_PROCESS_OWNER = 31235,
+  QMS_PROCESS_NAME = 31236,
+  QMS_PROCESS_INPUTS = 31237,
+  QMS_PROCESS_OUTPUTS = 31238,
+  QMS_PROCESS_RESOURCES = 31239,
+  QMS_PROCESS_CRITERIA = 31240,
+  QMS_PROCESS_LINKS = 31241,
+  QMS_PROCESS_PROCEDURES = 31242,
+};
+
+/* Fields of <tuongTac>. */
+enum {
+  QMS_PROCESS_LINK_TO = 31489,
+  QMS_PROCESS_LINK_WHAT = 31490,
+};
+
+/* Fields of <thucHienBang>. */
+enum {
+  QMS_PROCESS_PROCEDURE_PROCEDURE = 31745,
+};
+
+/* Fields of <thayDoi>. */
+enum {
+  QMS_CHANGE_ID = 32001,
+  QMS_CHANGE_DATE = 32002,
+  QMS_CHANGE_DUE = 32003,
+  QMS_CHANGE_DONE = 32004,
+  QMS_CHANGE_OWNER = 32005,
+  QMS_CHANGE_TITLE = 32006,
+  QMS_CHANGE_PURPOSE = 32007,
+  QMS_CHANGE_CONSEQUENCES = 32008,
+  QMS_CHANGE_RESOURCES = 32009,
+};
+
+/* Fields of <banChiDao>. */
+enum {
+  QMS_STEERING_COMMITTEE_NUMBER = 35841,
+  QMS_STEERING_COMMITTEE_DATE = 35842,
+  QMS_STEERING_COMMITTEE_SIGNER = 35843,
+  QMS_STEERING_COMMITTEE_MEMBERS = 35844,
+};
+
+/* Fields of <thanhVien>. */
+enum {
+  QMS_COMMITTEE_MEMBER_POSITION = 36097,
+  QMS_COMMITTEE_MEMBER_ROLE = 36098,
+  QMS_COMMITTEE_MEMBER_FROM = 36099,
+  QMS_COMMITTEE_MEMBER_TO = 36100,
+};
+
+/* Fields of <moTaCongViec>. */
+enum {
+  QMS_JOB_DESCRIPTION_POSITION = 36353,
+  QMS_JOB_DESCRIPTION_DATE = 36354,
+  QMS_JOB_DESCRIPTION_DUTIES = 36355,
+  QMS_JOB_DESCRIPTION_AUTHORITY = 36356,
+  QMS_JOB_DESCRIPTION_COMPETENCE = 36357,
+};
+
+/* Fields of <daoTao>. */
+enum {
+  QMS_TRAINING_ID = 36609,
+  QMS_TRAINING_KIND = 36610,
+  QMS_TRAINING_DATE = 36611,
+  QMS_TRAINING_STAFF = 36612,
+  QMS_TRAINING_ATTENDEES = 36613,
+  QMS_TRAINING_TITLE = 36614,
+  QMS_TRAINING_EVALUATION = 36615,
+};
+
+/* Fields of <traoDoiThongTin>. */
+enum {
+  QMS_COMMUNICATION_OWNER = 36865,
+  QMS_COMMUNICATION_WHAT = 36866,
+  QMS_COMMUNICATION_WHEN = 36867,
+  QMS_COMMUNICATION_AUDIENCE = 36868,
+  QMS_COMMUNICATION_HOW = 36869,
+};
+
+/* Fields of <phanPhoi>. */
+enum {
+  QMS_DISTRIBUTION_DOCUMENT = 37121,
+  QMS_DISTRIBUTION_EDITION = 37122,
+  QMS_DISTRIBUTION_RECEIVER = 37123,
+  QMS_DISTRIBUTION_DATE = 37124,
+  QMS_DISTRIBUTION_RECEIVED = 37125,
+  QMS_DISTRIBUTION_MEDIUM = 37126,
+  QMS_DISTRIBUTION_COPIES = 37127,
+};
+
+/* Fields of <chiSo>. */
+enum {
+  QMS_INDICATOR_ID = 40961,
+  QMS_INDICATOR_OBJECTIVE = 40962,
+  QMS_INDICATOR_PROCESS = 40963,
+  QMS_INDICATOR_OWNER = 40964,
+  QMS_INDICATOR_FREQUENCY = 40965,
+  QMS_INDICATOR_MEASURE_UNIT = 40966,
+  QMS_INDICATOR_NAME = 40967,
+  QMS_INDICATOR_FORMULA = 40968,
+  QMS_INDICATOR_VALUES = 40969,
+};
+
+/* Fields of <giaTri>. */
+enum {
+  QMS_MEASUREMENT_FROM = 41217,
+  QMS_MEASUREMENT_TO = 41218,
+  QMS_MEASUREMENT_VALUE = 41219,
+  QMS_MEASUREMENT_NOTE = 41220,
+};
+
+/* Fields of <khaoSatHaiLong>. */
+enum {
+  QMS_SATISFACTION_FROM = 41473,
+  QMS_SATISFACTION_TO = 41474,
+  QMS_SATISFACTION_ANSWERS = 41475,
+  QMS_SATISFACTION_RATE = 41476,
+  QMS_SATISFACTION_METHOD = 41477,
+  QMS_SATISFACTION_CONCLUSION = 41478,
+};
+
+/* Fields of <khieuNai>. */
+enum {
+  QMS_COMPLAINT_ID = 41729,
+  QMS_COMPLAINT_RECEIVED = 41730,
+  QMS_COMPLAINT_SETTLED = 41731,
+  QMS_COMPLAINT_ADMINISTRATIVE_PROCEDURE = 41732,
+  QMS_COMPLAINT_SUBJECT = 41733,
+  QMS_COMPLAINT_RESULT = 41734,
+};
+
+/* Fields of <danhGia>. */
+enum {
+  QMS_AUDIT_ID = 41985,
+  QMS_AUDIT_YEAR = 41986,
+  QMS_AUDIT_PROGRAMME_NUMBER = 41987,
+  QMS_AUDIT_PLANNED = 41988,
+  QMS_AUDIT_FROM = 41989,
+  QMS_AUDIT_TO = 41990,
+  QMS_AUDIT_REPORTED = 41991,
+  QMS_AUDIT_SCOPE = 41992,
+  QMS_AUDIT_TEAM = 41993,
+  QMS_AUDIT_UNITS = 41994,
+  QMS_AUDIT_CHECKLIST = 41995,
+  QMS_AUDIT_FINDINGS = 41996,
+  QMS_AUDIT_CONCLUSION = 41997,
+};
+
+/* Fields of <donVi>. */
+enum {
+  QMS_AUDITED_UNIT_UNIT = 42241,
+  QMS_AUDITED_UNIT_AUDITOR = 42242,
+  QMS_AUDITED_UNIT_DATE = 42243,
+};
+
+/* Fields of <noiDungKiemTra>. */
+enum {
+  QMS_CHECKLIST_ITEM_CODE = 42497,
+  QMS_CHECKLIST_ITEM_CLAUSE = 42498,
+  QMS_CHECKLIST_ITEM_VERDICT = 42499,
+  QMS_CHECKLIST_ITEM_QUESTION = 42500,
+  QMS_CHECKLIST_ITEM_EVIDENCE = 42501,
+};
+
+/* Fields of <phatHien>. */
+enum {
+  QMS_AUDIT_FINDING_ID = 42753,
+  QMS_AUDIT_FINDING_KIND = 42754,
+  QMS_AUDIT_FINDING_CLAUSE = 42755,
+  QMS_AUDIT_FINDING_UNIT = 42756,
+  QMS_AUDIT_FINDING_NONCONFORMITY = 42757,
+  QMS_AUDIT_FINDING_DESCRIPTION = 42758,
+};
+
+/* Fields of <suKhongPhuHop>. */
+enum {
+  QMS_NONCONFORMITY_ID = 43009,
+  QMS_NONCONFORMITY_DATE = 43010,
+  QMS_NONCONFORMITY_CLAUSE = 43011,
+  QMS_NONCONFORMITY_UNIT = 43012,
+  QMS_NONCONFORMITY_OWNER = 43013,
+  QMS_NONCONFORMITY_DUE = 43014,
+  QMS_NONCONFORMITY_DONE = 43015,
+  QMS_NONCONFORMITY_VERIFIED = 43016,
+  QMS_NONCONFORMITY_EFFECTIVE = 43017,
+  QMS_NONCONFORMITY_DESCRIPTION = 43018,
+  QMS_NONCONFORMITY_CAUSE = 43019,
+  QMS_NONCONFORMITY_CORRECTION = 43020,
+  QMS_NONCONFORMITY_ACTION = 43021,
+};
+
+/* Fields of <xemXet>. */
+enum {
+  QMS_MANAGEMENT_REVIEW_ID = 43265,
+  QMS_MANAGEMENT_REVIEW_DATE = 43266,
+  QMS_MANAGEMENT_REVIEW_CHAIR = 43267,
+  QMS_MANAGEMENT_REVIEW_MINUTES = 43268,
+  QMS_MANAGEMENT_REVIEW_INPUTS = 43269,
+  QMS_MANAGEMENT_REVIEW_OUTPUTS = 43270,
+};
+
+/* Fields of <dauVao>. */
+enum {
+  QMS_REVIEW_ITEM_KIND = 43521,
+  QMS_REVIEW_ITEM_OWNER = 43522,
+  QMS_REVIEW_ITEM_DUE = 43523,
+  QMS_REVIEW_ITEM_TEXT = 43524,
+};
+
+/* Fields of <caiTien>. */
+enum {
+  QMS_IMPROVEMENT_ID = 43777,
+  QMS_IMPROVEMENT_DATE = 43778,
+  QMS_IMPROVEMENT_OWNER = 43779,
+  QMS_IMPROVEMENT_TITLE = 43780,
+  QMS_IMPROVEMENT_RESULT = 43781,
+};
+
+/* Fields of <keHoachNam>. */
+enum {
+  QMS_ANNUAL_PLAN_YEAR = 44033,
+  QMS_ANNUAL_PLAN_NUMBER = 44034,
+  QMS_ANNUAL_PLAN_DATE = 44035,
+  QMS_ANNUAL_PLAN_SIGNER = 44036,
+  QMS_ANNUAL_PLAN_ACTIVITIES = 44037,
+};
+
+/* Fields of <hoatDong>. */
+enum {
+  QMS_PLANNED_ACTIVITY_OWNER = 44289,
+  QMS_PLANNED_ACTIVITY_FROM = 44290,
+  QMS_PLANNED_ACTIVITY_DUE = 44291,
+  QMS_PLANNED_ACTIVITY_DONE = 44292,
+  QMS_PLANNED_ACTIVITY_NAME = 44293,
+};
+
+/* Fields of <thongKeHoSo>. */
+enum {
+  QMS_CASE_STATISTICS_FROM = 44545,
+  QMS_CASE_STATISTICS_TO = 44546,
+  QMS_CASE_STATISTICS_ADMINISTRATIVE_PROCEDURE = 44547,
+  QMS_CASE_STATISTICS_OPENING = 44548,
+  QMS_CASE_STATISTICS_RECEIVED = 44549,
+  QMS_CASE_STATISTICS_ONLINE = 44550,
+  QMS_CASE_STATISTICS_EARLY = 44551,
+  QMS_CASE_STATISTICS_ON_TIME = 44552,
+  QMS_CASE_STATISTICS_LATE = 44553,
+  QMS_CASE_STATISTICS_PENDING = 44554,
+  QMS_CASE_STATISTICS_PENDING_LATE = 44555,
+  QMS_CASE_STATISTICS_WITHDRAWN = 44556,
+  QMS_CASE_STATISTICS_SUPPLEMENTS = 44557,
+  QMS_CASE_STATISTICS_APOLOGIES = 44558,
+};
+
+/* Fields of <xacNhanHieuLuc>. */
+enum {
+  QMS_EFFECT_CONFIRMATION_NUMBER = 48641,
+  QMS_EFFECT_CONFIRMATION_DATE = 48642,
+  QMS_EFFECT_CONFIRMATION_SIGNER = 48643,
+  QMS_EFFECT_CONFIRMATION_DOCUMENTS_ISSUED = 48644,
+};
+
+/* Fields of <congBo>. */
+enum {
+  QMS_ANNOUNCEMENT_ID = 48897,
+  QMS_ANNOUNCEMENT_NUMBER = 48898,
+  QMS_ANNOUNCEMENT_DATE = 48899,
+  QMS_ANNOUNCEMENT_STANDARD = 48900,
+  QMS_ANNOUNCEMENT_SIGNER = 48901,
+  QMS_ANNOUNCEMENT_AGAIN = 48902,
+  QMS_ANNOUNCEMENT_REASON = 48903,
+  QMS_ANNOUNCEMENT_SCOPE = 48904,
+  QMS_ANNOUNCEMENT_FIELDS_COVERED = 48905,
+  QMS_ANNOUNCEMENT_CODES_COVERED = 48906,
+};
+
+/* Fields of <thongBao>. */
+enum {
+  QMS_NOTICE_NUMBER = 49153,
+  QMS_NOTICE_DATE = 49154,
+  QMS_NOTICE_ANNOUNCEMENT = 49155,
+  QMS_NOTICE_RECEIVER = 49156,
+};
+
+/* Fields of <niemYet>. */
+enum {
+  QMS_POSTING_PLACE = 49409,
+  QMS_POSTING_DATE = 49410,
+  QMS_POSTING_ANNOUNCEMENT = 49411,
+  QMS_POSTING_URL = 49412,
+  QMS_POSTING_EVIDENCE = 49413,
+};
+
+/* Fields of <tuVan>. */
+enum {
+  QMS_CONSULTANT_REGISTRATION = 49665,
+  QMS_CONSULTANT_VALID_TO = 49666,
+  QMS_CONSULTANT_FROM = 49667,
+  QMS_CONSULTANT_TO = 49668,
+  QMS_CONSULTANT_NAME = 49669,
+};
+
+/* Fields of <quyetDinh>. */
+enum {
+  QMS_PUBLICATION_NUMBER = 49921,
+  QMS_PUBLICATION_DATE = 49922,
+  QMS_PUBLICATION_ISSUER = 49923,
+  QMS_PUBLICATION_KIND = 49924,
+  QMS_PUBLICATION_TITLE = 49925,
+};
+
+/* Fields of <cauHinhPhanMem>. */
+enum {
+  QMS_SOFTWARE_PROCEDURE_PROCEDURE = 50177,
+  QMS_SOFTWARE_PROCEDURE_EDITION = 50178,
+  QMS_SOFTWARE_PROCEDURE_DATE = 50179,
+  QMS_SOFTWARE_PROCEDURE_STEPS = 50180,
+  QMS_SOFTWARE_PROCEDURE_TOTAL = 50181,
+};
+
+/* Fields of <boQua>. */
+enum {
+  QMS_SUPPRESSION_RULE = 50433,
+  QMS_SUPPRESSION_PATH = 50434,
+  QMS_SUPPRESSION_WHO = 50435,
+  QMS_SUPPRESSION_UNTIL = 50436,
+  QMS_SUPPRESSION_REASON = 50437,
+};
+
+/* Fields of <vanBanPhapLuat>. */
+enum {
+  QMS_LEGAL_ACTS_DATE = 53761,
+  QMS_LEGAL_ACTS_TITLE = 53762,
+  QMS_LEGAL_ACTS_ACTS = 53763,
+};
+
+/* Fields of <vanBan>. */
+enum {
+  QMS_LEGAL_ACT_NUMBER = 54017,
+  QMS_LEGAL_ACT_ISSUED = 54018,
+  QMS_LEGAL_ACT_EFFECTIVE = 54019,
+  QMS_LEGAL_ACT_EXPIRED = 54020,
+  QMS_LEGAL_ACT_ISSUER = 54021,
+  QMS_LEGAL_ACT_CERTAINTY = 54022,
+  QMS_LEGAL_ACT_TITLE = 54023,
+  QMS_LEGAL_ACT_REPLACED_BY = 54024,
+  QMS_LEGAL_ACT_AMENDED_BY = 54025,
+  QMS_LEGAL_ACT_ALIASES = 54026,
+  QMS_LEGAL_ACT_SOURCE = 54027,
+};
+
+/* Fields of <kiemTra>. */
+enum {
+  QMS_INSPECTION_NUMBER = 54273,
+  QMS_INSPECTION_DATE = 54274,
+  QMS_INSPECTION_YEAR = 54275,
+  QMS_INSPECTION_LEAD = 54276,
+  QMS_INSPECTION_TITLE = 54277,
+  QMS_INSPECTION_AGENCIES = 54278,
+};
+
+/* Fields of <coQuan>. */
+enum {
+  QMS_INSPECTED_AGENCY_CODE = 54529,
+  QMS_INSPECTED_AGENCY_MODE = 54530,
+  QMS_INSPECTED_AGENCY_DATE = 54531,
+  QMS_INSPECTED_AGENCY_VERDICT = 54532,
+  QMS_INSPECTED_AGENCY_STANDARD_VERDICT = 54533,
+  QMS_INSPECTED_AGENCY_FRAMEWORK_VERDICT = 54534,
+  QMS_INSPECTED_AGENCY_LAW_VERDICT = 54535,
+  QMS_INSPECTED_AGENCY_FILE = 54536,
+  QMS_INSPECTED_AGENCY_NAME = 54537,
+  QMS_INSPECTED_AGENCY_CHECKLIST = 54538,
+  QMS_INSPECTED_AGENCY_CONCLUSION = 54539,
+};
+
 /* ---- system <heThong>: An agency's quality management system: everything that the agency keeps, on one page. */
 
 /* Identifier of the framework model that the system follows. (<heThong> @moHinhKhung) */
@@ -779,6 +1335,89 @@ qms_system_add_agency (QmsNode *self, QmsError **error)
   return qms_node_add (self, QMS_SYSTEM_AGENCY, 0, error);
 }
 
+/* ISO steering committee. (<heThong> banChiDao) */
+static inline int32_t
+qms_system_has_steering_committee (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_STEERING_COMMITTEE);
+}
+static inline QmsNode *
+qms_system_get_steering_committee (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_SYSTEM_STEERING_COMMITTEE);
+}
+static inline QmsNode *
+qms_system_add_steering_committee (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_STEERING_COMMITTEE, 0, error);
+}
+
+/* Job descriptions. (<heThong> moTaCongViec) */
+static inline int32_t
+qms_system_has_job_descriptions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_JOB_DESCRIPTIONS);
+}
+static inline size_t
+qms_system_count_job_descriptions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_JOB_DESCRIPTIONS);
+}
+static inline QmsNode *
+qms_system_get_job_descriptions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_JOB_DESCRIPTIONS, index);
+}
+static inline QmsNode *
+qms_system_add_job_descriptions (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_JOB_DESCRIPTIONS, QMS_APPEND, error);
+}
+
+/* Internal and external issues. (<heThong> vanDe) */
+static inline int32_t
+qms_system_has_issues (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_ISSUES);
+}
+static inline size_t
+qms_system_count_issues (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_ISSUES);
+}
+static inline QmsNode *
+qms_system_get_issues (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_ISSUES, index);
+}
+static inline QmsNode *
+qms_system_add_issues (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_ISSUES, QMS_APPEND, error);
+}
+
+/* Interested parties and their requirements. (<heThong> benQuanTam) */
+static inline int32_t
+qms_system_has_interested_parties (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_INTERESTED_PARTIES);
+}
+static inline size_t
+qms_system_count_interested_parties (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_INTERESTED_PARTIES);
+}
+static inline QmsNode *
+qms_system_get_interested_parties (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_INTERESTED_PARTIES, index);
+}
+static inline QmsNode *
+qms_system_add_interested_parties (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_INTERESTED_PARTIES, QMS_APPEND, error);
+}
+
 /* Scope of the system. (<heThong> phamVi) */
 static inline int32_t
 qms_system_has_scope (const QmsNode *self)
@@ -794,6 +1433,28 @@ static inline QmsNode *
 qms_system_add_scope (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_SYSTEM_SCOPE, 0, error);
+}
+
+/* Processes and their interaction. (<heThong> quaTrinh) */
+static inline int32_t
+qms_system_has_processes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_PROCESSES);
+}
+static inline size_t
+qms_system_count_processes (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_PROCESSES);
+}
+static inline QmsNode *
+qms_system_get_processes (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_PROCESSES, index);
+}
+static inline QmsNode *
+qms_system_add_processes (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_PROCESSES, QMS_APPEND, error);
 }
 
 /* Quality policy. (<heThong> chinhSach) */
@@ -896,6 +1557,72 @@ qms_system_add_opportunities (QmsNode *self, QmsError **error)
   return qms_node_add (self, QMS_SYSTEM_OPPORTUNITIES, QMS_APPEND, error);
 }
 
+/* Planned changes. (<heThong> thayDoi) */
+static inline int32_t
+qms_system_has_changes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_CHANGES);
+}
+static inline size_t
+qms_system_count_changes (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_CHANGES);
+}
+static inline QmsNode *
+qms_system_get_changes (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_CHANGES, index);
+}
+static inline QmsNode *
+qms_system_add_changes (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_CHANGES, QMS_APPEND, error);
+}
+
+/* Training and dissemination of documents. (<heThong> daoTao) */
+static inline int32_t
+qms_system_has_trainings (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_TRAININGS);
+}
+static inline size_t
+qms_system_count_trainings (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_TRAININGS);
+}
+static inline QmsNode *
+qms_system_get_trainings (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_TRAININGS, index);
+}
+static inline QmsNode *
+qms_system_add_trainings (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_TRAININGS, QMS_APPEND, error);
+}
+
+/* Communication. (<heThong> traoDoiThongTin) */
+static inline int32_t
+qms_system_has_communications (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_COMMUNICATIONS);
+}
+static inline size_t
+qms_system_count_communications (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_COMMUNICATIONS);
+}
+static inline QmsNode *
+qms_system_get_communications (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_COMMUNICATIONS, index);
+}
+static inline QmsNode *
+qms_system_add_communications (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_COMMUNICATIONS, QMS_APPEND, error);
+}
+
 /* List of internal documents, with the text of those that have no type of their own. (<heThong> taiLieuNoiBo) */
 static inline int32_t
 qms_system_has_documents (const QmsNode *self)
@@ -962,6 +1689,28 @@ qms_system_add_records (QmsNode *self, QmsError **error)
   return qms_node_add (self, QMS_SYSTEM_RECORDS, QMS_APPEND, error);
 }
 
+/* Distribution of documents. (<heThong> phanPhoi) */
+static inline int32_t
+qms_system_has_distributions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_DISTRIBUTIONS);
+}
+static inline size_t
+qms_system_count_distributions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_DISTRIBUTIONS);
+}
+static inline QmsNode *
+qms_system_get_distributions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_DISTRIBUTIONS, index);
+}
+static inline QmsNode *
+qms_system_add_distributions (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_DISTRIBUTIONS, QMS_APPEND, error);
+}
+
 /* Procedures of the system. (<heThong> quyTrinh) */
 static inline int32_t
 qms_system_has_procedures (const QmsNode *self)
@@ -1004,6 +1753,380 @@ static inline QmsNode *
 qms_system_add_administrative_procedures (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, QMS_APPEND, error);
+}
+
+/* Decisions on administrative procedures. (<heThong> quyetDinh) */
+static inline int32_t
+qms_system_has_publications (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_PUBLICATIONS);
+}
+static inline size_t
+qms_system_count_publications (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_PUBLICATIONS);
+}
+static inline QmsNode *
+qms_system_get_publications (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_PUBLICATIONS, index);
+}
+static inline QmsNode *
+qms_system_add_publications (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_PUBLICATIONS, QMS_APPEND, error);
+}
+
+/* Procedures as configured in the one-stop software. (<heThong> cauHinhPhanMem) */
+static inline int32_t
+qms_system_has_software_procedures (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_SOFTWARE_PROCEDURES);
+}
+static inline size_t
+qms_system_count_software_procedures (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_SOFTWARE_PROCEDURES);
+}
+static inline QmsNode *
+qms_system_get_software_procedures (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_SOFTWARE_PROCEDURES, index);
+}
+static inline QmsNode *
+qms_system_add_software_procedures (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_SOFTWARE_PROCEDURES, QMS_APPEND, error);
+}
+
+/* Figures of cases per period. (<heThong> thongKeHoSo) */
+static inline int32_t
+qms_system_has_case_statistics (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_CASE_STATISTICS);
+}
+static inline size_t
+qms_system_count_case_statistics (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_CASE_STATISTICS);
+}
+static inline QmsNode *
+qms_system_get_case_statistics (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_CASE_STATISTICS, index);
+}
+static inline QmsNode *
+qms_system_add_case_statistics (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_CASE_STATISTICS, QMS_APPEND, error);
+}
+
+/* Indicators with measured values. (<heThong> chiSo) */
+static inline int32_t
+qms_system_has_indicators (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_INDICATORS);
+}
+static inline size_t
+qms_system_count_indicators (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_INDICATORS);
+}
+static inline QmsNode *
+qms_system_get_indicators (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_INDICATORS, index);
+}
+static inline QmsNode *
+qms_system_add_indicators (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_INDICATORS, QMS_APPEND, error);
+}
+
+/* Surveys of satisfaction. (<heThong> khaoSatHaiLong) */
+static inline int32_t
+qms_system_has_satisfaction (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_SATISFACTION);
+}
+static inline size_t
+qms_system_count_satisfaction (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_SATISFACTION);
+}
+static inline QmsNode *
+qms_system_get_satisfaction (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_SATISFACTION, index);
+}
+static inline QmsNode *
+qms_system_add_satisfaction (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_SATISFACTION, QMS_APPEND, error);
+}
+
+/* Complaints and feedback. (<heThong> khieuNai) */
+static inline int32_t
+qms_system_has_complaints (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_COMPLAINTS);
+}
+static inline size_t
+qms_system_count_complaints (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_COMPLAINTS);
+}
+static inline QmsNode *
+qms_system_get_complaints (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_COMPLAINTS, index);
+}
+static inline QmsNode *
+qms_system_add_complaints (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_COMPLAINTS, QMS_APPEND, error);
+}
+
+/* Internal audits. (<heThong> danhGia) */
+static inline int32_t
+qms_system_has_audits (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_AUDITS);
+}
+static inline size_t
+qms_system_count_audits (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_AUDITS);
+}
+static inline QmsNode *
+qms_system_get_audits (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_AUDITS, index);
+}
+static inline QmsNode *
+qms_system_add_audits (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_AUDITS, QMS_APPEND, error);
+}
+
+/* Nonconformities and corrective actions. (<heThong> suKhongPhuHop) */
+static inline int32_t
+qms_system_has_nonconformities (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_NONCONFORMITIES);
+}
+static inline size_t
+qms_system_count_nonconformities (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_NONCONFORMITIES);
+}
+static inline QmsNode *
+qms_system_get_nonconformities (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_NONCONFORMITIES, index);
+}
+static inline QmsNode *
+qms_system_add_nonconformities (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_NONCONFORMITIES, QMS_APPEND, error);
+}
+
+/* Management reviews. (<heThong> xemXet) */
+static inline int32_t
+qms_system_has_management_reviews (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_MANAGEMENT_REVIEWS);
+}
+static inline size_t
+qms_system_count_management_reviews (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_MANAGEMENT_REVIEWS);
+}
+static inline QmsNode *
+qms_system_get_management_reviews (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_MANAGEMENT_REVIEWS, index);
+}
+static inline QmsNode *
+qms_system_add_management_reviews (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_MANAGEMENT_REVIEWS, QMS_APPEND, error);
+}
+
+/* Improvements. (<heThong> caiTien) */
+static inline int32_t
+qms_system_has_improvements (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_IMPROVEMENTS);
+}
+static inline size_t
+qms_system_count_improvements (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_IMPROVEMENTS);
+}
+static inline QmsNode *
+qms_system_get_improvements (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_IMPROVEMENTS, index);
+}
+static inline QmsNode *
+qms_system_add_improvements (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_IMPROVEMENTS, QMS_APPEND, error);
+}
+
+/* Annual plans to maintain and improve the system. (<heThong> keHoachNam) */
+static inline int32_t
+qms_system_has_annual_plans (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_ANNUAL_PLANS);
+}
+static inline size_t
+qms_system_count_annual_plans (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_ANNUAL_PLANS);
+}
+static inline QmsNode *
+qms_system_get_annual_plans (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_ANNUAL_PLANS, index);
+}
+static inline QmsNode *
+qms_system_add_annual_plans (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_ANNUAL_PLANS, QMS_APPEND, error);
+}
+
+/* Confirmations of effect by the head. (<heThong> xacNhanHieuLuc) */
+static inline int32_t
+qms_system_has_effect_confirmations (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_EFFECT_CONFIRMATIONS);
+}
+static inline size_t
+qms_system_count_effect_confirmations (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_EFFECT_CONFIRMATIONS);
+}
+static inline QmsNode *
+qms_system_get_effect_confirmations (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_EFFECT_CONFIRMATIONS, index);
+}
+static inline QmsNode *
+qms_system_add_effect_confirmations (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_EFFECT_CONFIRMATIONS, QMS_APPEND, error);
+}
+
+/* Announcements of conformity. (<heThong> congBo) */
+static inline int32_t
+qms_system_has_announcements (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_ANNOUNCEMENTS);
+}
+static inline size_t
+qms_system_count_announcements (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_ANNOUNCEMENTS);
+}
+static inline QmsNode *
+qms_system_get_announcements (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_ANNOUNCEMENTS, index);
+}
+static inline QmsNode *
+qms_system_add_announcements (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_ANNOUNCEMENTS, QMS_APPEND, error);
+}
+
+/* Notices to the lead unit. (<heThong> thongBao) */
+static inline int32_t
+qms_system_has_notices (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_NOTICES);
+}
+static inline size_t
+qms_system_count_notices (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_NOTICES);
+}
+static inline QmsNode *
+qms_system_get_notices (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_NOTICES, index);
+}
+static inline QmsNode *
+qms_system_add_notices (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_NOTICES, QMS_APPEND, error);
+}
+
+/* Postings. (<heThong> niemYet) */
+static inline int32_t
+qms_system_has_postings (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_POSTINGS);
+}
+static inline size_t
+qms_system_count_postings (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_POSTINGS);
+}
+static inline QmsNode *
+qms_system_get_postings (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_POSTINGS, index);
+}
+static inline QmsNode *
+qms_system_add_postings (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_POSTINGS, QMS_APPEND, error);
+}
+
+/* Consultants. (<heThong> tuVan) */
+static inline int32_t
+qms_system_has_consultants (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_CONSULTANTS);
+}
+static inline size_t
+qms_system_count_consultants (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_CONSULTANTS);
+}
+static inline QmsNode *
+qms_system_get_consultants (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_CONSULTANTS, index);
+}
+static inline QmsNode *
+qms_system_add_consultants (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_CONSULTANTS, QMS_APPEND, error);
+}
+
+/* Findings that are accepted for a reason and a time. (<heThong> boQua) */
+static inline int32_t
+qms_system_has_suppressions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SYSTEM_SUPPRESSIONS);
+}
+static inline size_t
+qms_system_count_suppressions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_SYSTEM_SUPPRESSIONS);
+}
+static inline QmsNode *
+qms_system_get_suppressions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_SYSTEM_SUPPRESSIONS, index);
+}
+static inline QmsNode *
+qms_system_add_suppressions (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_SYSTEM_SUPPRESSIONS, QMS_APPEND, error);
 }
 
 /* ---- agency <coQuan>: A state agency: its identity, units, positions and roles. */
@@ -2585,6 +3708,40 @@ qms_opportunity_set_due (QmsNode *self, int32_t year, int32_t month, int32_t day
   return qms_node_set_date (self, QMS_OPPORTUNITY_DUE, year, month, day, error);
 }
 
+/* Date of re-assessment. (<coHoi> @ngayDanhGiaLai) */
+static inline int32_t
+qms_opportunity_has_reassessed (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPPORTUNITY_REASSESSED);
+}
+static inline QmsStatus
+qms_opportunity_get_reassessed (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_OPPORTUNITY_REASSESSED, year, month, day);
+}
+static inline QmsStatus
+qms_opportunity_set_reassessed (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_OPPORTUNITY_REASSESSED, year, month, day, error);
+}
+
+/* Whether the action proved effective. (<coHoi> @hieuQua) */
+static inline int32_t
+qms_opportunity_has_effective (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPPORTUNITY_EFFECTIVE);
+}
+static inline int32_t
+qms_opportunity_get_effective (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_OPPORTUNITY_EFFECTIVE);
+}
+static inline QmsStatus
+qms_opportunity_set_effective (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_OPPORTUNITY_EFFECTIVE, value, error);
+}
+
 /* What may be gained. (<coHoi> moTa) */
 static inline int32_t
 qms_opportunity_has_description (const QmsNode *self)
@@ -2789,6 +3946,40 @@ static inline QmsStatus
 qms_procedure_set_unit (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_PROCEDURE_UNIT, value, error);
+}
+
+/* Paper or electronic. (<quyTrinh> @hinhThuc) */
+static inline int32_t
+qms_procedure_has_medium (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCEDURE_MEDIUM);
+}
+static inline int32_t
+qms_procedure_get_medium (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_PROCEDURE_MEDIUM);
+}
+static inline QmsStatus
+qms_procedure_set_medium (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_PROCEDURE_MEDIUM, value, error);
+}
+
+/* Edition as its headers and footers say, where a document was read. (<quyTrinh> @lanBanHanhChanTrang) */
+static inline int32_t
+qms_procedure_has_footer_edition (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCEDURE_FOOTER_EDITION);
+}
+static inline int64_t
+qms_procedure_get_footer_edition (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_PROCEDURE_FOOTER_EDITION);
+}
+static inline QmsStatus
+qms_procedure_set_footer_edition (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_PROCEDURE_FOOTER_EDITION, value, error);
 }
 
 /* Title. (<quyTrinh> ten) */
@@ -4286,6 +5477,23 @@ static inline QmsStatus
 qms_internal_document_set_signer (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_INTERNAL_DOCUMENT_SIGNER, value, error);
+}
+
+/* Paper or electronic. (<taiLieuNoiBo> @hinhThuc) */
+static inline int32_t
+qms_internal_document_has_medium (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INTERNAL_DOCUMENT_MEDIUM);
+}
+static inline int32_t
+qms_internal_document_get_medium (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INTERNAL_DOCUMENT_MEDIUM);
+}
+static inline QmsStatus
+qms_internal_document_set_medium (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INTERNAL_DOCUMENT_MEDIUM, value, error);
 }
 
 /* Title. (<taiLieuNoiBo> ten) */
@@ -6297,6 +7505,4335 @@ static inline QmsNode *
 qms_sample_add_system (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_SAMPLE_SYSTEM, 0, error);
+}
+
+/* ---- issue <vanDe>: An internal or external issue that matters to the agency's purpose. */
+
+/* Identifier. (<vanDe> @id) */
+static inline int32_t
+qms_issue_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ISSUE_ID);
+}
+static inline const char *
+qms_issue_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ISSUE_ID);
+}
+static inline QmsStatus
+qms_issue_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ISSUE_ID, value, error);
+}
+
+/* Internal or external. (<vanDe> @nguon) */
+static inline int32_t
+qms_issue_has_source (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ISSUE_SOURCE);
+}
+static inline int32_t
+qms_issue_get_source (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_ISSUE_SOURCE);
+}
+static inline QmsStatus
+qms_issue_set_source (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_ISSUE_SOURCE, value, error);
+}
+
+/* When it was last reviewed. (<vanDe> @ngayXemXet) */
+static inline int32_t
+qms_issue_has_reviewed (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ISSUE_REVIEWED);
+}
+static inline QmsStatus
+qms_issue_get_reviewed (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_ISSUE_REVIEWED, year, month, day);
+}
+static inline QmsStatus
+qms_issue_set_reviewed (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_ISSUE_REVIEWED, year, month, day, error);
+}
+
+/* Topic, such as law, staff, technology, climate. (<vanDe> chuDe) */
+static inline int32_t
+qms_issue_has_topic (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ISSUE_TOPIC);
+}
+static inline const char *
+qms_issue_get_topic (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ISSUE_TOPIC);
+}
+static inline QmsStatus
+qms_issue_set_topic (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ISSUE_TOPIC, value, error);
+}
+
+/* The issue. (<vanDe> moTa) */
+static inline int32_t
+qms_issue_has_description (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ISSUE_DESCRIPTION);
+}
+static inline const char *
+qms_issue_get_description (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ISSUE_DESCRIPTION);
+}
+static inline QmsStatus
+qms_issue_set_description (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ISSUE_DESCRIPTION, value, error);
+}
+
+/* How it affects the system. (<vanDe> anhHuong) */
+static inline int32_t
+qms_issue_has_effect (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ISSUE_EFFECT);
+}
+static inline const char *
+qms_issue_get_effect (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ISSUE_EFFECT);
+}
+static inline QmsStatus
+qms_issue_set_effect (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ISSUE_EFFECT, value, error);
+}
+
+/* ---- interested_party <benQuanTam>: A party whose requirements matter to the system. */
+
+/* Identifier. (<benQuanTam> @id) */
+static inline int32_t
+qms_interested_party_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INTERESTED_PARTY_ID);
+}
+static inline const char *
+qms_interested_party_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INTERESTED_PARTY_ID);
+}
+static inline QmsStatus
+qms_interested_party_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INTERESTED_PARTY_ID, value, error);
+}
+
+/* When it was last reviewed. (<benQuanTam> @ngayXemXet) */
+static inline int32_t
+qms_interested_party_has_reviewed (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INTERESTED_PARTY_REVIEWED);
+}
+static inline QmsStatus
+qms_interested_party_get_reviewed (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_INTERESTED_PARTY_REVIEWED, year, month, day);
+}
+static inline QmsStatus
+qms_interested_party_set_reviewed (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_INTERESTED_PARTY_REVIEWED, year, month, day, error);
+}
+
+/* Name of the party. (<benQuanTam> ten) */
+static inline int32_t
+qms_interested_party_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INTERESTED_PARTY_NAME);
+}
+static inline const char *
+qms_interested_party_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INTERESTED_PARTY_NAME);
+}
+static inline QmsStatus
+qms_interested_party_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INTERESTED_PARTY_NAME, value, error);
+}
+
+/* What the party requires. (<benQuanTam> yeuCau) */
+static inline int32_t
+qms_interested_party_has_needs (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INTERESTED_PARTY_NEEDS);
+}
+static inline size_t
+qms_interested_party_count_needs (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_INTERESTED_PARTY_NEEDS);
+}
+static inline const char *
+qms_interested_party_get_needs (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_INTERESTED_PARTY_NEEDS, index);
+}
+static inline QmsStatus
+qms_interested_party_add_needs (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_INTERESTED_PARTY_NEEDS, QMS_APPEND, text, error);
+}
+
+/* How the agency meets it. (<benQuanTam> dapUng) */
+static inline int32_t
+qms_interested_party_has_response (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INTERESTED_PARTY_RESPONSE);
+}
+static inline const char *
+qms_interested_party_get_response (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INTERESTED_PARTY_RESPONSE);
+}
+static inline QmsStatus
+qms_interested_party_set_response (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INTERESTED_PARTY_RESPONSE, value, error);
+}
+
+/* ---- process <quaTrinh>: A process of the system with its interaction. */
+
+/* Identifier. (<quaTrinh> @id) */
+static inline int32_t
+qms_process_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_ID);
+}
+static inline const char *
+qms_process_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_ID);
+}
+static inline QmsStatus
+qms_process_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_ID, value, error);
+}
+
+/* Managing, core or supporting. (<quaTrinh> @loai) */
+static inline int32_t
+qms_process_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_KIND);
+}
+static inline int32_t
+qms_process_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_PROCESS_KIND);
+}
+static inline QmsStatus
+qms_process_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_PROCESS_KIND, value, error);
+}
+
+/* Who is responsible. (<quaTrinh> @chuTri) */
+static inline int32_t
+qms_process_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_OWNER);
+}
+static inline const char *
+qms_process_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_OWNER);
+}
+static inline QmsStatus
+qms_process_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_OWNER, value, error);
+}
+
+/* Name. (<quaTrinh> ten) */
+static inline int32_t
+qms_process_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_NAME);
+}
+static inline const char *
+qms_process_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_NAME);
+}
+static inline QmsStatus
+qms_process_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_NAME, value, error);
+}
+
+/* Inputs. (<quaTrinh> dauVao) */
+static inline int32_t
+qms_process_has_inputs (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_INPUTS);
+}
+static inline size_t
+qms_process_count_inputs (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_PROCESS_INPUTS);
+}
+static inline const char *
+qms_process_get_inputs (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_PROCESS_INPUTS, index);
+}
+static inline QmsStatus
+qms_process_add_inputs (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_PROCESS_INPUTS, QMS_APPEND, text, error);
+}
+
+/* Outputs. (<quaTrinh> dauRa) */
+static inline int32_t
+qms_process_has_outputs (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_OUTPUTS);
+}
+static inline size_t
+qms_process_count_outputs (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_PROCESS_OUTPUTS);
+}
+static inline const char *
+qms_process_get_outputs (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_PROCESS_OUTPUTS, index);
+}
+static inline QmsStatus
+qms_process_add_outputs (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_PROCESS_OUTPUTS, QMS_APPEND, text, error);
+}
+
+/* Resources. (<quaTrinh> nguonLuc) */
+static inline int32_t
+qms_process_has_resources (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_RESOURCES);
+}
+static inline const char *
+qms_process_get_resources (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_RESOURCES);
+}
+static inline QmsStatus
+qms_process_set_resources (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_RESOURCES, value, error);
+}
+
+/* Criteria and methods of control. (<quaTrinh> tieuChi) */
+static inline int32_t
+qms_process_has_criteria (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_CRITERIA);
+}
+static inline const char *
+qms_process_get_criteria (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_CRITERIA);
+}
+static inline QmsStatus
+qms_process_set_criteria (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_CRITERIA, value, error);
+}
+
+/* Processes that take its outputs. (<quaTrinh> tuongTac) */
+static inline int32_t
+qms_process_has_links (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_LINKS);
+}
+static inline size_t
+qms_process_count_links (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_PROCESS_LINKS);
+}
+static inline QmsNode *
+qms_process_get_links (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_PROCESS_LINKS, index);
+}
+static inline QmsNode *
+qms_process_add_links (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_PROCESS_LINKS, QMS_APPEND, error);
+}
+
+/* Procedures by which it is carried out. (<quaTrinh> thucHienBang) */
+static inline int32_t
+qms_process_has_procedures (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_PROCEDURES);
+}
+static inline size_t
+qms_process_count_procedures (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_PROCESS_PROCEDURES);
+}
+static inline QmsNode *
+qms_process_get_procedures (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_PROCESS_PROCEDURES, index);
+}
+static inline QmsNode *
+qms_process_add_procedures (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_PROCESS_PROCEDURES, QMS_APPEND, error);
+}
+
+/* ---- process_link <tuongTac>: An interaction of two processes. */
+
+/* Process that takes the output. (<tuongTac> @den) */
+static inline int32_t
+qms_process_link_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_LINK_TO);
+}
+static inline const char *
+qms_process_link_get_to (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_LINK_TO);
+}
+static inline QmsStatus
+qms_process_link_set_to (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_LINK_TO, value, error);
+}
+
+/* What is handed over. (<tuongTac> noiDung) */
+static inline int32_t
+qms_process_link_has_what (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_LINK_WHAT);
+}
+static inline const char *
+qms_process_link_get_what (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_LINK_WHAT);
+}
+static inline QmsStatus
+qms_process_link_set_what (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_LINK_WHAT, value, error);
+}
+
+/* ---- process_procedure <thucHienBang>: A procedure by which a process is carried out. */
+
+/* Procedure. (<thucHienBang> @quyTrinh) */
+static inline int32_t
+qms_process_procedure_has_procedure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCESS_PROCEDURE_PROCEDURE);
+}
+static inline const char *
+qms_process_procedure_get_procedure (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCESS_PROCEDURE_PROCEDURE);
+}
+static inline QmsStatus
+qms_process_procedure_set_procedure (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCESS_PROCEDURE_PROCEDURE, value, error);
+}
+
+/* ---- change <thayDoi>: A planned change of the system. */
+
+/* Identifier. (<thayDoi> @id) */
+static inline int32_t
+qms_change_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_ID);
+}
+static inline const char *
+qms_change_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHANGE_ID);
+}
+static inline QmsStatus
+qms_change_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHANGE_ID, value, error);
+}
+
+/* When it was planned. (<thayDoi> @ngay) */
+static inline int32_t
+qms_change_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_DATE);
+}
+static inline QmsStatus
+qms_change_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CHANGE_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_change_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CHANGE_DATE, year, month, day, error);
+}
+
+/* When it is to be done. (<thayDoi> @thoiHan) */
+static inline int32_t
+qms_change_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_DUE);
+}
+static inline QmsStatus
+qms_change_get_due (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CHANGE_DUE, year, month, day);
+}
+static inline QmsStatus
+qms_change_set_due (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CHANGE_DUE, year, month, day, error);
+}
+
+/* When it was done. (<thayDoi> @ngayHoanThanh) */
+static inline int32_t
+qms_change_has_done (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_DONE);
+}
+static inline QmsStatus
+qms_change_get_done (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CHANGE_DONE, year, month, day);
+}
+static inline QmsStatus
+qms_change_set_done (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CHANGE_DONE, year, month, day, error);
+}
+
+/* Who is responsible. (<thayDoi> @chuTri) */
+static inline int32_t
+qms_change_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_OWNER);
+}
+static inline const char *
+qms_change_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHANGE_OWNER);
+}
+static inline QmsStatus
+qms_change_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHANGE_OWNER, value, error);
+}
+
+/* The change. (<thayDoi> ten) */
+static inline int32_t
+qms_change_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_TITLE);
+}
+static inline const char *
+qms_change_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHANGE_TITLE);
+}
+static inline QmsStatus
+qms_change_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHANGE_TITLE, value, error);
+}
+
+/* Purpose. (<thayDoi> mucDich) */
+static inline int32_t
+qms_change_has_purpose (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_PURPOSE);
+}
+static inline const char *
+qms_change_get_purpose (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHANGE_PURPOSE);
+}
+static inline QmsStatus
+qms_change_set_purpose (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHANGE_PURPOSE, value, error);
+}
+
+/* Possible consequences. (<thayDoi> hauQua) */
+static inline int32_t
+qms_change_has_consequences (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_CONSEQUENCES);
+}
+static inline const char *
+qms_change_get_consequences (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHANGE_CONSEQUENCES);
+}
+static inline QmsStatus
+qms_change_set_consequences (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHANGE_CONSEQUENCES, value, error);
+}
+
+/* Resources. (<thayDoi> nguonLuc) */
+static inline int32_t
+qms_change_has_resources (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHANGE_RESOURCES);
+}
+static inline const char *
+qms_change_get_resources (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHANGE_RESOURCES);
+}
+static inline QmsStatus
+qms_change_set_resources (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHANGE_RESOURCES, value, error);
+}
+
+/* ---- steering_committee <banChiDao>: The ISO steering committee and the decision that set it up. */
+
+/* Number of the decision. (<banChiDao> @so) */
+static inline int32_t
+qms_steering_committee_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STEERING_COMMITTEE_NUMBER);
+}
+static inline const char *
+qms_steering_committee_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_STEERING_COMMITTEE_NUMBER);
+}
+static inline QmsStatus
+qms_steering_committee_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_STEERING_COMMITTEE_NUMBER, value, error);
+}
+
+/* Date of the decision. (<banChiDao> @ngay) */
+static inline int32_t
+qms_steering_committee_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STEERING_COMMITTEE_DATE);
+}
+static inline QmsStatus
+qms_steering_committee_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_STEERING_COMMITTEE_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_steering_committee_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_STEERING_COMMITTEE_DATE, year, month, day, error);
+}
+
+/* Position of the signer. (<banChiDao> @nguoiKy) */
+static inline int32_t
+qms_steering_committee_has_signer (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STEERING_COMMITTEE_SIGNER);
+}
+static inline const char *
+qms_steering_committee_get_signer (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_STEERING_COMMITTEE_SIGNER);
+}
+static inline QmsStatus
+qms_steering_committee_set_signer (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_STEERING_COMMITTEE_SIGNER, value, error);
+}
+
+/* Members. (<banChiDao> thanhVien) */
+static inline int32_t
+qms_steering_committee_has_members (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STEERING_COMMITTEE_MEMBERS);
+}
+static inline size_t
+qms_steering_committee_count_members (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_STEERING_COMMITTEE_MEMBERS);
+}
+static inline QmsNode *
+qms_steering_committee_get_members (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_STEERING_COMMITTEE_MEMBERS, index);
+}
+static inline QmsNode *
+qms_steering_committee_add_members (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_STEERING_COMMITTEE_MEMBERS, QMS_APPEND, error);
+}
+
+/* ---- committee_member <thanhVien>: A member, by position. */
+
+/* Position. (<thanhVien> @chucVu) */
+static inline int32_t
+qms_committee_member_has_position (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMITTEE_MEMBER_POSITION);
+}
+static inline const char *
+qms_committee_member_get_position (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMMITTEE_MEMBER_POSITION);
+}
+static inline QmsStatus
+qms_committee_member_set_position (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMMITTEE_MEMBER_POSITION, value, error);
+}
+
+/* Role in the committee or team. (<thanhVien> @vaiTro) */
+static inline int32_t
+qms_committee_member_has_role (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMITTEE_MEMBER_ROLE);
+}
+static inline int32_t
+qms_committee_member_get_role (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_COMMITTEE_MEMBER_ROLE);
+}
+static inline QmsStatus
+qms_committee_member_set_role (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_COMMITTEE_MEMBER_ROLE, value, error);
+}
+
+/* From. (<thanhVien> @tuNgay) */
+static inline int32_t
+qms_committee_member_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMITTEE_MEMBER_FROM);
+}
+static inline QmsStatus
+qms_committee_member_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_COMMITTEE_MEMBER_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_committee_member_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_COMMITTEE_MEMBER_FROM, year, month, day, error);
+}
+
+/* Last day. (<thanhVien> @denNgay) */
+static inline int32_t
+qms_committee_member_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMITTEE_MEMBER_TO);
+}
+static inline QmsStatus
+qms_committee_member_get_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_COMMITTEE_MEMBER_TO, year, month, day);
+}
+static inline QmsStatus
+qms_committee_member_set_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_COMMITTEE_MEMBER_TO, year, month, day, error);
+}
+
+/* ---- job_description <moTaCongViec>: Duties, authority and competence of a position. */
+
+/* Position. (<moTaCongViec> @chucVu) */
+static inline int32_t
+qms_job_description_has_position (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_JOB_DESCRIPTION_POSITION);
+}
+static inline const char *
+qms_job_description_get_position (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_JOB_DESCRIPTION_POSITION);
+}
+static inline QmsStatus
+qms_job_description_set_position (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_JOB_DESCRIPTION_POSITION, value, error);
+}
+
+/* Date of issue. (<moTaCongViec> @ngay) */
+static inline int32_t
+qms_job_description_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_JOB_DESCRIPTION_DATE);
+}
+static inline QmsStatus
+qms_job_description_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_JOB_DESCRIPTION_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_job_description_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_JOB_DESCRIPTION_DATE, year, month, day, error);
+}
+
+/* Duties. (<moTaCongViec> nhiemVu) */
+static inline int32_t
+qms_job_description_has_duties (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_JOB_DESCRIPTION_DUTIES);
+}
+static inline size_t
+qms_job_description_count_duties (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_JOB_DESCRIPTION_DUTIES);
+}
+static inline const char *
+qms_job_description_get_duties (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_JOB_DESCRIPTION_DUTIES, index);
+}
+static inline QmsStatus
+qms_job_description_add_duties (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_JOB_DESCRIPTION_DUTIES, QMS_APPEND, text, error);
+}
+
+/* Authority. (<moTaCongViec> quyenHan) */
+static inline int32_t
+qms_job_description_has_authority (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_JOB_DESCRIPTION_AUTHORITY);
+}
+static inline const char *
+qms_job_description_get_authority (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_JOB_DESCRIPTION_AUTHORITY);
+}
+static inline QmsStatus
+qms_job_description_set_authority (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_JOB_DESCRIPTION_AUTHORITY, value, error);
+}
+
+/* Competence required. (<moTaCongViec> nangLuc) */
+static inline int32_t
+qms_job_description_has_competence (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_JOB_DESCRIPTION_COMPETENCE);
+}
+static inline const char *
+qms_job_description_get_competence (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_JOB_DESCRIPTION_COMPETENCE);
+}
+static inline QmsStatus
+qms_job_description_set_competence (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_JOB_DESCRIPTION_COMPETENCE, value, error);
+}
+
+/* ---- training <daoTao>: A training or a dissemination of documents to staff. */
+
+/* Identifier. (<daoTao> @id) */
+static inline int32_t
+qms_training_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_ID);
+}
+static inline const char *
+qms_training_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_TRAINING_ID);
+}
+static inline QmsStatus
+qms_training_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_TRAINING_ID, value, error);
+}
+
+/* Kind. (<daoTao> @loai) */
+static inline int32_t
+qms_training_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_KIND);
+}
+static inline int32_t
+qms_training_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_TRAINING_KIND);
+}
+static inline QmsStatus
+qms_training_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_TRAINING_KIND, value, error);
+}
+
+/* Date. (<daoTao> @ngay) */
+static inline int32_t
+qms_training_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_DATE);
+}
+static inline QmsStatus
+qms_training_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_TRAINING_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_training_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_TRAINING_DATE, year, month, day, error);
+}
+
+/* Number of staff in scope. (<daoTao> @soCanBo) */
+static inline int32_t
+qms_training_has_staff (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_STAFF);
+}
+static inline int64_t
+qms_training_get_staff (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_TRAINING_STAFF);
+}
+static inline QmsStatus
+qms_training_set_staff (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_TRAINING_STAFF, value, error);
+}
+
+/* Number that attended. (<daoTao> @soThamDu) */
+static inline int32_t
+qms_training_has_attendees (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_ATTENDEES);
+}
+static inline int64_t
+qms_training_get_attendees (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_TRAINING_ATTENDEES);
+}
+static inline QmsStatus
+qms_training_set_attendees (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_TRAINING_ATTENDEES, value, error);
+}
+
+/* Subject. (<daoTao> ten) */
+static inline int32_t
+qms_training_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_TITLE);
+}
+static inline const char *
+qms_training_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_TRAINING_TITLE);
+}
+static inline QmsStatus
+qms_training_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_TRAINING_TITLE, value, error);
+}
+
+/* How effective it was. (<daoTao> danhGia) */
+static inline int32_t
+qms_training_has_evaluation (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TRAINING_EVALUATION);
+}
+static inline const char *
+qms_training_get_evaluation (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_TRAINING_EVALUATION);
+}
+static inline QmsStatus
+qms_training_set_evaluation (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_TRAINING_EVALUATION, value, error);
+}
+
+/* ---- communication <traoDoiThongTin>: A communication: what, when, with whom, how, who. */
+
+/* Who communicates. (<traoDoiThongTin> @chuTri) */
+static inline int32_t
+qms_communication_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMUNICATION_OWNER);
+}
+static inline const char *
+qms_communication_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMMUNICATION_OWNER);
+}
+static inline QmsStatus
+qms_communication_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMMUNICATION_OWNER, value, error);
+}
+
+/* What about. (<traoDoiThongTin> noiDung) */
+static inline int32_t
+qms_communication_has_what (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMUNICATION_WHAT);
+}
+static inline const char *
+qms_communication_get_what (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMMUNICATION_WHAT);
+}
+static inline QmsStatus
+qms_communication_set_what (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMMUNICATION_WHAT, value, error);
+}
+
+/* When. (<traoDoiThongTin> thoiDiem) */
+static inline int32_t
+qms_communication_has_when (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMUNICATION_WHEN);
+}
+static inline const char *
+qms_communication_get_when (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMMUNICATION_WHEN);
+}
+static inline QmsStatus
+qms_communication_set_when (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMMUNICATION_WHEN, value, error);
+}
+
+/* With whom. (<traoDoiThongTin> doiTuong) */
+static inline int32_t
+qms_communication_has_audience (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMUNICATION_AUDIENCE);
+}
+static inline const char *
+qms_communication_get_audience (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMMUNICATION_AUDIENCE);
+}
+static inline QmsStatus
+qms_communication_set_audience (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMMUNICATION_AUDIENCE, value, error);
+}
+
+/* How. (<traoDoiThongTin> cachThuc) */
+static inline int32_t
+qms_communication_has_how (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMMUNICATION_HOW);
+}
+static inline const char *
+qms_communication_get_how (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMMUNICATION_HOW);
+}
+static inline QmsStatus
+qms_communication_set_how (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMMUNICATION_HOW, value, error);
+}
+
+/* ---- distribution <phanPhoi>: Distribution of a document, with confirmed receipt. */
+
+/* Code of the document or procedure. (<phanPhoi> @taiLieu) */
+static inline int32_t
+qms_distribution_has_document (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_DOCUMENT);
+}
+static inline const char *
+qms_distribution_get_document (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_DISTRIBUTION_DOCUMENT);
+}
+static inline QmsStatus
+qms_distribution_set_document (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_DISTRIBUTION_DOCUMENT, value, error);
+}
+
+/* Edition. (<phanPhoi> @lanBanHanh) */
+static inline int32_t
+qms_distribution_has_edition (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_EDITION);
+}
+static inline int64_t
+qms_distribution_get_edition (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_DISTRIBUTION_EDITION);
+}
+static inline QmsStatus
+qms_distribution_set_edition (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DISTRIBUTION_EDITION, value, error);
+}
+
+/* Unit that receives it. (<phanPhoi> @noiNhan) */
+static inline int32_t
+qms_distribution_has_receiver (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_RECEIVER);
+}
+static inline const char *
+qms_distribution_get_receiver (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_DISTRIBUTION_RECEIVER);
+}
+static inline QmsStatus
+qms_distribution_set_receiver (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_DISTRIBUTION_RECEIVER, value, error);
+}
+
+/* When it was sent. (<phanPhoi> @ngay) */
+static inline int32_t
+qms_distribution_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_DATE);
+}
+static inline QmsStatus
+qms_distribution_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DISTRIBUTION_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_distribution_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DISTRIBUTION_DATE, year, month, day, error);
+}
+
+/* When receipt was confirmed. (<phanPhoi> @ngayNhan) */
+static inline int32_t
+qms_distribution_has_received (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_RECEIVED);
+}
+static inline QmsStatus
+qms_distribution_get_received (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DISTRIBUTION_RECEIVED, year, month, day);
+}
+static inline QmsStatus
+qms_distribution_set_received (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DISTRIBUTION_RECEIVED, year, month, day, error);
+}
+
+/* Paper or electronic. (<phanPhoi> @hinhThuc) */
+static inline int32_t
+qms_distribution_has_medium (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_MEDIUM);
+}
+static inline int32_t
+qms_distribution_get_medium (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DISTRIBUTION_MEDIUM);
+}
+static inline QmsStatus
+qms_distribution_set_medium (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DISTRIBUTION_MEDIUM, value, error);
+}
+
+/* Number of copies. (<phanPhoi> @soBan) */
+static inline int32_t
+qms_distribution_has_copies (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DISTRIBUTION_COPIES);
+}
+static inline int64_t
+qms_distribution_get_copies (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_DISTRIBUTION_COPIES);
+}
+static inline QmsStatus
+qms_distribution_set_copies (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DISTRIBUTION_COPIES, value, error);
+}
+
+/* ---- indicator <chiSo>: An indicator with its measured values per period. */
+
+/* Identifier. (<chiSo> @id) */
+static inline int32_t
+qms_indicator_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_ID);
+}
+static inline const char *
+qms_indicator_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_ID);
+}
+static inline QmsStatus
+qms_indicator_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_ID, value, error);
+}
+
+/* Objective that it measures. (<chiSo> @mucTieu) */
+static inline int32_t
+qms_indicator_has_objective (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_OBJECTIVE);
+}
+static inline const char *
+qms_indicator_get_objective (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_OBJECTIVE);
+}
+static inline QmsStatus
+qms_indicator_set_objective (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_OBJECTIVE, value, error);
+}
+
+/* Process that it measures. (<chiSo> @quaTrinh) */
+static inline int32_t
+qms_indicator_has_process (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_PROCESS);
+}
+static inline const char *
+qms_indicator_get_process (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_PROCESS);
+}
+static inline QmsStatus
+qms_indicator_set_process (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_PROCESS, value, error);
+}
+
+/* Who measures. (<chiSo> @chuTri) */
+static inline int32_t
+qms_indicator_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_OWNER);
+}
+static inline const char *
+qms_indicator_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_OWNER);
+}
+static inline QmsStatus
+qms_indicator_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_OWNER, value, error);
+}
+
+/* How often. (<chiSo> @tanSuat) */
+static inline int32_t
+qms_indicator_has_frequency (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_FREQUENCY);
+}
+static inline int32_t
+qms_indicator_get_frequency (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INDICATOR_FREQUENCY);
+}
+static inline QmsStatus
+qms_indicator_set_frequency (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INDICATOR_FREQUENCY, value, error);
+}
+
+/* Unit. (<chiSo> @donViTinh) */
+static inline int32_t
+qms_indicator_has_measure_unit (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_MEASURE_UNIT);
+}
+static inline const char *
+qms_indicator_get_measure_unit (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_MEASURE_UNIT);
+}
+static inline QmsStatus
+qms_indicator_set_measure_unit (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_MEASURE_UNIT, value, error);
+}
+
+/* Name. (<chiSo> ten) */
+static inline int32_t
+qms_indicator_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_NAME);
+}
+static inline const char *
+qms_indicator_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_NAME);
+}
+static inline QmsStatus
+qms_indicator_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_NAME, value, error);
+}
+
+/* Formula. (<chiSo> cachTinh) */
+static inline int32_t
+qms_indicator_has_formula (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_FORMULA);
+}
+static inline const char *
+qms_indicator_get_formula (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INDICATOR_FORMULA);
+}
+static inline QmsStatus
+qms_indicator_set_formula (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INDICATOR_FORMULA, value, error);
+}
+
+/* Measured values. (<chiSo> giaTri) */
+static inline int32_t
+qms_indicator_has_values (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INDICATOR_VALUES);
+}
+static inline size_t
+qms_indicator_count_values (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_INDICATOR_VALUES);
+}
+static inline QmsNode *
+qms_indicator_get_values (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_INDICATOR_VALUES, index);
+}
+static inline QmsNode *
+qms_indicator_add_values (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_INDICATOR_VALUES, QMS_APPEND, error);
+}
+
+/* ---- measurement <giaTri>: A measured value of a period. */
+
+/* First day of the period. (<giaTri> @tuNgay) */
+static inline int32_t
+qms_measurement_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MEASUREMENT_FROM);
+}
+static inline QmsStatus
+qms_measurement_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_MEASUREMENT_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_measurement_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_MEASUREMENT_FROM, year, month, day, error);
+}
+
+/* Last day of the period. (<giaTri> @denNgay) */
+static inline int32_t
+qms_measurement_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MEASUREMENT_TO);
+}
+static inline QmsStatus
+qms_measurement_get_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_MEASUREMENT_TO, year, month, day);
+}
+static inline QmsStatus
+qms_measurement_set_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_MEASUREMENT_TO, year, month, day, error);
+}
+
+/* Value. (<giaTri> @so) */
+static inline int32_t
+qms_measurement_has_value (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MEASUREMENT_VALUE);
+}
+static inline QmsStatus
+qms_measurement_get_value (const QmsNode *self, int64_t *mantissa, int32_t *scale)
+{
+  return qms_node_get_decimal (self, QMS_MEASUREMENT_VALUE, mantissa, scale);
+}
+static inline QmsStatus
+qms_measurement_set_value (QmsNode *self, int64_t mantissa, int32_t scale, QmsError **error)
+{
+  return qms_node_set_decimal (self, QMS_MEASUREMENT_VALUE, mantissa, scale, error);
+}
+
+/* Note. (<giaTri> ghiChu) */
+static inline int32_t
+qms_measurement_has_note (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MEASUREMENT_NOTE);
+}
+static inline const char *
+qms_measurement_get_note (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MEASUREMENT_NOTE);
+}
+static inline QmsStatus
+qms_measurement_set_note (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MEASUREMENT_NOTE, value, error);
+}
+
+/* ---- satisfaction <khaoSatHaiLong>: A survey of the satisfaction of citizens and organisations. */
+
+/* First day of the period. (<khaoSatHaiLong> @tuNgay) */
+static inline int32_t
+qms_satisfaction_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SATISFACTION_FROM);
+}
+static inline QmsStatus
+qms_satisfaction_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_SATISFACTION_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_satisfaction_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_SATISFACTION_FROM, year, month, day, error);
+}
+
+/* Last day of the period. (<khaoSatHaiLong> @denNgay) */
+static inline int32_t
+qms_satisfaction_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SATISFACTION_TO);
+}
+static inline QmsStatus
+qms_satisfaction_get_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_SATISFACTION_TO, year, month, day);
+}
+static inline QmsStatus
+qms_satisfaction_set_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_SATISFACTION_TO, year, month, day, error);
+}
+
+/* Number of answers. (<khaoSatHaiLong> @soPhieu) */
+static inline int32_t
+qms_satisfaction_has_answers (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SATISFACTION_ANSWERS);
+}
+static inline int64_t
+qms_satisfaction_get_answers (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_SATISFACTION_ANSWERS);
+}
+static inline QmsStatus
+qms_satisfaction_set_answers (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_SATISFACTION_ANSWERS, value, error);
+}
+
+/* Rate of satisfaction in percent. (<khaoSatHaiLong> @tyLe) */
+static inline int32_t
+qms_satisfaction_has_rate (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SATISFACTION_RATE);
+}
+static inline QmsStatus
+qms_satisfaction_get_rate (const QmsNode *self, int64_t *mantissa, int32_t *scale)
+{
+  return qms_node_get_decimal (self, QMS_SATISFACTION_RATE, mantissa, scale);
+}
+static inline QmsStatus
+qms_satisfaction_set_rate (QmsNode *self, int64_t mantissa, int32_t scale, QmsError **error)
+{
+  return qms_node_set_decimal (self, QMS_SATISFACTION_RATE, mantissa, scale, error);
+}
+
+/* Method. (<khaoSatHaiLong> phuongPhap) */
+static inline int32_t
+qms_satisfaction_has_method (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SATISFACTION_METHOD);
+}
+static inline const char *
+qms_satisfaction_get_method (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SATISFACTION_METHOD);
+}
+static inline QmsStatus
+qms_satisfaction_set_method (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SATISFACTION_METHOD, value, error);
+}
+
+/* What follows. (<khaoSatHaiLong> ketLuan) */
+static inline int32_t
+qms_satisfaction_has_conclusion (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SATISFACTION_CONCLUSION);
+}
+static inline const char *
+qms_satisfaction_get_conclusion (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SATISFACTION_CONCLUSION);
+}
+static inline QmsStatus
+qms_satisfaction_set_conclusion (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SATISFACTION_CONCLUSION, value, error);
+}
+
+/* ---- complaint <khieuNai>: A complaint or feedback within the scope. No personal data. */
+
+/* Identifier. (<khieuNai> @id) */
+static inline int32_t
+qms_complaint_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMPLAINT_ID);
+}
+static inline const char *
+qms_complaint_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMPLAINT_ID);
+}
+static inline QmsStatus
+qms_complaint_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMPLAINT_ID, value, error);
+}
+
+/* When it was received. (<khieuNai> @ngayNhan) */
+static inline int32_t
+qms_complaint_has_received (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMPLAINT_RECEIVED);
+}
+static inline QmsStatus
+qms_complaint_get_received (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_COMPLAINT_RECEIVED, year, month, day);
+}
+static inline QmsStatus
+qms_complaint_set_received (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_COMPLAINT_RECEIVED, year, month, day, error);
+}
+
+/* When it was settled. (<khieuNai> @ngayGiaiQuyet) */
+static inline int32_t
+qms_complaint_has_settled (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMPLAINT_SETTLED);
+}
+static inline QmsStatus
+qms_complaint_get_settled (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_COMPLAINT_SETTLED, year, month, day);
+}
+static inline QmsStatus
+qms_complaint_set_settled (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_COMPLAINT_SETTLED, year, month, day, error);
+}
+
+/* Administrative procedure concerned. (<khieuNai> @thuTuc) */
+static inline int32_t
+qms_complaint_has_administrative_procedure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMPLAINT_ADMINISTRATIVE_PROCEDURE);
+}
+static inline const char *
+qms_complaint_get_administrative_procedure (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMPLAINT_ADMINISTRATIVE_PROCEDURE);
+}
+static inline QmsStatus
+qms_complaint_set_administrative_procedure (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMPLAINT_ADMINISTRATIVE_PROCEDURE, value, error);
+}
+
+/* What about. (<khieuNai> noiDung) */
+static inline int32_t
+qms_complaint_has_subject (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMPLAINT_SUBJECT);
+}
+static inline const char *
+qms_complaint_get_subject (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMPLAINT_SUBJECT);
+}
+static inline QmsStatus
+qms_complaint_set_subject (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMPLAINT_SUBJECT, value, error);
+}
+
+/* Result. (<khieuNai> ketQua) */
+static inline int32_t
+qms_complaint_has_result (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_COMPLAINT_RESULT);
+}
+static inline const char *
+qms_complaint_get_result (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_COMPLAINT_RESULT);
+}
+static inline QmsStatus
+qms_complaint_set_result (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_COMPLAINT_RESULT, value, error);
+}
+
+/* ---- audit <danhGia>: An internal audit: programme, plan, team, checklist, findings, report. */
+
+/* Identifier. (<danhGia> @id) */
+static inline int32_t
+qms_audit_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_ID);
+}
+static inline const char *
+qms_audit_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_ID);
+}
+static inline QmsStatus
+qms_audit_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_ID, value, error);
+}
+
+/* Year of the programme. (<danhGia> @nam) */
+static inline int32_t
+qms_audit_has_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_YEAR);
+}
+static inline int64_t
+qms_audit_get_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_AUDIT_YEAR);
+}
+static inline QmsStatus
+qms_audit_set_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_AUDIT_YEAR, value, error);
+}
+
+/* Number of the programme or plan. (<danhGia> @soChuongTrinh) */
+static inline int32_t
+qms_audit_has_programme_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_PROGRAMME_NUMBER);
+}
+static inline const char *
+qms_audit_get_programme_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_PROGRAMME_NUMBER);
+}
+static inline QmsStatus
+qms_audit_set_programme_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_PROGRAMME_NUMBER, value, error);
+}
+
+/* Date of the plan. (<danhGia> @ngayKeHoach) */
+static inline int32_t
+qms_audit_has_planned (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_PLANNED);
+}
+static inline QmsStatus
+qms_audit_get_planned (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_AUDIT_PLANNED, year, month, day);
+}
+static inline QmsStatus
+qms_audit_set_planned (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_AUDIT_PLANNED, year, month, day, error);
+}
+
+/* First day of the audit. (<danhGia> @tuNgay) */
+static inline int32_t
+qms_audit_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FROM);
+}
+static inline QmsStatus
+qms_audit_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_AUDIT_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_audit_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_AUDIT_FROM, year, month, day, error);
+}
+
+/* Last day of the audit. (<danhGia> @denNgay) */
+static inline int32_t
+qms_audit_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_TO);
+}
+static inline QmsStatus
+qms_audit_get_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_AUDIT_TO, year, month, day);
+}
+static inline QmsStatus
+qms_audit_set_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_AUDIT_TO, year, month, day, error);
+}
+
+/* Date of the report. (<danhGia> @ngayBaoCao) */
+static inline int32_t
+qms_audit_has_reported (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_REPORTED);
+}
+static inline QmsStatus
+qms_audit_get_reported (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_AUDIT_REPORTED, year, month, day);
+}
+static inline QmsStatus
+qms_audit_set_reported (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_AUDIT_REPORTED, year, month, day, error);
+}
+
+/* Scope and criteria. (<danhGia> phamVi) */
+static inline int32_t
+qms_audit_has_scope (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_SCOPE);
+}
+static inline const char *
+qms_audit_get_scope (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_SCOPE);
+}
+static inline QmsStatus
+qms_audit_set_scope (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_SCOPE, value, error);
+}
+
+/* Team, by position. (<danhGia> thanhVien) */
+static inline int32_t
+qms_audit_has_team (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_TEAM);
+}
+static inline size_t
+qms_audit_count_team (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_AUDIT_TEAM);
+}
+static inline QmsNode *
+qms_audit_get_team (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_AUDIT_TEAM, index);
+}
+static inline QmsNode *
+qms_audit_add_team (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_AUDIT_TEAM, QMS_APPEND, error);
+}
+
+/* Units audited. (<danhGia> donVi) */
+static inline int32_t
+qms_audit_has_units (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_UNITS);
+}
+static inline size_t
+qms_audit_count_units (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_AUDIT_UNITS);
+}
+static inline QmsNode *
+qms_audit_get_units (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_AUDIT_UNITS, index);
+}
+static inline QmsNode *
+qms_audit_add_units (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_AUDIT_UNITS, QMS_APPEND, error);
+}
+
+/* Checklist. (<danhGia> noiDungKiemTra) */
+static inline int32_t
+qms_audit_has_checklist (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_CHECKLIST);
+}
+static inline size_t
+qms_audit_count_checklist (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_AUDIT_CHECKLIST);
+}
+static inline QmsNode *
+qms_audit_get_checklist (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_AUDIT_CHECKLIST, index);
+}
+static inline QmsNode *
+qms_audit_add_checklist (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_AUDIT_CHECKLIST, QMS_APPEND, error);
+}
+
+/* Findings. (<danhGia> phatHien) */
+static inline int32_t
+qms_audit_has_findings (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDINGS);
+}
+static inline size_t
+qms_audit_count_findings (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_AUDIT_FINDINGS);
+}
+static inline QmsNode *
+qms_audit_get_findings (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_AUDIT_FINDINGS, index);
+}
+static inline QmsNode *
+qms_audit_add_findings (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_AUDIT_FINDINGS, QMS_APPEND, error);
+}
+
+/* Conclusion of the report. (<danhGia> ketLuan) */
+static inline int32_t
+qms_audit_has_conclusion (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_CONCLUSION);
+}
+static inline const char *
+qms_audit_get_conclusion (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_CONCLUSION);
+}
+static inline QmsStatus
+qms_audit_set_conclusion (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_CONCLUSION, value, error);
+}
+
+/* ---- audited_unit <donVi>: A unit that is audited, and by whom. */
+
+/* Unit. (<donVi> @donVi) */
+static inline int32_t
+qms_audited_unit_has_unit (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDITED_UNIT_UNIT);
+}
+static inline const char *
+qms_audited_unit_get_unit (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDITED_UNIT_UNIT);
+}
+static inline QmsStatus
+qms_audited_unit_set_unit (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDITED_UNIT_UNIT, value, error);
+}
+
+/* Position of the auditor. (<donVi> @nguoiDanhGia) */
+static inline int32_t
+qms_audited_unit_has_auditor (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDITED_UNIT_AUDITOR);
+}
+static inline const char *
+qms_audited_unit_get_auditor (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDITED_UNIT_AUDITOR);
+}
+static inline QmsStatus
+qms_audited_unit_set_auditor (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDITED_UNIT_AUDITOR, value, error);
+}
+
+/* Date. (<donVi> @ngay) */
+static inline int32_t
+qms_audited_unit_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDITED_UNIT_DATE);
+}
+static inline QmsStatus
+qms_audited_unit_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_AUDITED_UNIT_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_audited_unit_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_AUDITED_UNIT_DATE, year, month, day, error);
+}
+
+/* ---- checklist_item <noiDungKiemTra>: An item of a checklist with its evidence and verdict. */
+
+/* Code of the item. (<noiDungKiemTra> @ma) */
+static inline int32_t
+qms_checklist_item_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHECKLIST_ITEM_CODE);
+}
+static inline const char *
+qms_checklist_item_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHECKLIST_ITEM_CODE);
+}
+static inline QmsStatus
+qms_checklist_item_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHECKLIST_ITEM_CODE, value, error);
+}
+
+/* Clause or article. (<noiDungKiemTra> @dieuKhoan) */
+static inline int32_t
+qms_checklist_item_has_clause (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHECKLIST_ITEM_CLAUSE);
+}
+static inline const char *
+qms_checklist_item_get_clause (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHECKLIST_ITEM_CLAUSE);
+}
+static inline QmsStatus
+qms_checklist_item_set_clause (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHECKLIST_ITEM_CLAUSE, value, error);
+}
+
+/* Verdict. (<noiDungKiemTra> @ketLuan) */
+static inline int32_t
+qms_checklist_item_has_verdict (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHECKLIST_ITEM_VERDICT);
+}
+static inline int32_t
+qms_checklist_item_get_verdict (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CHECKLIST_ITEM_VERDICT);
+}
+static inline QmsStatus
+qms_checklist_item_set_verdict (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CHECKLIST_ITEM_VERDICT, value, error);
+}
+
+/* What is asked. (<noiDungKiemTra> cauHoi) */
+static inline int32_t
+qms_checklist_item_has_question (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHECKLIST_ITEM_QUESTION);
+}
+static inline const char *
+qms_checklist_item_get_question (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHECKLIST_ITEM_QUESTION);
+}
+static inline QmsStatus
+qms_checklist_item_set_question (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHECKLIST_ITEM_QUESTION, value, error);
+}
+
+/* Evidence seen. (<noiDungKiemTra> bangChung) */
+static inline int32_t
+qms_checklist_item_has_evidence (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHECKLIST_ITEM_EVIDENCE);
+}
+static inline const char *
+qms_checklist_item_get_evidence (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CHECKLIST_ITEM_EVIDENCE);
+}
+static inline QmsStatus
+qms_checklist_item_set_evidence (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CHECKLIST_ITEM_EVIDENCE, value, error);
+}
+
+/* ---- audit_finding <phatHien>: A finding of an audit or inspection. */
+
+/* Identifier. (<phatHien> @id) */
+static inline int32_t
+qms_audit_finding_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDING_ID);
+}
+static inline const char *
+qms_audit_finding_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_FINDING_ID);
+}
+static inline QmsStatus
+qms_audit_finding_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_FINDING_ID, value, error);
+}
+
+/* Kind. (<phatHien> @loai) */
+static inline int32_t
+qms_audit_finding_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDING_KIND);
+}
+static inline int32_t
+qms_audit_finding_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_AUDIT_FINDING_KIND);
+}
+static inline QmsStatus
+qms_audit_finding_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_AUDIT_FINDING_KIND, value, error);
+}
+
+/* Clause or article. (<phatHien> @dieuKhoan) */
+static inline int32_t
+qms_audit_finding_has_clause (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDING_CLAUSE);
+}
+static inline const char *
+qms_audit_finding_get_clause (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_FINDING_CLAUSE);
+}
+static inline QmsStatus
+qms_audit_finding_set_clause (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_FINDING_CLAUSE, value, error);
+}
+
+/* Unit. (<phatHien> @donVi) */
+static inline int32_t
+qms_audit_finding_has_unit (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDING_UNIT);
+}
+static inline const char *
+qms_audit_finding_get_unit (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_FINDING_UNIT);
+}
+static inline QmsStatus
+qms_audit_finding_set_unit (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_FINDING_UNIT, value, error);
+}
+
+/* Nonconformity that it became. (<phatHien> @suKhongPhuHop) */
+static inline int32_t
+qms_audit_finding_has_nonconformity (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDING_NONCONFORMITY);
+}
+static inline const char *
+qms_audit_finding_get_nonconformity (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_FINDING_NONCONFORMITY);
+}
+static inline QmsStatus
+qms_audit_finding_set_nonconformity (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_FINDING_NONCONFORMITY, value, error);
+}
+
+/* What was found. (<phatHien> moTa) */
+static inline int32_t
+qms_audit_finding_has_description (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_AUDIT_FINDING_DESCRIPTION);
+}
+static inline const char *
+qms_audit_finding_get_description (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_AUDIT_FINDING_DESCRIPTION);
+}
+static inline QmsStatus
+qms_audit_finding_set_description (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_AUDIT_FINDING_DESCRIPTION, value, error);
+}
+
+/* ---- nonconformity <suKhongPhuHop>: A nonconformity and its corrective action. */
+
+/* Identifier. (<suKhongPhuHop> @id) */
+static inline int32_t
+qms_nonconformity_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_ID);
+}
+static inline const char *
+qms_nonconformity_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_ID);
+}
+static inline QmsStatus
+qms_nonconformity_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_ID, value, error);
+}
+
+/* When it was found. (<suKhongPhuHop> @ngay) */
+static inline int32_t
+qms_nonconformity_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_DATE);
+}
+static inline QmsStatus
+qms_nonconformity_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_NONCONFORMITY_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_nonconformity_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_NONCONFORMITY_DATE, year, month, day, error);
+}
+
+/* Clause or rule that it breaks. (<suKhongPhuHop> @dieuKhoan) */
+static inline int32_t
+qms_nonconformity_has_clause (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_CLAUSE);
+}
+static inline const char *
+qms_nonconformity_get_clause (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_CLAUSE);
+}
+static inline QmsStatus
+qms_nonconformity_set_clause (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_CLAUSE, value, error);
+}
+
+/* Unit. (<suKhongPhuHop> @donVi) */
+static inline int32_t
+qms_nonconformity_has_unit (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_UNIT);
+}
+static inline const char *
+qms_nonconformity_get_unit (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_UNIT);
+}
+static inline QmsStatus
+qms_nonconformity_set_unit (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_UNIT, value, error);
+}
+
+/* Who acts. (<suKhongPhuHop> @chuTri) */
+static inline int32_t
+qms_nonconformity_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_OWNER);
+}
+static inline const char *
+qms_nonconformity_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_OWNER);
+}
+static inline QmsStatus
+qms_nonconformity_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_OWNER, value, error);
+}
+
+/* When the action is to be done. (<suKhongPhuHop> @thoiHan) */
+static inline int32_t
+qms_nonconformity_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_DUE);
+}
+static inline QmsStatus
+qms_nonconformity_get_due (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_NONCONFORMITY_DUE, year, month, day);
+}
+static inline QmsStatus
+qms_nonconformity_set_due (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_NONCONFORMITY_DUE, year, month, day, error);
+}
+
+/* When it was done. (<suKhongPhuHop> @ngayHoanThanh) */
+static inline int32_t
+qms_nonconformity_has_done (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_DONE);
+}
+static inline QmsStatus
+qms_nonconformity_get_done (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_NONCONFORMITY_DONE, year, month, day);
+}
+static inline QmsStatus
+qms_nonconformity_set_done (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_NONCONFORMITY_DONE, year, month, day, error);
+}
+
+/* When effectiveness was checked. (<suKhongPhuHop> @ngayXacNhan) */
+static inline int32_t
+qms_nonconformity_has_verified (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_VERIFIED);
+}
+static inline QmsStatus
+qms_nonconformity_get_verified (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_NONCONFORMITY_VERIFIED, year, month, day);
+}
+static inline QmsStatus
+qms_nonconformity_set_verified (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_NONCONFORMITY_VERIFIED, year, month, day, error);
+}
+
+/* Whether the action proved effective. (<suKhongPhuHop> @hieuLuc) */
+static inline int32_t
+qms_nonconformity_has_effective (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_EFFECTIVE);
+}
+static inline int32_t
+qms_nonconformity_get_effective (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_NONCONFORMITY_EFFECTIVE);
+}
+static inline QmsStatus
+qms_nonconformity_set_effective (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_NONCONFORMITY_EFFECTIVE, value, error);
+}
+
+/* The nonconformity. (<suKhongPhuHop> moTa) */
+static inline int32_t
+qms_nonconformity_has_description (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_DESCRIPTION);
+}
+static inline const char *
+qms_nonconformity_get_description (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_DESCRIPTION);
+}
+static inline QmsStatus
+qms_nonconformity_set_description (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_DESCRIPTION, value, error);
+}
+
+/* Cause. (<suKhongPhuHop> nguyenNhan) */
+static inline int32_t
+qms_nonconformity_has_cause (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_CAUSE);
+}
+static inline const char *
+qms_nonconformity_get_cause (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_CAUSE);
+}
+static inline QmsStatus
+qms_nonconformity_set_cause (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_CAUSE, value, error);
+}
+
+/* Immediate correction. (<suKhongPhuHop> xuLyNgay) */
+static inline int32_t
+qms_nonconformity_has_correction (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_CORRECTION);
+}
+static inline const char *
+qms_nonconformity_get_correction (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_CORRECTION);
+}
+static inline QmsStatus
+qms_nonconformity_set_correction (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_CORRECTION, value, error);
+}
+
+/* Corrective action. (<suKhongPhuHop> hanhDong) */
+static inline int32_t
+qms_nonconformity_has_action (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NONCONFORMITY_ACTION);
+}
+static inline const char *
+qms_nonconformity_get_action (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NONCONFORMITY_ACTION);
+}
+static inline QmsStatus
+qms_nonconformity_set_action (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NONCONFORMITY_ACTION, value, error);
+}
+
+/* ---- management_review <xemXet>: A management review with inputs and outputs. */
+
+/* Identifier. (<xemXet> @id) */
+static inline int32_t
+qms_management_review_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MANAGEMENT_REVIEW_ID);
+}
+static inline const char *
+qms_management_review_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MANAGEMENT_REVIEW_ID);
+}
+static inline QmsStatus
+qms_management_review_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MANAGEMENT_REVIEW_ID, value, error);
+}
+
+/* Date. (<xemXet> @ngay) */
+static inline int32_t
+qms_management_review_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MANAGEMENT_REVIEW_DATE);
+}
+static inline QmsStatus
+qms_management_review_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_MANAGEMENT_REVIEW_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_management_review_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_MANAGEMENT_REVIEW_DATE, year, month, day, error);
+}
+
+/* Position of the chair. (<xemXet> @chuTri) */
+static inline int32_t
+qms_management_review_has_chair (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MANAGEMENT_REVIEW_CHAIR);
+}
+static inline const char *
+qms_management_review_get_chair (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MANAGEMENT_REVIEW_CHAIR);
+}
+static inline QmsStatus
+qms_management_review_set_chair (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MANAGEMENT_REVIEW_CHAIR, value, error);
+}
+
+/* Number of the minutes. (<xemXet> @soBienBan) */
+static inline int32_t
+qms_management_review_has_minutes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MANAGEMENT_REVIEW_MINUTES);
+}
+static inline const char *
+qms_management_review_get_minutes (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MANAGEMENT_REVIEW_MINUTES);
+}
+static inline QmsStatus
+qms_management_review_set_minutes (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MANAGEMENT_REVIEW_MINUTES, value, error);
+}
+
+/* Inputs, by clause 9.3.2. (<xemXet> dauVao) */
+static inline int32_t
+qms_management_review_has_inputs (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MANAGEMENT_REVIEW_INPUTS);
+}
+static inline size_t
+qms_management_review_count_inputs (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_MANAGEMENT_REVIEW_INPUTS);
+}
+static inline QmsNode *
+qms_management_review_get_inputs (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_MANAGEMENT_REVIEW_INPUTS, index);
+}
+static inline QmsNode *
+qms_management_review_add_inputs (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_MANAGEMENT_REVIEW_INPUTS, QMS_APPEND, error);
+}
+
+/* Outputs, by clause 9.3.3. (<xemXet> dauRa) */
+static inline int32_t
+qms_management_review_has_outputs (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MANAGEMENT_REVIEW_OUTPUTS);
+}
+static inline size_t
+qms_management_review_count_outputs (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_MANAGEMENT_REVIEW_OUTPUTS);
+}
+static inline QmsNode *
+qms_management_review_get_outputs (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_MANAGEMENT_REVIEW_OUTPUTS, index);
+}
+static inline QmsNode *
+qms_management_review_add_outputs (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_MANAGEMENT_REVIEW_OUTPUTS, QMS_APPEND, error);
+}
+
+/* ---- review_item <dauVao>: An input or output of a management review. */
+
+/* What it is about. (<dauVao> @loai) */
+static inline int32_t
+qms_review_item_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REVIEW_ITEM_KIND);
+}
+static inline int32_t
+qms_review_item_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_REVIEW_ITEM_KIND);
+}
+static inline QmsStatus
+qms_review_item_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_REVIEW_ITEM_KIND, value, error);
+}
+
+/* Who acts on it. (<dauVao> @chuTri) */
+static inline int32_t
+qms_review_item_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REVIEW_ITEM_OWNER);
+}
+static inline const char *
+qms_review_item_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REVIEW_ITEM_OWNER);
+}
+static inline QmsStatus
+qms_review_item_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REVIEW_ITEM_OWNER, value, error);
+}
+
+/* When it is to be done. (<dauVao> @thoiHan) */
+static inline int32_t
+qms_review_item_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REVIEW_ITEM_DUE);
+}
+static inline QmsStatus
+qms_review_item_get_due (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_REVIEW_ITEM_DUE, year, month, day);
+}
+static inline QmsStatus
+qms_review_item_set_due (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_REVIEW_ITEM_DUE, year, month, day, error);
+}
+
+/* The matter. (<dauVao> noiDung) */
+static inline int32_t
+qms_review_item_has_text (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REVIEW_ITEM_TEXT);
+}
+static inline const char *
+qms_review_item_get_text (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REVIEW_ITEM_TEXT);
+}
+static inline QmsStatus
+qms_review_item_set_text (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REVIEW_ITEM_TEXT, value, error);
+}
+
+/* ---- improvement <caiTien>: An improvement. */
+
+/* Identifier. (<caiTien> @id) */
+static inline int32_t
+qms_improvement_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_IMPROVEMENT_ID);
+}
+static inline const char *
+qms_improvement_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_IMPROVEMENT_ID);
+}
+static inline QmsStatus
+qms_improvement_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_IMPROVEMENT_ID, value, error);
+}
+
+/* Date. (<caiTien> @ngay) */
+static inline int32_t
+qms_improvement_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_IMPROVEMENT_DATE);
+}
+static inline QmsStatus
+qms_improvement_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_IMPROVEMENT_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_improvement_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_IMPROVEMENT_DATE, year, month, day, error);
+}
+
+/* Who is responsible. (<caiTien> @chuTri) */
+static inline int32_t
+qms_improvement_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_IMPROVEMENT_OWNER);
+}
+static inline const char *
+qms_improvement_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_IMPROVEMENT_OWNER);
+}
+static inline QmsStatus
+qms_improvement_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_IMPROVEMENT_OWNER, value, error);
+}
+
+/* What is improved. (<caiTien> ten) */
+static inline int32_t
+qms_improvement_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_IMPROVEMENT_TITLE);
+}
+static inline const char *
+qms_improvement_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_IMPROVEMENT_TITLE);
+}
+static inline QmsStatus
+qms_improvement_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_IMPROVEMENT_TITLE, value, error);
+}
+
+/* Result. (<caiTien> ketQua) */
+static inline int32_t
+qms_improvement_has_result (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_IMPROVEMENT_RESULT);
+}
+static inline const char *
+qms_improvement_get_result (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_IMPROVEMENT_RESULT);
+}
+static inline QmsStatus
+qms_improvement_set_result (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_IMPROVEMENT_RESULT, value, error);
+}
+
+/* ---- annual_plan <keHoachNam>: Annual plan to maintain and improve the system. */
+
+/* Year. (<keHoachNam> @nam) */
+static inline int32_t
+qms_annual_plan_has_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNUAL_PLAN_YEAR);
+}
+static inline int64_t
+qms_annual_plan_get_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_ANNUAL_PLAN_YEAR);
+}
+static inline QmsStatus
+qms_annual_plan_set_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_ANNUAL_PLAN_YEAR, value, error);
+}
+
+/* Number. (<keHoachNam> @so) */
+static inline int32_t
+qms_annual_plan_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNUAL_PLAN_NUMBER);
+}
+static inline const char *
+qms_annual_plan_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNUAL_PLAN_NUMBER);
+}
+static inline QmsStatus
+qms_annual_plan_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNUAL_PLAN_NUMBER, value, error);
+}
+
+/* Date of issue. (<keHoachNam> @ngay) */
+static inline int32_t
+qms_annual_plan_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNUAL_PLAN_DATE);
+}
+static inline QmsStatus
+qms_annual_plan_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_ANNUAL_PLAN_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_annual_plan_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_ANNUAL_PLAN_DATE, year, month, day, error);
+}
+
+/* Position of the signer. (<keHoachNam> @nguoiKy) */
+static inline int32_t
+qms_annual_plan_has_signer (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNUAL_PLAN_SIGNER);
+}
+static inline const char *
+qms_annual_plan_get_signer (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNUAL_PLAN_SIGNER);
+}
+static inline QmsStatus
+qms_annual_plan_set_signer (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNUAL_PLAN_SIGNER, value, error);
+}
+
+/* Activities. (<keHoachNam> hoatDong) */
+static inline int32_t
+qms_annual_plan_has_activities (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNUAL_PLAN_ACTIVITIES);
+}
+static inline size_t
+qms_annual_plan_count_activities (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_ANNUAL_PLAN_ACTIVITIES);
+}
+static inline QmsNode *
+qms_annual_plan_get_activities (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_ANNUAL_PLAN_ACTIVITIES, index);
+}
+static inline QmsNode *
+qms_annual_plan_add_activities (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_ANNUAL_PLAN_ACTIVITIES, QMS_APPEND, error);
+}
+
+/* ---- planned_activity <hoatDong>: An activity of a plan. */
+
+/* Who is responsible. (<hoatDong> @chuTri) */
+static inline int32_t
+qms_planned_activity_has_owner (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PLANNED_ACTIVITY_OWNER);
+}
+static inline const char *
+qms_planned_activity_get_owner (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PLANNED_ACTIVITY_OWNER);
+}
+static inline QmsStatus
+qms_planned_activity_set_owner (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PLANNED_ACTIVITY_OWNER, value, error);
+}
+
+/* From. (<hoatDong> @tuNgay) */
+static inline int32_t
+qms_planned_activity_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PLANNED_ACTIVITY_FROM);
+}
+static inline QmsStatus
+qms_planned_activity_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_PLANNED_ACTIVITY_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_planned_activity_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_PLANNED_ACTIVITY_FROM, year, month, day, error);
+}
+
+/* When it is to be done. (<hoatDong> @thoiHan) */
+static inline int32_t
+qms_planned_activity_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PLANNED_ACTIVITY_DUE);
+}
+static inline QmsStatus
+qms_planned_activity_get_due (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_PLANNED_ACTIVITY_DUE, year, month, day);
+}
+static inline QmsStatus
+qms_planned_activity_set_due (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_PLANNED_ACTIVITY_DUE, year, month, day, error);
+}
+
+/* When it was done. (<hoatDong> @ngayHoanThanh) */
+static inline int32_t
+qms_planned_activity_has_done (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PLANNED_ACTIVITY_DONE);
+}
+static inline QmsStatus
+qms_planned_activity_get_done (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_PLANNED_ACTIVITY_DONE, year, month, day);
+}
+static inline QmsStatus
+qms_planned_activity_set_done (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_PLANNED_ACTIVITY_DONE, year, month, day, error);
+}
+
+/* The activity. (<hoatDong> ten) */
+static inline int32_t
+qms_planned_activity_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PLANNED_ACTIVITY_NAME);
+}
+static inline const char *
+qms_planned_activity_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PLANNED_ACTIVITY_NAME);
+}
+static inline QmsStatus
+qms_planned_activity_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PLANNED_ACTIVITY_NAME, value, error);
+}
+
+/* ---- case_statistics <thongKeHoSo>: Figures of the cases of a period, for one administrative procedure or all. */
+
+/* First day of the period. (<thongKeHoSo> @tuNgay) */
+static inline int32_t
+qms_case_statistics_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_FROM);
+}
+static inline QmsStatus
+qms_case_statistics_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CASE_STATISTICS_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_case_statistics_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CASE_STATISTICS_FROM, year, month, day, error);
+}
+
+/* Last day of the period. (<thongKeHoSo> @denNgay) */
+static inline int32_t
+qms_case_statistics_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_TO);
+}
+static inline QmsStatus
+qms_case_statistics_get_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CASE_STATISTICS_TO, year, month, day);
+}
+static inline QmsStatus
+qms_case_statistics_set_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CASE_STATISTICS_TO, year, month, day, error);
+}
+
+/* Administrative procedure; all when absent. (<thongKeHoSo> @thuTuc) */
+static inline int32_t
+qms_case_statistics_has_administrative_procedure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_ADMINISTRATIVE_PROCEDURE);
+}
+static inline const char *
+qms_case_statistics_get_administrative_procedure (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_STATISTICS_ADMINISTRATIVE_PROCEDURE);
+}
+static inline QmsStatus
+qms_case_statistics_set_administrative_procedure (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_STATISTICS_ADMINISTRATIVE_PROCEDURE, value, error);
+}
+
+/* Open at the start. (<thongKeHoSo> @tonDau) */
+static inline int32_t
+qms_case_statistics_has_opening (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_OPENING);
+}
+static inline int64_t
+qms_case_statistics_get_opening (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_OPENING);
+}
+static inline QmsStatus
+qms_case_statistics_set_opening (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_OPENING, value, error);
+}
+
+/* Received. (<thongKeHoSo> @tiepNhan) */
+static inline int32_t
+qms_case_statistics_has_received (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_RECEIVED);
+}
+static inline int64_t
+qms_case_statistics_get_received (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_RECEIVED);
+}
+static inline QmsStatus
+qms_case_statistics_set_received (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_RECEIVED, value, error);
+}
+
+/* Received online. (<thongKeHoSo> @trucTuyen) */
+static inline int32_t
+qms_case_statistics_has_online (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_ONLINE);
+}
+static inline int64_t
+qms_case_statistics_get_online (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_ONLINE);
+}
+static inline QmsStatus
+qms_case_statistics_set_online (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_ONLINE, value, error);
+}
+
+/* Settled before time. (<thongKeHoSo> @truocHan) */
+static inline int32_t
+qms_case_statistics_has_early (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_EARLY);
+}
+static inline int64_t
+qms_case_statistics_get_early (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_EARLY);
+}
+static inline QmsStatus
+qms_case_statistics_set_early (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_EARLY, value, error);
+}
+
+/* Settled on time. (<thongKeHoSo> @dungHan) */
+static inline int32_t
+qms_case_statistics_has_on_time (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_ON_TIME);
+}
+static inline int64_t
+qms_case_statistics_get_on_time (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_ON_TIME);
+}
+static inline QmsStatus
+qms_case_statistics_set_on_time (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_ON_TIME, value, error);
+}
+
+/* Settled late. (<thongKeHoSo> @quaHan) */
+static inline int32_t
+qms_case_statistics_has_late (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_LATE);
+}
+static inline int64_t
+qms_case_statistics_get_late (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_LATE);
+}
+static inline QmsStatus
+qms_case_statistics_set_late (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_LATE, value, error);
+}
+
+/* Being settled. (<thongKeHoSo> @dangGiaiQuyet) */
+static inline int32_t
+qms_case_statistics_has_pending (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_PENDING);
+}
+static inline int64_t
+qms_case_statistics_get_pending (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_PENDING);
+}
+static inline QmsStatus
+qms_case_statistics_set_pending (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_PENDING, value, error);
+}
+
+/* Being settled and late. (<thongKeHoSo> @dangQuaHan) */
+static inline int32_t
+qms_case_statistics_has_pending_late (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_PENDING_LATE);
+}
+static inline int64_t
+qms_case_statistics_get_pending_late (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_PENDING_LATE);
+}
+static inline QmsStatus
+qms_case_statistics_set_pending_late (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_PENDING_LATE, value, error);
+}
+
+/* Withdrawn, refused or stopped. (<thongKeHoSo> @rutTuChoi) */
+static inline int32_t
+qms_case_statistics_has_withdrawn (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_WITHDRAWN);
+}
+static inline int64_t
+qms_case_statistics_get_withdrawn (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_WITHDRAWN);
+}
+static inline QmsStatus
+qms_case_statistics_set_withdrawn (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_WITHDRAWN, value, error);
+}
+
+/* Requests to supplement. (<thongKeHoSo> @yeuCauBoSung) */
+static inline int32_t
+qms_case_statistics_has_supplements (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_SUPPLEMENTS);
+}
+static inline int64_t
+qms_case_statistics_get_supplements (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_SUPPLEMENTS);
+}
+static inline QmsStatus
+qms_case_statistics_set_supplements (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_SUPPLEMENTS, value, error);
+}
+
+/* Written apologies. (<thongKeHoSo> @xinLoi) */
+static inline int32_t
+qms_case_statistics_has_apologies (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_STATISTICS_APOLOGIES);
+}
+static inline int64_t
+qms_case_statistics_get_apologies (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_STATISTICS_APOLOGIES);
+}
+static inline QmsStatus
+qms_case_statistics_set_apologies (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_STATISTICS_APOLOGIES, value, error);
+}
+
+/* ---- effect_confirmation <xacNhanHieuLuc>: Confirmation by the head of the agency that the system is in effect. */
+
+/* Number of the document. (<xacNhanHieuLuc> @so) */
+static inline int32_t
+qms_effect_confirmation_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_EFFECT_CONFIRMATION_NUMBER);
+}
+static inline const char *
+qms_effect_confirmation_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_EFFECT_CONFIRMATION_NUMBER);
+}
+static inline QmsStatus
+qms_effect_confirmation_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_EFFECT_CONFIRMATION_NUMBER, value, error);
+}
+
+/* Date. (<xacNhanHieuLuc> @ngay) */
+static inline int32_t
+qms_effect_confirmation_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_EFFECT_CONFIRMATION_DATE);
+}
+static inline QmsStatus
+qms_effect_confirmation_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_EFFECT_CONFIRMATION_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_effect_confirmation_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_EFFECT_CONFIRMATION_DATE, year, month, day, error);
+}
+
+/* Position of the signer. (<xacNhanHieuLuc> @nguoiKy) */
+static inline int32_t
+qms_effect_confirmation_has_signer (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_EFFECT_CONFIRMATION_SIGNER);
+}
+static inline const char *
+qms_effect_confirmation_get_signer (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_EFFECT_CONFIRMATION_SIGNER);
+}
+static inline QmsStatus
+qms_effect_confirmation_set_signer (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_EFFECT_CONFIRMATION_SIGNER, value, error);
+}
+
+/* Date of issue of the document system. (<xacNhanHieuLuc> @ngayBanHanhTaiLieu) */
+static inline int32_t
+qms_effect_confirmation_has_documents_issued (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_EFFECT_CONFIRMATION_DOCUMENTS_ISSUED);
+}
+static inline QmsStatus
+qms_effect_confirmation_get_documents_issued (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_EFFECT_CONFIRMATION_DOCUMENTS_ISSUED, year, month, day);
+}
+static inline QmsStatus
+qms_effect_confirmation_set_documents_issued (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_EFFECT_CONFIRMATION_DOCUMENTS_ISSUED, year, month, day, error);
+}
+
+/* ---- announcement <congBo>: Announcement, or re-announcement, that the system conforms to the standard. */
+
+/* Identifier. (<congBo> @id) */
+static inline int32_t
+qms_announcement_has_id (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_ID);
+}
+static inline const char *
+qms_announcement_get_id (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNOUNCEMENT_ID);
+}
+static inline QmsStatus
+qms_announcement_set_id (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNOUNCEMENT_ID, value, error);
+}
+
+/* Number. (<congBo> @so) */
+static inline int32_t
+qms_announcement_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_NUMBER);
+}
+static inline const char *
+qms_announcement_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNOUNCEMENT_NUMBER);
+}
+static inline QmsStatus
+qms_announcement_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNOUNCEMENT_NUMBER, value, error);
+}
+
+/* Date. (<congBo> @ngay) */
+static inline int32_t
+qms_announcement_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_DATE);
+}
+static inline QmsStatus
+qms_announcement_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_ANNOUNCEMENT_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_announcement_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_ANNOUNCEMENT_DATE, year, month, day, error);
+}
+
+/* Edition announced. (<congBo> @tieuChuan) */
+static inline int32_t
+qms_announcement_has_standard (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_STANDARD);
+}
+static inline int32_t
+qms_announcement_get_standard (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_ANNOUNCEMENT_STANDARD);
+}
+static inline QmsStatus
+qms_announcement_set_standard (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_ANNOUNCEMENT_STANDARD, value, error);
+}
+
+/* Position of the signer. (<congBo> @nguoiKy) */
+static inline int32_t
+qms_announcement_has_signer (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_SIGNER);
+}
+static inline const char *
+qms_announcement_get_signer (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNOUNCEMENT_SIGNER);
+}
+static inline QmsStatus
+qms_announcement_set_signer (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNOUNCEMENT_SIGNER, value, error);
+}
+
+/* Whether it is a re-announcement. (<congBo> @congBoLai) */
+static inline int32_t
+qms_announcement_has_again (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_AGAIN);
+}
+static inline int32_t
+qms_announcement_get_again (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_ANNOUNCEMENT_AGAIN);
+}
+static inline QmsStatus
+qms_announcement_set_again (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_ANNOUNCEMENT_AGAIN, value, error);
+}
+
+/* Why it was announced again. (<congBo> lyDo) */
+static inline int32_t
+qms_announcement_has_reason (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_REASON);
+}
+static inline const char *
+qms_announcement_get_reason (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNOUNCEMENT_REASON);
+}
+static inline QmsStatus
+qms_announcement_set_reason (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNOUNCEMENT_REASON, value, error);
+}
+
+/* Scope announced, in words. (<congBo> phamVi) */
+static inline int32_t
+qms_announcement_has_scope (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_SCOPE);
+}
+static inline const char *
+qms_announcement_get_scope (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ANNOUNCEMENT_SCOPE);
+}
+static inline QmsStatus
+qms_announcement_set_scope (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ANNOUNCEMENT_SCOPE, value, error);
+}
+
+/* Fields announced. (<congBo> linhVuc) */
+static inline int32_t
+qms_announcement_has_fields_covered (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_FIELDS_COVERED);
+}
+static inline size_t
+qms_announcement_count_fields_covered (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_ANNOUNCEMENT_FIELDS_COVERED);
+}
+static inline const char *
+qms_announcement_get_fields_covered (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_ANNOUNCEMENT_FIELDS_COVERED, index);
+}
+static inline QmsStatus
+qms_announcement_add_fields_covered (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_ANNOUNCEMENT_FIELDS_COVERED, QMS_APPEND, text, error);
+}
+
+/* Codes of administrative procedures announced. (<congBo> maThuTuc) */
+static inline int32_t
+qms_announcement_has_codes_covered (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ANNOUNCEMENT_CODES_COVERED);
+}
+static inline size_t
+qms_announcement_count_codes_covered (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_ANNOUNCEMENT_CODES_COVERED);
+}
+static inline const char *
+qms_announcement_get_codes_covered (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_ANNOUNCEMENT_CODES_COVERED, index);
+}
+static inline QmsStatus
+qms_announcement_add_codes_covered (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_ANNOUNCEMENT_CODES_COVERED, QMS_APPEND, text, error);
+}
+
+/* ---- notice <thongBao>: Written notice of the announcement to the lead unit. */
+
+/* Number. (<thongBao> @so) */
+static inline int32_t
+qms_notice_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NOTICE_NUMBER);
+}
+static inline const char *
+qms_notice_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NOTICE_NUMBER);
+}
+static inline QmsStatus
+qms_notice_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NOTICE_NUMBER, value, error);
+}
+
+/* Date. (<thongBao> @ngay) */
+static inline int32_t
+qms_notice_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NOTICE_DATE);
+}
+static inline QmsStatus
+qms_notice_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_NOTICE_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_notice_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_NOTICE_DATE, year, month, day, error);
+}
+
+/* Announcement that it is about; the last when absent. (<thongBao> @congBo) */
+static inline int32_t
+qms_notice_has_announcement (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NOTICE_ANNOUNCEMENT);
+}
+static inline const char *
+qms_notice_get_announcement (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NOTICE_ANNOUNCEMENT);
+}
+static inline QmsStatus
+qms_notice_set_announcement (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NOTICE_ANNOUNCEMENT, value, error);
+}
+
+/* Lead unit that received it. (<thongBao> noiNhan) */
+static inline int32_t
+qms_notice_has_receiver (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_NOTICE_RECEIVER);
+}
+static inline const char *
+qms_notice_get_receiver (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_NOTICE_RECEIVER);
+}
+static inline QmsStatus
+qms_notice_set_receiver (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_NOTICE_RECEIVER, value, error);
+}
+
+/* ---- posting <niemYet>: Posting of the announcement or of procedures. */
+
+/* Where. (<niemYet> @noi) */
+static inline int32_t
+qms_posting_has_place (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_POSTING_PLACE);
+}
+static inline int32_t
+qms_posting_get_place (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_POSTING_PLACE);
+}
+static inline QmsStatus
+qms_posting_set_place (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_POSTING_PLACE, value, error);
+}
+
+/* Date. (<niemYet> @ngay) */
+static inline int32_t
+qms_posting_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_POSTING_DATE);
+}
+static inline QmsStatus
+qms_posting_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_POSTING_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_posting_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_POSTING_DATE, year, month, day, error);
+}
+
+/* Announcement that it is about. (<niemYet> @congBo) */
+static inline int32_t
+qms_posting_has_announcement (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_POSTING_ANNOUNCEMENT);
+}
+static inline const char *
+qms_posting_get_announcement (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_POSTING_ANNOUNCEMENT);
+}
+static inline QmsStatus
+qms_posting_set_announcement (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_POSTING_ANNOUNCEMENT, value, error);
+}
+
+/* Address on the web. (<niemYet> @diaChi) */
+static inline int32_t
+qms_posting_has_url (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_POSTING_URL);
+}
+static inline const char *
+qms_posting_get_url (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_POSTING_URL);
+}
+static inline QmsStatus
+qms_posting_set_url (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_POSTING_URL, value, error);
+}
+
+/* Evidence. (<niemYet> bangChung) */
+static inline int32_t
+qms_posting_has_evidence (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_POSTING_EVIDENCE);
+}
+static inline const char *
+qms_posting_get_evidence (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_POSTING_EVIDENCE);
+}
+static inline QmsStatus
+qms_posting_set_evidence (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_POSTING_EVIDENCE, value, error);
+}
+
+/* ---- consultant <tuVan>: A consultancy that helped to build the system. */
+
+/* Number of its registration as an eligible consultant. (<tuVan> @soDangKy) */
+static inline int32_t
+qms_consultant_has_registration (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CONSULTANT_REGISTRATION);
+}
+static inline const char *
+qms_consultant_get_registration (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CONSULTANT_REGISTRATION);
+}
+static inline QmsStatus
+qms_consultant_set_registration (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CONSULTANT_REGISTRATION, value, error);
+}
+
+/* Last day of the registration. (<tuVan> @hieuLucDen) */
+static inline int32_t
+qms_consultant_has_valid_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CONSULTANT_VALID_TO);
+}
+static inline QmsStatus
+qms_consultant_get_valid_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CONSULTANT_VALID_TO, year, month, day);
+}
+static inline QmsStatus
+qms_consultant_set_valid_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CONSULTANT_VALID_TO, year, month, day, error);
+}
+
+/* Work from. (<tuVan> @tuNgay) */
+static inline int32_t
+qms_consultant_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CONSULTANT_FROM);
+}
+static inline QmsStatus
+qms_consultant_get_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CONSULTANT_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_consultant_set_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CONSULTANT_FROM, year, month, day, error);
+}
+
+/* Work to. (<tuVan> @denNgay) */
+static inline int32_t
+qms_consultant_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CONSULTANT_TO);
+}
+static inline QmsStatus
+qms_consultant_get_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_CONSULTANT_TO, year, month, day);
+}
+static inline QmsStatus
+qms_consultant_set_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_CONSULTANT_TO, year, month, day, error);
+}
+
+/* Name of the organisation. (<tuVan> ten) */
+static inline int32_t
+qms_consultant_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CONSULTANT_NAME);
+}
+static inline const char *
+qms_consultant_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CONSULTANT_NAME);
+}
+static inline QmsStatus
+qms_consultant_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CONSULTANT_NAME, value, error);
+}
+
+/* ---- publication <quyetDinh>: A decision that publishes administrative procedures or approves internal procedures. */
+
+/* Number. (<quyetDinh> @so) */
+static inline int32_t
+qms_publication_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PUBLICATION_NUMBER);
+}
+static inline const char *
+qms_publication_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PUBLICATION_NUMBER);
+}
+static inline QmsStatus
+qms_publication_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PUBLICATION_NUMBER, value, error);
+}
+
+/* Date. (<quyetDinh> @ngay) */
+static inline int32_t
+qms_publication_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PUBLICATION_DATE);
+}
+static inline QmsStatus
+qms_publication_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_PUBLICATION_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_publication_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_PUBLICATION_DATE, year, month, day, error);
+}
+
+/* Issuing authority. (<quyetDinh> @coQuanBanHanh) */
+static inline int32_t
+qms_publication_has_issuer (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PUBLICATION_ISSUER);
+}
+static inline const char *
+qms_publication_get_issuer (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PUBLICATION_ISSUER);
+}
+static inline QmsStatus
+qms_publication_set_issuer (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PUBLICATION_ISSUER, value, error);
+}
+
+/* What it decides. (<quyetDinh> @loai) */
+static inline int32_t
+qms_publication_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PUBLICATION_KIND);
+}
+static inline int32_t
+qms_publication_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_PUBLICATION_KIND);
+}
+static inline QmsStatus
+qms_publication_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_PUBLICATION_KIND, value, error);
+}
+
+/* Title. (<quyetDinh> ten) */
+static inline int32_t
+qms_publication_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PUBLICATION_TITLE);
+}
+static inline const char *
+qms_publication_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PUBLICATION_TITLE);
+}
+static inline QmsStatus
+qms_publication_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PUBLICATION_TITLE, value, error);
+}
+
+/* ---- software_procedure <cauHinhPhanMem>: A procedure as it is configured in the one-stop software. */
+
+/* Approved procedure. (<cauHinhPhanMem> @quyTrinh) */
+static inline int32_t
+qms_software_procedure_has_procedure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SOFTWARE_PROCEDURE_PROCEDURE);
+}
+static inline const char *
+qms_software_procedure_get_procedure (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SOFTWARE_PROCEDURE_PROCEDURE);
+}
+static inline QmsStatus
+qms_software_procedure_set_procedure (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SOFTWARE_PROCEDURE_PROCEDURE, value, error);
+}
+
+/* Edition configured. (<cauHinhPhanMem> @lanBanHanh) */
+static inline int32_t
+qms_software_procedure_has_edition (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SOFTWARE_PROCEDURE_EDITION);
+}
+static inline int64_t
+qms_software_procedure_get_edition (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_SOFTWARE_PROCEDURE_EDITION);
+}
+static inline QmsStatus
+qms_software_procedure_set_edition (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_SOFTWARE_PROCEDURE_EDITION, value, error);
+}
+
+/* Date of the comparison. (<cauHinhPhanMem> @ngay) */
+static inline int32_t
+qms_software_procedure_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SOFTWARE_PROCEDURE_DATE);
+}
+static inline QmsStatus
+qms_software_procedure_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_SOFTWARE_PROCEDURE_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_software_procedure_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_SOFTWARE_PROCEDURE_DATE, year, month, day, error);
+}
+
+/* Number of steps configured. (<cauHinhPhanMem> @soBuoc) */
+static inline int32_t
+qms_software_procedure_has_steps (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SOFTWARE_PROCEDURE_STEPS);
+}
+static inline int64_t
+qms_software_procedure_get_steps (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_SOFTWARE_PROCEDURE_STEPS);
+}
+static inline QmsStatus
+qms_software_procedure_set_steps (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_SOFTWARE_PROCEDURE_STEPS, value, error);
+}
+
+/* Sum of times configured. (<cauHinhPhanMem> @tongThoiGian) */
+static inline int32_t
+qms_software_procedure_has_total (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SOFTWARE_PROCEDURE_TOTAL);
+}
+static inline QmsStatus
+qms_software_procedure_get_total (const QmsNode *self, int64_t *mantissa, int32_t *scale, int32_t *unit)
+{
+  return qms_node_get_duration (self, QMS_SOFTWARE_PROCEDURE_TOTAL, mantissa, scale, unit);
+}
+static inline QmsStatus
+qms_software_procedure_set_total (QmsNode *self, int64_t mantissa, int32_t scale, int32_t unit, QmsError **error)
+{
+  return qms_node_set_duration (self, QMS_SOFTWARE_PROCEDURE_TOTAL, mantissa, scale, unit, error);
+}
+
+/* ---- suppression <boQua>: A finding that is accepted for a reason and a time; it stays visible in reports. */
+
+/* Rule. (<boQua> @quyTac) */
+static inline int32_t
+qms_suppression_has_rule (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SUPPRESSION_RULE);
+}
+static inline const char *
+qms_suppression_get_rule (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SUPPRESSION_RULE);
+}
+static inline QmsStatus
+qms_suppression_set_rule (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SUPPRESSION_RULE, value, error);
+}
+
+/* Model path that it is for; it covers what is below. (<boQua> @duongDan) */
+static inline int32_t
+qms_suppression_has_path (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SUPPRESSION_PATH);
+}
+static inline const char *
+qms_suppression_get_path (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SUPPRESSION_PATH);
+}
+static inline QmsStatus
+qms_suppression_set_path (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SUPPRESSION_PATH, value, error);
+}
+
+/* Position that decided. (<boQua> @nguoiQuyetDinh) */
+static inline int32_t
+qms_suppression_has_who (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SUPPRESSION_WHO);
+}
+static inline const char *
+qms_suppression_get_who (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SUPPRESSION_WHO);
+}
+static inline QmsStatus
+qms_suppression_set_who (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SUPPRESSION_WHO, value, error);
+}
+
+/* Last day. (<boQua> @denNgay) */
+static inline int32_t
+qms_suppression_has_until (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SUPPRESSION_UNTIL);
+}
+static inline QmsStatus
+qms_suppression_get_until (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_SUPPRESSION_UNTIL, year, month, day);
+}
+static inline QmsStatus
+qms_suppression_set_until (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_SUPPRESSION_UNTIL, year, month, day, error);
+}
+
+/* Reason. (<boQua> lyDo) */
+static inline int32_t
+qms_suppression_has_reason (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SUPPRESSION_REASON);
+}
+static inline const char *
+qms_suppression_get_reason (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SUPPRESSION_REASON);
+}
+static inline QmsStatus
+qms_suppression_set_reason (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SUPPRESSION_REASON, value, error);
+}
+
+/* ---- legal_acts <vanBanPhapLuat>: A collection of legal acts with their validity and successors. */
+
+/* State of the facts. (<vanBanPhapLuat> @ngayCapNhat) */
+static inline int32_t
+qms_legal_acts_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACTS_DATE);
+}
+static inline QmsStatus
+qms_legal_acts_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_LEGAL_ACTS_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_legal_acts_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_LEGAL_ACTS_DATE, year, month, day, error);
+}
+
+/* Title. (<vanBanPhapLuat> ten) */
+static inline int32_t
+qms_legal_acts_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACTS_TITLE);
+}
+static inline const char *
+qms_legal_acts_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_LEGAL_ACTS_TITLE);
+}
+static inline QmsStatus
+qms_legal_acts_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_LEGAL_ACTS_TITLE, value, error);
+}
+
+/* Acts. (<vanBanPhapLuat> vanBan) */
+static inline int32_t
+qms_legal_acts_has_acts (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACTS_ACTS);
+}
+static inline size_t
+qms_legal_acts_count_acts (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACTS_ACTS);
+}
+static inline QmsNode *
+qms_legal_acts_get_acts (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_LEGAL_ACTS_ACTS, index);
+}
+static inline QmsNode *
+qms_legal_acts_add_acts (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_LEGAL_ACTS_ACTS, QMS_APPEND, error);
+}
+
+/* ---- legal_act <vanBan>: A legal act, its validity and what changed it. */
+
+/* Number and symbol. (<vanBan> @so) */
+static inline int32_t
+qms_legal_act_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_NUMBER);
+}
+static inline const char *
+qms_legal_act_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_LEGAL_ACT_NUMBER);
+}
+static inline QmsStatus
+qms_legal_act_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_LEGAL_ACT_NUMBER, value, error);
+}
+
+/* Date of issue. (<vanBan> @ngay) */
+static inline int32_t
+qms_legal_act_has_issued (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_ISSUED);
+}
+static inline QmsStatus
+qms_legal_act_get_issued (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_LEGAL_ACT_ISSUED, year, month, day);
+}
+static inline QmsStatus
+qms_legal_act_set_issued (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_LEGAL_ACT_ISSUED, year, month, day, error);
+}
+
+/* First day in force. (<vanBan> @tuNgay) */
+static inline int32_t
+qms_legal_act_has_effective (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_EFFECTIVE);
+}
+static inline QmsStatus
+qms_legal_act_get_effective (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_LEGAL_ACT_EFFECTIVE, year, month, day);
+}
+static inline QmsStatus
+qms_legal_act_set_effective (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_LEGAL_ACT_EFFECTIVE, year, month, day, error);
+}
+
+/* Last day in force. (<vanBan> @denNgay) */
+static inline int32_t
+qms_legal_act_has_expired (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_EXPIRED);
+}
+static inline QmsStatus
+qms_legal_act_get_expired (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_LEGAL_ACT_EXPIRED, year, month, day);
+}
+static inline QmsStatus
+qms_legal_act_set_expired (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_LEGAL_ACT_EXPIRED, year, month, day, error);
+}
+
+/* Issuing authority. (<vanBan> @coQuanBanHanh) */
+static inline int32_t
+qms_legal_act_has_issuer (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_ISSUER);
+}
+static inline const char *
+qms_legal_act_get_issuer (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_LEGAL_ACT_ISSUER);
+}
+static inline QmsStatus
+qms_legal_act_set_issuer (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_LEGAL_ACT_ISSUER, value, error);
+}
+
+/* How sure the facts are. (<vanBan> @doChacChan) */
+static inline int32_t
+qms_legal_act_has_certainty (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_CERTAINTY);
+}
+static inline int32_t
+qms_legal_act_get_certainty (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_LEGAL_ACT_CERTAINTY);
+}
+static inline QmsStatus
+qms_legal_act_set_certainty (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_LEGAL_ACT_CERTAINTY, value, error);
+}
+
+/* Title or subject. (<vanBan> ten) */
+static inline int32_t
+qms_legal_act_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_TITLE);
+}
+static inline const char *
+qms_legal_act_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_LEGAL_ACT_TITLE);
+}
+static inline QmsStatus
+qms_legal_act_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_LEGAL_ACT_TITLE, value, error);
+}
+
+/* Numbers of acts that replaced it. (<vanBan> thayTheBoi) */
+static inline int32_t
+qms_legal_act_has_replaced_by (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_REPLACED_BY);
+}
+static inline size_t
+qms_legal_act_count_replaced_by (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACT_REPLACED_BY);
+}
+static inline const char *
+qms_legal_act_get_replaced_by (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_LEGAL_ACT_REPLACED_BY, index);
+}
+static inline QmsStatus
+qms_legal_act_add_replaced_by (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_LEGAL_ACT_REPLACED_BY, QMS_APPEND, text, error);
+}
+
+/* Numbers of acts that amend it. (<vanBan> suaDoiBoi) */
+static inline int32_t
+qms_legal_act_has_amended_by (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_AMENDED_BY);
+}
+static inline size_t
+qms_legal_act_count_amended_by (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACT_AMENDED_BY);
+}
+static inline const char *
+qms_legal_act_get_amended_by (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_LEGAL_ACT_AMENDED_BY, index);
+}
+static inline QmsStatus
+qms_legal_act_add_amended_by (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_LEGAL_ACT_AMENDED_BY, QMS_APPEND, text, error);
+}
+
+/* Other spellings of the number. (<vanBan> tenKhac) */
+static inline int32_t
+qms_legal_act_has_aliases (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_ALIASES);
+}
+static inline size_t
+qms_legal_act_count_aliases (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACT_ALIASES);
+}
+static inline const char *
+qms_legal_act_get_aliases (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_LEGAL_ACT_ALIASES, index);
+}
+static inline QmsStatus
+qms_legal_act_add_aliases (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_LEGAL_ACT_ALIASES, QMS_APPEND, text, error);
+}
+
+/* Where the facts are from. (<vanBan> nguon) */
+static inline int32_t
+qms_legal_act_has_source (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_SOURCE);
+}
+static inline size_t
+qms_legal_act_count_source (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACT_SOURCE);
+}
+static inline const char *
+qms_legal_act_get_source (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_LEGAL_ACT_SOURCE, index);
+}
+static inline QmsStatus
+qms_legal_act_add_source (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_LEGAL_ACT_SOURCE, QMS_APPEND, text, error);
+}
+
+/* ---- inspection <kiemTra>: An inspection of agencies: programme, mode, checklist, results, verdicts. */
+
+/* Number of the plan. (<kiemTra> @so) */
+static inline int32_t
+qms_inspection_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTION_NUMBER);
+}
+static inline const char *
+qms_inspection_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTION_NUMBER);
+}
+static inline QmsStatus
+qms_inspection_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTION_NUMBER, value, error);
+}
+
+/* Date of the plan. (<kiemTra> @ngay) */
+static inline int32_t
+qms_inspection_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTION_DATE);
+}
+static inline QmsStatus
+qms_inspection_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_INSPECTION_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_inspection_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_INSPECTION_DATE, year, month, day, error);
+}
+
+/* Year. (<kiemTra> @nam) */
+static inline int32_t
+qms_inspection_has_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTION_YEAR);
+}
+static inline int64_t
+qms_inspection_get_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_INSPECTION_YEAR);
+}
+static inline QmsStatus
+qms_inspection_set_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTION_YEAR, value, error);
+}
+
+/* Lead unit. (<kiemTra> coQuanChuTri) */
+static inline int32_t
+qms_inspection_has_lead (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTION_LEAD);
+}
+static inline const char *
+qms_inspection_get_lead (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTION_LEAD);
+}
+static inline QmsStatus
+qms_inspection_set_lead (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTION_LEAD, value, error);
+}
+
+/* Title. (<kiemTra> ten) */
+static inline int32_t
+qms_inspection_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTION_TITLE);
+}
+static inline const char *
+qms_inspection_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTION_TITLE);
+}
+static inline QmsStatus
+qms_inspection_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTION_TITLE, value, error);
+}
+
+/* Agencies inspected. (<kiemTra> coQuan) */
+static inline int32_t
+qms_inspection_has_agencies (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTION_AGENCIES);
+}
+static inline size_t
+qms_inspection_count_agencies (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_INSPECTION_AGENCIES);
+}
+static inline QmsNode *
+qms_inspection_get_agencies (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_INSPECTION_AGENCIES, index);
+}
+static inline QmsNode *
+qms_inspection_add_agencies (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_INSPECTION_AGENCIES, QMS_APPEND, error);
+}
+
+/* ---- inspected_agency <coQuan>: The inspection of one agency. */
+
+/* Code of the agency. (<coQuan> @ma) */
+static inline int32_t
+qms_inspected_agency_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_CODE);
+}
+static inline const char *
+qms_inspected_agency_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTED_AGENCY_CODE);
+}
+static inline QmsStatus
+qms_inspected_agency_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTED_AGENCY_CODE, value, error);
+}
+
+/* On site or by records. (<coQuan> @hinhThuc) */
+static inline int32_t
+qms_inspected_agency_has_mode (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_MODE);
+}
+static inline int32_t
+qms_inspected_agency_get_mode (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INSPECTED_AGENCY_MODE);
+}
+static inline QmsStatus
+qms_inspected_agency_set_mode (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTED_AGENCY_MODE, value, error);
+}
+
+/* Date. (<coQuan> @ngay) */
+static inline int32_t
+qms_inspected_agency_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_DATE);
+}
+static inline QmsStatus
+qms_inspected_agency_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_INSPECTED_AGENCY_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_inspected_agency_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_INSPECTED_AGENCY_DATE, year, month, day, error);
+}
+
+/* Verdict as a whole. (<coQuan> @ketLuan) */
+static inline int32_t
+qms_inspected_agency_has_verdict (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_VERDICT);
+}
+static inline int32_t
+qms_inspected_agency_get_verdict (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INSPECTED_AGENCY_VERDICT);
+}
+static inline QmsStatus
+qms_inspected_agency_set_verdict (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTED_AGENCY_VERDICT, value, error);
+}
+
+/* Verdict under the standard. (<coQuan> @theoTieuChuan) */
+static inline int32_t
+qms_inspected_agency_has_standard_verdict (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_STANDARD_VERDICT);
+}
+static inline int32_t
+qms_inspected_agency_get_standard_verdict (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INSPECTED_AGENCY_STANDARD_VERDICT);
+}
+static inline QmsStatus
+qms_inspected_agency_set_standard_verdict (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTED_AGENCY_STANDARD_VERDICT, value, error);
+}
+
+/* Verdict under the framework model. (<coQuan> @theoMoHinh) */
+static inline int32_t
+qms_inspected_agency_has_framework_verdict (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_FRAMEWORK_VERDICT);
+}
+static inline int32_t
+qms_inspected_agency_get_framework_verdict (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INSPECTED_AGENCY_FRAMEWORK_VERDICT);
+}
+static inline QmsStatus
+qms_inspected_agency_set_framework_verdict (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTED_AGENCY_FRAMEWORK_VERDICT, value, error);
+}
+
+/* Verdict under the law. (<coQuan> @theoPhapLuat) */
+static inline int32_t
+qms_inspected_agency_has_law_verdict (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_LAW_VERDICT);
+}
+static inline int32_t
+qms_inspected_agency_get_law_verdict (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_INSPECTED_AGENCY_LAW_VERDICT);
+}
+static inline QmsStatus
+qms_inspected_agency_set_law_verdict (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTED_AGENCY_LAW_VERDICT, value, error);
+}
+
+/* File of the agency's system. (<coQuan> @tep) */
+static inline int32_t
+qms_inspected_agency_has_file (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_FILE);
+}
+static inline const char *
+qms_inspected_agency_get_file (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTED_AGENCY_FILE);
+}
+static inline QmsStatus
+qms_inspected_agency_set_file (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTED_AGENCY_FILE, value, error);
+}
+
+/* Name of the agency. (<coQuan> ten) */
+static inline int32_t
+qms_inspected_agency_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_NAME);
+}
+static inline const char *
+qms_inspected_agency_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTED_AGENCY_NAME);
+}
+static inline QmsStatus
+qms_inspected_agency_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTED_AGENCY_NAME, value, error);
+}
+
+/* Checklist. (<coQuan> noiDungKiemTra) */
+static inline int32_t
+qms_inspected_agency_has_checklist (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_CHECKLIST);
+}
+static inline size_t
+qms_inspected_agency_count_checklist (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_INSPECTED_AGENCY_CHECKLIST);
+}
+static inline QmsNode *
+qms_inspected_agency_get_checklist (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_INSPECTED_AGENCY_CHECKLIST, index);
+}
+static inline QmsNode *
+qms_inspected_agency_add_checklist (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_INSPECTED_AGENCY_CHECKLIST, QMS_APPEND, error);
+}
+
+/* Remarks. (<coQuan> nhanXet) */
+static inline int32_t
+qms_inspected_agency_has_conclusion (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_CONCLUSION);
+}
+static inline const char *
+qms_inspected_agency_get_conclusion (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_INSPECTED_AGENCY_CONCLUSION);
+}
+static inline QmsStatus
+qms_inspected_agency_set_conclusion (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_INSPECTED_AGENCY_CONCLUSION, value, error);
 }
 
 #ifdef __cplusplus
