@@ -320,7 +320,7 @@ refuse_text (const char *chunk, size_t size, const char *file, QmsError **error)
 static char *
 declared_encoding (const char *chunk, size_t size)
 {
-  const char *end = begins (chunk, size, "<?xml", 5) ? g_strstr_len (chunk, (gssize)MIN (size, 256), "?>") : NULL;
+  const char *end = begins (chunk, size, "<?xml", 5) ? g_strstr_len (chunk, (gssize)size, "?>") : NULL;
   const char *name = end ? g_strstr_len (chunk, end - chunk, "encoding") : NULL, *open, *close;
 
   if (!name)

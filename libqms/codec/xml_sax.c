@@ -189,17 +189,29 @@ on_parameter_entity (void *context G_GNUC_UNUSED, const xmlChar *name G_GNUC_UNU
   return NULL;
 }
 
+/* The bytes that are no UTF-8, if that is what libxml2 says ("Bytes: 0xC3 0x3C …"); NULL otherwise. */
+static const char *
+bytes_refused (const xmlError *error)
+{
+  static const char before[] = "Bytes: ";
+  bool told = error->code == XML_ERR_INVALID_CHAR && error->str1 && g_str_has_prefix (error->str1, before);
+
+  return told ? error->str1 + strlen (before) : NULL;
+}
+
 static void
 on_error (void *context, xmlError *error)
 {
   QmsXmlParser *self = self_of (context);
   QmsPosition position = { (uint32_t)MAX (error->line, 0), (uint32_t)MAX (error->int2, 0) };
-  bool encoding = error->code == XML_ERR_INVALID_ENCODING || error->code == XML_ERR_UNSUPPORTED_ENCODING
-                  || error->code == XML_ERR_UNKNOWN_ENCODING || error->code == XML_I18N_CONV_FAILED;
+  const char *bytes = bytes_refused (error);
 
   if (error->level < XML_ERR_ERROR || error->code == XML_WAR_NS_URI || self->stopped)
     return; /* any text may name a namespace */
-  set_problem (self, encoding ? QMS_XML_ENCODING : QMS_XML_MALFORMED, position, error->message ? error->message : "");
+  if (bytes)
+    set_problem (self, QMS_XML_ENCODING, position, bytes);
+  else
+    set_problem (self, QMS_XML_MALFORMED, position, error->message ? error->message : "");
 }
 
 /* ---- parser */
@@ -258,8 +270,9 @@ qms_xml_parser_new (const QmsXmlHandler *handler, void *user)
   self->context = xmlCreateIOParserCtxt (&sax, NULL, on_read, NULL, self, XML_CHAR_ENCODING_NONE);
   if (!self->context)
     g_error ("libxml2: out of memory");
-  /* NOENT: or else each "&" of an attribute comes as "&#38;". There are no entities but the five: no DOCTYPE passes. */
-  xmlCtxtUseOptions (self->context, XML_PARSE_NONET | XML_PARSE_NOENT);
+  /* NOENT: or else each "&" of an attribute comes as "&#38;". There are no entities but the five: no DOCTYPE passes.
+   * HUGE: the limits are the reader's. IGNORE_ENC: UTF-8 whatever is declared. */
+  xmlCtxtUseOptions (self->context, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_HUGE | XML_PARSE_IGNORE_ENC);
   self->context->_private = self;
   self->context->linenumbers = 1;
   return self;
