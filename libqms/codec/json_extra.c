@@ -187,13 +187,14 @@ fits (unsigned kind, unsigned where)
   return in_tag == (kind == QMS_EXTRA_ATTRIBUTE);
 }
 
-/* Whether an offset lies in a string, and between two characters. */
+/* Whether an offset lies in a value, and between two characters. */
 static bool
 is_offset (const QmsField *field, QmsSlot value, uint32_t offset)
 {
-  if (!qms_kind_is_string (field->kind))
-    return offset == 0;
-  return offset <= strlen (value.string) && ((unsigned char)value.string[offset] & 0xC0) != 0x80;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  qms_kinds[field->kind].format (field, value, text);
+  return offset <= text->len && ((unsigned char)text->str[offset] & 0xC0) != 0x80;
 }
 
 /* Finds the value beside which the extra stands. */

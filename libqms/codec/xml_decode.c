@@ -292,13 +292,16 @@ end_value (QmsDecoder *self, QmsFrame *frame, const QmsField *field, QmsPosition
 
   if (status != QMS_VALUE_OK) {
     qms_decoder_report_value (self, position, field, self->text->str, self->text->len);
+    qms_decoder_keep_value (self, field);
     return;
   }
   if (qms_kind_is_string (field->kind)) {
     memcpy ((char *)slot.string - sizeof position, &position, sizeof position);
-    if (*frame->inside)
-      qms_decoder_shift_offsets (self, frame, field, slot.string);
+    if (field->form == QMS_FORM_CONTENT && *slot.string == '\0')
+      return; /* white space is no content */
   }
+  if (*frame->inside)
+    qms_decoder_shift_offsets (self, frame, field, slot);
   if (qms_field_list (field)) {
     qms_node_append_slot (frame->node, field, slot);
   } else {

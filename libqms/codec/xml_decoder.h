@@ -95,6 +95,8 @@ void qms_decoder_place_extra (QmsDecoder *self, QmsExtra *extra);
 /* Gives what waits to a node. */
 void qms_decoder_settle (QmsDecoder *self, QmsFrame *frame, QmsWhere where, unsigned slot, uint32_t item);
 /* Makes the offsets of the extras inside a text count from the value that it became. */
-void qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsField *field, const char *value);
+void qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsField *field, QmsSlot value);
+/* An element whose text is no value of its field, kept as it is. */
+void qms_decoder_keep_value (QmsDecoder *self, const QmsField *field);
 /* Extras behind a node's content stand at its end. */
 void qms_frame_settle_behind_content (const QmsFrame *frame, unsigned slot);

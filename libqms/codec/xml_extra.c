@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Where comments and foreign content stand while a file is read. */
 #include "codec/xml_decoder.h"
+#include "core/kind.h"
+#include "core/text.h"
 
 #include <string.h>
 
@@ -74,31 +76,53 @@ qms_decoder_new_extra (QmsDecoder *self, QmsExtraKind kind, const char *name, co
   return extra;
 }
 
-/* Length that the first `length` bytes of a text have in the value: without white space in front and, in one line, with runs
- * of it collapsed. */
 static uint32_t
-length_in_value (const char *text, size_t length, bool one_line)
+length_of (const QmsField *field, QmsSlot value)
 {
-  size_t i = MIN (strspn (text, " \t\r\n"), length), kept = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (bool gap = false; i < length; i++) {
-    bool space = g_ascii_isspace (text[i]);
-    kept += !(space && gap && one_line);
-    gap = space;
-  }
-  return (uint32_t)kept;
+  qms_kinds[field->kind].format (field, value, text);
+  return (uint32_t)text->len;
 }
 
-/* The offsets of extras count from the text as it was read; make them count from the value. */
+/* White space in front is not part of the value and, in one line, neither are further spaces of a run. */
 void
-qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsField *field, const char *value)
+qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsField *field, QmsSlot value)
 {
-  uint32_t length = (uint32_t)strlen (value);
+  const char *text = self->text->str;
+  size_t i = strspn (text, " \t\r\n");
+  uint32_t kept = 0, length = length_of (field, value);
+  bool gap = false, one_line = field->kind != QMS_KIND_TEXT;
 
   for (QmsExtra *extra = *frame->inside; extra; extra = extra->next) {
-    extra->offset = length_in_value (self->text->str, extra->offset, field->kind != QMS_KIND_TEXT);
-    extra->offset = MIN (extra->offset, length);
+    for (; i < extra->offset; i++) {
+      bool space = g_ascii_isspace (text[i]);
+      kept += !(space && gap && one_line);
+      gap = space;
+    }
+    extra->offset = MIN (kept, length);
   }
+}
+
+void
+qms_decoder_keep_value (QmsDecoder *self, const QmsField *field)
+{
+  static const QmsBinding own = { "", QMS_NAMESPACE };
+  QmsFrame *frame = qms_decoder_top (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+  QmsExtra *extra;
+
+  g_string_append_printf (text, "<%s>", field->xml);
+  qms_text_escape (self->text->str, false, text);
+  g_string_append_printf (text, "</%s>", field->xml);
+  qms_extra_release (frame->node, field, qms_frame_items (frame->node, field));
+  extra = qms_extra_append (frame->node, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
+  extra->name = field->xml;
+  extra->uri = own.uri;
+  extra->text = qms_arena_strndup (self->document->arena, text->str, text->len);
+  extra->bindings = &own;
+  extra->n_bindings = 1;
+  frame->extras_end = &extra->next;
 }
 
 /* What stands behind the whole content stands at the node's end, whatever its content becomes. */

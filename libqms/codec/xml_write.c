@@ -135,15 +135,6 @@ append_value (Writer *self, const QmsField *field, QmsSlot slot, bool attribute)
     qms_kinds[field->kind].format (field, slot, self->out); /* needs no escaping */
 }
 
-static size_t
-whole_characters (const char *text, size_t offset)
-{
-  offset = MIN (offset, strlen (text));
-  while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80)
-    offset--;
-  return offset;
-}
-
 /* A value with comments and foreign elements in its midst. */
 static void
 append_mixed (Writer *self, Extras *extras, const QmsNode *node, const QmsField *field, QmsSlot slot, size_t item)
@@ -155,7 +146,7 @@ append_mixed (Writer *self, Extras *extras, const QmsNode *node, const QmsField 
   if (qms_node_present (node, field->slot))
     qms_kinds[field->kind].format (field, slot, value);
   while ((extra = next_extra (extras, QMS_WHERE_FIELD_INSIDE, field->slot, item))) {
-    size_t offset = MAX (done, whole_characters (value->str, extra->offset));
+    size_t offset = MIN (extra->offset, value->len);
     g_autofree char *part = g_strndup (value->str + done, offset - done);
     qms_text_escape (part, false, self->out);
     append_extra (self, extra);

@@ -4,6 +4,7 @@
 
 #include "core/document.h"
 #include "core/error.h"
+#include "core/kind.h"
 #include "core/text.h"
 
 #include "gen/ids.h"
@@ -40,24 +41,31 @@ declares (QmsDocument *document, const QmsBinding *binding)
   return *binding->prefix ? !own && qms_document_bind (document, binding->prefix, binding->uri) : own;
 }
 
-/* Puts a declaration behind the name of an element's start tag. */
 static void
-declare_inside (QmsExtra *extra, const QmsBinding *binding, QmsArena *arena)
+append_declaration (const QmsBinding *binding, GString *out)
+{
+  g_string_append (out, *binding->prefix ? " xmlns:" : " xmlns");
+  g_string_append_printf (out, "%s=\"", binding->prefix);
+  qms_text_escape (binding->uri, true, out);
+  g_string_append_c (out, '"');
+}
+
+/* Puts declarations behind the name of an element's start tag. */
+static void
+declare_inside (QmsExtra *extra, GString *declarations, QmsArena *arena)
 {
   size_t head = 1 + strlen (extra->name);
-  g_autoptr (GString) text = g_string_new_len (extra->text, (gssize)head);
 
-  g_string_append (text, *binding->prefix ? " xmlns:" : " xmlns");
-  g_string_append_printf (text, "%s=\"", binding->prefix);
-  qms_text_escape (binding->uri, true, text);
-  g_string_append_printf (text, "\"%s", extra->text + head);
-  extra->text = qms_arena_strndup (arena, text->str, text->len);
+  g_string_prepend_len (declarations, extra->text, (gssize)head);
+  g_string_append (declarations, extra->text + head);
+  extra->text = qms_arena_strndup (arena, declarations->str, declarations->len);
 }
 
 void
 qms_extra_settle (QmsExtra *extra, QmsDocument *document)
 {
   QmsBinding *kept = qms_arena_alloc (document->arena, extra->n_bindings * sizeof *kept);
+  g_autoptr (GString) declarations = g_string_new (NULL);
   uint32_t n_kept = 0;
 
   for (uint32_t i = 0; i < extra->n_bindings; i++) {
@@ -65,10 +73,12 @@ qms_extra_settle (QmsExtra *extra, QmsDocument *document)
     if (declares (document, binding) || extra->kind == QMS_EXTRA_ATTRIBUTE)
       kept[n_kept++] = *binding;
     else
-      declare_inside (extra, binding, document->arena);
+      append_declaration (binding, declarations);
   }
   extra->bindings = kept;
   extra->n_bindings = n_kept;
+  if (declarations->len)
+    declare_inside (extra, declarations, document->arena);
 }
 
 /* ---- copies */
@@ -236,10 +246,10 @@ qms_extra_move (QmsNode *node, const QmsField *field, uint32_t from, uint32_t to
 
 /* The offset, or the nearest before it at which a character begins. */
 static uint32_t
-fitting_offset (const char *value, uint32_t offset)
+fitting_offset (const GString *value, uint32_t offset)
 {
-  offset = (uint32_t)MIN (offset, strlen (value));
-  while (offset > 0 && ((unsigned char)value[offset] & 0xC0) == 0x80)
+  offset = (uint32_t)MIN (offset, value->len);
+  while (offset > 0 && ((unsigned char)value->str[offset] & 0xC0) == 0x80)
     offset--;
   return offset;
 }
@@ -247,13 +257,19 @@ fitting_offset (const char *value, uint32_t offset)
 void
 qms_extra_fit (QmsNode *node, const QmsField *field)
 {
-  for (QmsExtra *extra = node->extra; extra; extra = extra->next)
-    if (extra->where == QMS_WHERE_FIELD_INSIDE && extra->slot == field->slot) {
-      g_autofree char *value = qms_node_get_text (node, field->id, extra->item);
-      extra->offset = fitting_offset (value, extra->offset);
-      if (field->form == QMS_FORM_CONTENT && value[extra->offset] == '\0')
-        put_at_end (extra);
+  g_autoptr (GString) value = NULL;
+
+  for (QmsExtra *extra = node->extra; extra; extra = extra->next) {
+    if (extra->where != QMS_WHERE_FIELD_INSIDE || extra->slot != field->slot)
+      continue;
+    if (!value) {
+      value = g_string_new (NULL);
+      qms_kinds[field->kind].format (field, node->slots[field->slot], value);
     }
+    extra->offset = fitting_offset (value, extra->offset);
+    if (field->form == QMS_FORM_CONTENT && extra->offset == value->len)
+      put_at_end (extra);
+  }
 }
 
 void

@@ -66,7 +66,7 @@ void qms_extra_release (QmsNode *node, const QmsField *field, uint32_t item);
 void qms_extra_shift (QmsNode *node, const QmsField *field, uint32_t from, int by);
 /* An item has moved in its list. */
 void qms_extra_move (QmsNode *node, const QmsField *field, uint32_t from, uint32_t to);
-/* The value is another: offsets in it must be those of characters, and what is behind content is at the node's end. */
+/* The value, which is no list, is another: offsets in it must be those of characters, and what is behind content is at the node's end. */
 void qms_extra_fit (QmsNode *node, const QmsField *field);
 /* The attribute `name` has a value or none, and a bad one that a lenient reader kept is obsolete. */
 void qms_extra_drop_attribute (QmsNode *node, const char *name);
