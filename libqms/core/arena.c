@@ -50,6 +50,12 @@ add_block (QmsArena *arena, size_t size)
   return (char *)(block + 1);
 }
 
+static size_t
+round_up (size_t size)
+{
+  return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
 static void *
 alloc_slowly (QmsArena *arena, size_t size)
 {
@@ -69,7 +75,7 @@ qms_arena_alloc (QmsArena *arena, size_t size)
 {
   char *memory = arena->free;
 
-  size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+  size = round_up (size);
   if ((size_t)(arena->end - memory) < size)
     return alloc_slowly (arena, size);
   arena->free = memory + size;
@@ -82,10 +88,19 @@ qms_arena_alloc0 (QmsArena *arena, size_t size)
   return memset (qms_arena_alloc (arena, size), 0, size);
 }
 
+void *
+qms_arena_alloc_bytes (QmsArena *arena, size_t size)
+{
+  if ((size_t)(arena->end - arena->free) < size)
+    return alloc_slowly (arena, round_up (size));
+  arena->end -= size;
+  return arena->end;
+}
+
 char *
 qms_arena_strndup (QmsArena *arena, const char *text, size_t length)
 {
-  char *copy = qms_arena_alloc (arena, length + 1);
+  char *copy = qms_arena_alloc_bytes (arena, length + 1);
 
   memcpy (copy, text, length);
   copy[length] = '\0';

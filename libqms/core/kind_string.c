@@ -9,13 +9,14 @@
 static char *
 new_string (const QmsField *field, size_t length, QmsArena *arena)
 {
-  QmsPosition *position;
+  const QmsPosition nowhere = { 0, 0 };
+  char *room;
 
   if (field->form == QMS_FORM_ATTRIBUTE)
-    return qms_arena_alloc (arena, length + 1);
-  position = qms_arena_alloc (arena, sizeof (QmsPosition) + length + 1);
-  *position = (QmsPosition){ 0, 0 };
-  return (char *)(position + 1);
+    return qms_arena_alloc_bytes (arena, length + 1);
+  room = qms_arena_alloc_bytes (arena, sizeof nowhere + length + 1);
+  memcpy (room, &nowhere, sizeof nowhere);
+  return room + sizeof nowhere;
 }
 
 /* Whether white space is a single space everywhere. */

@@ -38,7 +38,7 @@ make_room (QmsNode *node, QmsList *list)
 
   if (list->count < list->capacity)
     return;
-  list->capacity = list->capacity ? list->capacity * 2 : 2;
+  list->capacity = list->capacity ? list->capacity * 2 : 1;
   items = qms_arena_alloc (node->document->arena, list->capacity * sizeof (QmsSlot));
   if (list->count)
     memcpy (items, list->items, list->count * sizeof (QmsSlot));
