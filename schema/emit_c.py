@@ -250,27 +250,31 @@ def rule_function(rule):
     return "qms_rule_" + rule["slug"].replace("-", "_")
 
 
-def rule_row(rule, cites):
+def rule_row(rule, cites, items):
     status = f"QMS_ERROR_{upper(rule['status'])}" if "status" in rule else "QMS_OK"
     return (f"  {{ .id = {quote(rule['id'])}, .slug = {quote(rule['slug'])}, .severity = QMS_SEVERITY_{upper(rule['severity'])}, "
             f".status = {status},\n    .category = {quote(rule['category'])}, .since = {quote(rule['since'])}, "
-            f".cites = {cites},\n    .title = {pair(rule['title'])},\n    .message = {pair(rule['message'])},\n"
+            f".cites = {cites}, .items = {items},\n    .title = {pair(rule['title'])},\n    .message = {pair(rule['message'])},\n"
             f"    .why = {pair(rule['why'])},\n    .remedy = {pair(rule['remedy'])} }},\n")
 
 
 def message_row(message):
     return (f"  {{ .id = {quote(message['id'])}, .slug = {quote(message['slug'])}, .severity = QMS_SEVERITY_ERROR, "
-            f".status = QMS_ERROR_{upper(message['status'])},\n    .category = \"message\", .since = \"0.1.0\", .cites = no_cites,\n"
+            f".status = QMS_ERROR_{upper(message['status'])},\n    .category = \"message\", .since = \"0.1.0\", .cites = none, .items = none,\n"
             f"    .title = {pair(message)}, .message = {pair(message)},\n    .why = {{ \"\", \"\" }}, .remedy = {{ \"\", \"\" }} }},\n")
 
 
+def string_list(name, texts):
+    return f"static const char *const {name}[] = {{ {', '.join(map(quote, texts))}, NULL }};\n"
+
+
 def rules_source(model):
-    out = [HEADER, '#include "core/error.h"\n\nstatic const char *const no_cites[] = { NULL };\n']
+    out = [HEADER, '#include "core/error.h"\n\nstatic const char *const none[] = { NULL };\n']
     rows = []
     for index, rule in enumerate(model.rules):
-        if rule.get("cites"):
-            out.append(f"static const char *const cites_{index}[] = {{ {', '.join(map(quote, rule['cites']))}, NULL }};\n")
-        rows.append(rule_row(rule, f"cites_{index}" if rule.get("cites") else "no_cites"))
+        lists = [(key, f"{key}_{index}" if rule.get(key) else "none") for key in ("cites", "items")]
+        out += [string_list(name, rule[key]) for key, name in lists if name != "none"]
+        rows.append(rule_row(rule, *(name for _, name in lists)))
     out.append("\nconst QmsRule qms_gen_rules[] = {\n")
     out += rows
     out += [message_row(message) for message in model.messages]

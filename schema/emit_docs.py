@@ -154,6 +154,8 @@ def rule_page(rule):
     sections = [rule_section(rule, *part) for part in RULE_PARTS]
     if rule.get("cites"):
         sections.append("## Căn cứ · Sources\n\n" + "\n".join(f"- {words(cite)}" for cite in rule["cites"]))
+    if rule.get("items"):
+        sections.append("## Mục kiểm tra · Inspection items\n\n" + ", ".join(rule["items"]))
     return page(f"# {rule['id']}: {words(rule['title']['vi'])}", words(rule["title"]["en"]), facts, *sections)
 
 

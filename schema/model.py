@@ -16,12 +16,13 @@ XML_NAME = re.compile(r"[a-z][A-Za-z0-9]*\Z")
 ENUM_XML = re.compile(r"[a-z][A-Za-z0-9-]*\Z")
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 RULE_ID = re.compile(r"QMS-[A-Z]{2}-[0-9]{3}\Z")
+ITEM = re.compile(r"[A-E][1-9][0-9]?\Z")  # of the inspection checklist
 
 TYPE_KEYS = {"id", "name", "xml", "root", "scope", "en", "vi", "clauses", "fields"}
 FIELD_KEYS = {"id", "name", "xml", "kind", "form", "target", "list", "required", "pattern", "example", "min", "max", "en",
               "vi", "clauses", "since"}
 RULE_KEYS = {"id", "slug", "severity", "category", "types", "derived", "status", "since", "title", "message", "why",
-             "remedy", "cites"}
+             "remedy", "cites", "items"}
 
 
 class SchemaError(Exception):
@@ -153,6 +154,8 @@ class Model:
         need("status" not in rule or rule["status"] in STATUSES, f"{where}: unknown status")
         names = [set(re.findall(r"\{(\w+)\}", rule["message"][lang])) for lang in ("vi", "en")]
         need(names[0] == names[1], f"{where}: the messages name different values")
+        for item in rule.get("items", []):
+            need(ITEM.match(item), f"{where}: bad item {item!r}")
         for name in rule.get("types", []):
             need(name in self.types_by_name, f"{where}: unknown type {name!r}")
         generic = rule.get("derived") or "status" in rule

@@ -37,6 +37,10 @@ QMS_API const char *qms_rule_since (const QmsRule *rule);
 QMS_API size_t qms_rule_cite_count (const QmsRule *rule);
 /* Source at `index`, such as "TCVN ISO 9001:2015, 6.2.1"; NULL if there is none. */
 QMS_API const char *qms_rule_cite (const QmsRule *rule, size_t index);
+/* Number of items of the inspection checklist that the rule decides. */
+QMS_API size_t qms_rule_item_count (const QmsRule *rule);
+/* Item at `index`, such as "A5"; NULL if there is none. */
+QMS_API const char *qms_rule_item (const QmsRule *rule, size_t index);
 
 #ifdef __cplusplus
 }

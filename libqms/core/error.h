@@ -20,6 +20,7 @@ struct QmsRule {
   const char *why[2];
   const char *remedy[2];
   const char *const *cites; /* NULL-terminated */
+  const char *const *items; /* of the inspection checklist, such as "A5"; NULL-terminated */
 };
 
 /* Named values of a message. A value may differ by language; `text[1]` NULL means the same as `text[0]`. */

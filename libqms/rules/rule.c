@@ -82,18 +82,36 @@ qms_rule_since (const QmsRule *rule)
   return rule ? rule->since : NULL;
 }
 
-size_t
-qms_rule_cite_count (const QmsRule *rule)
+static size_t
+length_of (const char *const *list)
 {
   size_t count = 0;
 
-  while (rule && rule->cites[count])
+  while (list[count])
     count++;
   return count;
+}
+
+size_t
+qms_rule_cite_count (const QmsRule *rule)
+{
+  return rule ? length_of (rule->cites) : 0;
 }
 
 const char *
 qms_rule_cite (const QmsRule *rule, size_t index)
 {
   return index < qms_rule_cite_count (rule) ? rule->cites[index] : NULL;
+}
+
+size_t
+qms_rule_item_count (const QmsRule *rule)
+{
+  return rule ? length_of (rule->items) : 0;
+}
+
+const char *
+qms_rule_item (const QmsRule *rule, size_t index)
+{
+  return index < qms_rule_item_count (rule) ? rule->items[index] : NULL;
 }

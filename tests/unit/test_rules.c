@@ -192,6 +192,18 @@ START_TEST (rules_are_complete_and_sorted)
 }
 END_TEST
 
+START_TEST (rules_know_the_inspection_items_that_they_decide)
+{
+  const QmsRule *rule = qms_rule_find ("QMS-HT-044");
+
+  ck_assert_uint_eq (qms_rule_item_count (rule), 2);
+  ck_assert_str_eq (qms_rule_item (rule, 0), "A11");
+  ck_assert_str_eq (qms_rule_item (rule, 1), "B7");
+  ck_assert_ptr_null (qms_rule_item (rule, 2));
+  ck_assert_uint_eq (qms_rule_item_count (NULL), 0);
+}
+END_TEST
+
 START_TEST (unknown_rules_are_not_found)
 {
   ck_assert_ptr_null (qms_rule_find ("QMS-ZZ-999"));
@@ -745,6 +757,7 @@ add_catalogue (Suite *suite)
   tcase_add_loop_test (tests, every_message_is_filled_in, 0, rules);
   tcase_add_test (tests, no_fixture_is_without_a_rule);
   tcase_add_test (tests, unknown_rules_are_not_found);
+  tcase_add_test (tests, rules_know_the_inspection_items_that_they_decide);
   suite_add_tcase (suite, tests);
 }
 
