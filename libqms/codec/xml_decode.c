@@ -84,7 +84,7 @@ bind_prefixes (QmsDecoder *self, const QmsXmlElement *element)
 {
   for (size_t i = 0; i < element->n_namespaces; i++) {
     const QmsXmlNamespace *namespace = &element->namespaces[i];
-    if (namespace->prefix && namespace->uri && namespace->uri != self->namespace)
+    if (namespace->prefix && namespace->uri)
       qms_document_bind (self->document, namespace->prefix, namespace->uri);
   }
 }

@@ -222,5 +222,6 @@ qms_foreign_attribute (const QmsXmlAttribute *attribute, QmsDocument *document)
   extra->text = qms_arena_strndup (document->arena, attribute->value, (size_t)(attribute->value_end - attribute->value));
   extra->n_bindings = needs_binding;
   extra->bindings = keep_bindings (document, &binding, extra->n_bindings);
+  qms_extra_settle (extra, document);
   return extra;
 }

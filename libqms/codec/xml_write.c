@@ -82,11 +82,14 @@ static void
 append_extra (Writer *self, const QmsExtra *extra)
 {
   switch (extra->kind) {
-  case QMS_EXTRA_COMMENT: g_string_append_printf (self->out, "<!--%s-->", extra->text); break;
+  case QMS_EXTRA_COMMENT:
+    g_string_append_printf (self->out, "<!--%s-->", extra->text);
+    break;
   case QMS_EXTRA_PI:
     g_string_append_printf (self->out, "<?%s%s%s?>", extra->name, *extra->text ? " " : "", extra->text);
     break;
-  default: g_string_append (self->out, extra->text);
+  default:
+    g_string_append (self->out, extra->text);
   }
 }
 
@@ -230,7 +233,8 @@ write_root_declarations (Writer *self)
 
   append_declaration (self, "", QMS_NAMESPACE);
   for (size_t i = 0; prefixes && i < prefixes->len; i++)
-    append_declaration (self, g_array_index (prefixes, QmsPrefix, i).prefix, g_array_index (prefixes, QmsPrefix, i).uri);
+    append_declaration (self, g_array_index (prefixes, QmsPrefix, i).prefix,
+                        g_array_index (prefixes, QmsPrefix, i).uri);
 }
 
 /* Everything between the tags; false if there is nothing. */

@@ -250,6 +250,8 @@ qms_document_bind (QmsDocument *document, const char *prefix, const char *uri)
 
   if (known)
     return strcmp (known->uri, uri) == 0;
+  if (strcmp (uri, QMS_NAMESPACE) == 0)
+    return false;
   if (!document->prefixes)
     document->prefixes = g_array_new (FALSE, FALSE, sizeof (QmsPrefix));
   if (document->prefixes->len == MOST_PREFIXES)

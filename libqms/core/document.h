@@ -28,7 +28,8 @@ struct QmsDocument {
 QmsDocument *qms_document_alloc (void);
 /* Prefix for `uri`: the one bound in the document, or a new one made from `hint` and bound if there is room. */
 const char *qms_document_prefix (QmsDocument *document, const char *uri, const char *hint);
-/* Binds a prefix if it is free and there is room; returns whether it now stands for `uri`. */
+/* Binds a prefix if it is free and there is room; returns whether it now stands for `uri`. Our own namespace is the default
+ * one and has no prefix. */
 bool qms_document_bind (QmsDocument *document, const char *prefix, const char *uri);
 /* An empty index, for a reader that fills it as it goes. */
 void qms_document_open_index (QmsDocument *document);

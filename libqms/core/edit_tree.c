@@ -183,6 +183,8 @@ qms_node_unset (QmsNode *node, uint32_t id)
     qms_document_unindex (node);
   while (qms_node_present (node, field->slot))
     remove_last (node, field);
+  if (field->kind == QMS_KIND_ID)
+    qms_document_index (node); /* what is below keeps its own */
   if (field->form == QMS_FORM_ATTRIBUTE)
     qms_extra_drop_attribute (node, field->xml);
   return QMS_OK;

@@ -129,8 +129,8 @@ integer_allowed (const QmsField *field, int64_t value)
     return value == 0 || value == 1;
   if (field->kind == QMS_KIND_ENUM)
     return qms_enum_value_xml (field->enumeration, (int32_t)value) && value == (int32_t)value;
-  return (field->kind == QMS_KIND_INT || field->kind == QMS_KIND_MONEY)
-         && value > -BEYOND_INTEGERS && value < BEYOND_INTEGERS;
+  return (field->kind == QMS_KIND_INT || field->kind == QMS_KIND_MONEY) && value > -BEYOND_INTEGERS
+         && value < BEYOND_INTEGERS;
 }
 
 QmsStatus

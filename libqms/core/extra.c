@@ -32,13 +32,20 @@ copy_string (QmsArena *arena, const char *text)
 
 /* ---- prefixes */
 
-/* Whether the root's tag declares a prefix, now or as of now. A prefix of our own namespace is never declared there. */
+static const char *
+local_name (const char *name)
+{
+  const char *colon = strchr (name, ':');
+
+  return colon ? colon + 1 : name;
+}
+
+/* Whether the root's tag declares a prefix, now or as of now. */
 static bool
 declares (QmsDocument *document, const QmsBinding *binding)
 {
-  bool own = strcmp (binding->uri, QMS_NAMESPACE) == 0;
-
-  return *binding->prefix ? !own && qms_document_bind (document, binding->prefix, binding->uri) : own;
+  return *binding->prefix ? qms_document_bind (document, binding->prefix, binding->uri)
+                          : strcmp (binding->uri, QMS_NAMESPACE) == 0;
 }
 
 static void
@@ -61,6 +68,17 @@ declare_inside (QmsExtra *extra, GString *declarations, QmsArena *arena)
   extra->text = qms_arena_strndup (arena, declarations->str, declarations->len);
 }
 
+/* An attribute cannot declare its prefix, and a tag that did so would hide the root's: it gets one that is free. */
+static QmsBinding
+rename_attribute (QmsExtra *extra, QmsBinding binding, QmsDocument *document)
+{
+  const char *prefix = qms_document_prefix (document, binding.uri, binding.prefix);
+  g_autofree char *name = g_strconcat (prefix, ":", local_name (extra->name), NULL);
+
+  extra->name = copy_string (document->arena, name);
+  return (QmsBinding){ prefix, binding.uri };
+}
+
 void
 qms_extra_settle (QmsExtra *extra, QmsDocument *document)
 {
@@ -70,8 +88,10 @@ qms_extra_settle (QmsExtra *extra, QmsDocument *document)
 
   for (uint32_t i = 0; i < extra->n_bindings; i++) {
     const QmsBinding *binding = &extra->bindings[i];
-    if (declares (document, binding) || extra->kind == QMS_EXTRA_ATTRIBUTE)
+    if (declares (document, binding))
       kept[n_kept++] = *binding;
+    else if (extra->kind == QMS_EXTRA_ATTRIBUTE)
+      kept[n_kept++] = rename_attribute (extra, *binding, document);
     else
       append_declaration (binding, declarations);
   }
@@ -96,7 +116,8 @@ copy_one (const QmsExtra *extra, QmsDocument *document)
   copy->name = copy_string (arena, extra->name);
   copy->text = copy_string (arena, extra->text);
   for (uint32_t i = 0; i < extra->n_bindings; i++)
-    bindings[i] = (QmsBinding){ copy_string (arena, extra->bindings[i].prefix), copy_string (arena, extra->bindings[i].uri) };
+    bindings[i] =
+        (QmsBinding){ copy_string (arena, extra->bindings[i].prefix), copy_string (arena, extra->bindings[i].uri) };
   copy->bindings = bindings;
   qms_extra_settle (copy, document);
   return copy;
@@ -164,7 +185,8 @@ equal_bindings (const QmsExtra *a, const QmsExtra *b)
   if (a->n_bindings != b->n_bindings)
     return false;
   for (uint32_t i = 0; i < a->n_bindings; i++)
-    if (strcmp (a->bindings[i].prefix, b->bindings[i].prefix) != 0 || strcmp (a->bindings[i].uri, b->bindings[i].uri) != 0)
+    if (strcmp (a->bindings[i].prefix, b->bindings[i].prefix) != 0
+        || strcmp (a->bindings[i].uri, b->bindings[i].uri) != 0)
       return false;
   return true;
 }
@@ -172,9 +194,9 @@ equal_bindings (const QmsExtra *a, const QmsExtra *b)
 static bool
 equal_one (const QmsExtra *a, const QmsExtra *b)
 {
-  return a->kind == b->kind && a->where == b->where && a->slot == b->slot && a->item == b->item && a->offset == b->offset
-         && g_strcmp0 (a->uri, b->uri) == 0 && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->text, b->text) == 0
-         && equal_bindings (a, b);
+  return a->kind == b->kind && a->where == b->where && a->slot == b->slot && a->item == b->item
+         && a->offset == b->offset && g_strcmp0 (a->uri, b->uri) == 0 && g_strcmp0 (a->name, b->name) == 0
+         && g_strcmp0 (a->text, b->text) == 0 && equal_bindings (a, b);
 }
 
 bool
@@ -284,18 +306,11 @@ qms_extra_drop_attribute (QmsNode *node, const char *name)
 
 /* ---- one foreign element with text, as the public interface has it */
 
-static const char *
-local_name (const char *name)
-{
-  const char *colon = strchr (name, ':');
-
-  return colon ? colon + 1 : name;
-}
-
 static bool
 is_element (const QmsExtra *extra, const char *uri, const char *name)
 {
-  return extra->kind == QMS_EXTRA_ELEMENT && strcmp (extra->uri, uri) == 0 && strcmp (local_name (extra->name), name) == 0;
+  return extra->kind == QMS_EXTRA_ELEMENT && strcmp (extra->uri, uri) == 0
+         && strcmp (local_name (extra->name), name) == 0;
 }
 
 /* The five entities and character references of canonical text, undone. */
@@ -386,8 +401,8 @@ element_text (QmsNode *node, const char *qualified, const char *text)
 static bool
 is_foreign_namespace (const char *uri)
 {
-  static const char *const reserved[]
-      = { "", QMS_NAMESPACE, "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/", NULL };
+  static const char *const reserved[] = { "", QMS_NAMESPACE, "http://www.w3.org/XML/1998/namespace",
+                                          "http://www.w3.org/2000/xmlns/", NULL };
 
   return !g_strv_contains (reserved, uri) && qms_text_is_xml (uri, strlen (uri), NULL);
 }

@@ -54,8 +54,8 @@ bool qms_extra_equal (const QmsNode *a, const QmsNode *b);
 /* The extras of a node in the order in which they are written. NULL if there are none; otherwise free with
  * g_ptr_array_unref. */
 GPtrArray *qms_extra_sort (const QmsNode *node);
-/* Makes the prefixes that an extra uses those of a document, as far as they are free there; an element declares the others
- * itself. */
+/* Makes the prefixes that an extra uses those of a document, as far as they are free there. If not, an element declares them
+ * itself and an attribute gets another. */
 void qms_extra_settle (QmsExtra *extra, QmsDocument *document);
 
 /* An extra beside a value never outlives it there: each change of a value is followed by one of these. */

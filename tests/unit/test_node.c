@@ -303,11 +303,13 @@ END_TEST
 START_TEST (a_node_cannot_hold_itself)
 {
   QmsDocument *framework = qms_document_new (QMS_TYPE_FRAMEWORK);
-  QmsNode *sample = add (qms_document_root (framework), QMS_FRAMEWORK_SAMPLES), *system = add (sample, QMS_SAMPLE_SYSTEM);
+  QmsNode *sample = add (qms_document_root (framework), QMS_FRAMEWORK_SAMPLES),
+          *system = add (sample, QMS_SAMPLE_SYSTEM);
 
   assert_not_attached (sample, QMS_SAMPLE_SYSTEM, system, "QMS-AP-005");
   qms_node_detach (sample, NULL);
-  assert_not_attached (qms_document_root (framework), QMS_FRAMEWORK_SAMPLES, qms_document_root (framework), "QMS-AP-005");
+  assert_not_attached (qms_document_root (framework), QMS_FRAMEWORK_SAMPLES, qms_document_root (framework),
+                       "QMS-AP-005");
   qms_document_unref (framework);
 }
 END_TEST
@@ -323,8 +325,10 @@ START_TEST (an_identifier_is_found_once_set_changed_and_gone_once_unset)
   ck_assert_int_eq (qms_node_set_string (procedure, QMS_PROCEDURE_ID, "B", NULL), QMS_OK);
   ck_assert_ptr_null (qms_document_find (document, "A"));
   ck_assert_ptr_eq (qms_document_find (document, "B"), procedure);
+  add_step (procedure, "B1");
   ck_assert_int_eq (qms_node_unset (procedure, QMS_PROCEDURE_ID), QMS_OK);
   ck_assert_ptr_null (qms_document_find (document, "B"));
+  ck_assert_ptr_nonnull (qms_document_find (document, "B1"));
   ck_assert_ptr_null (qms_node_id (procedure));
 }
 END_TEST
@@ -370,10 +374,10 @@ END_TEST
 
 START_TEST (each_sample_system_has_identifiers_of_its_own)
 {
-  QmsDocument *framework
-      = read_text ("<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id=\"A\"/>"
-                   "<mau id=\"M1\"><heThong><coQuan><donVi id=\"A\"/><donVi id=\"B\" thuoc=\"A\"/></coQuan></heThong></mau>"
-                   "<mau id=\"M2\"><heThong><coQuan><donVi id=\"A\"/></coQuan></heThong></mau></moHinhKhung>");
+  QmsDocument *framework = read_text (
+      "<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id=\"A\"/>"
+      "<mau id=\"M1\"><heThong><coQuan><donVi id=\"A\"/><donVi id=\"B\" thuoc=\"A\"/></coQuan></heThong></mau>"
+      "<mau id=\"M2\"><heThong><coQuan><donVi id=\"A\"/></coQuan></heThong></mau></moHinhKhung>");
   QmsNode *first = qms_node_at (qms_document_root (framework), "mau[M1]/heThong", NULL);
   QmsNode *unit = qms_node_at (first, "coQuan/donVi[B]", NULL);
 
@@ -403,7 +407,8 @@ END_TEST
 
 START_TEST (a_reference_resolves_to_the_right_type_only)
 {
-  QmsNode *agency = add (root, QMS_SYSTEM_AGENCY), *unit = add (agency, QMS_AGENCY_UNITS), *sub = add (agency, QMS_AGENCY_UNITS);
+  QmsNode *agency = add (root, QMS_SYSTEM_AGENCY), *unit = add (agency, QMS_AGENCY_UNITS),
+          *sub = add (agency, QMS_AGENCY_UNITS);
 
   qms_node_set_string (unit, QMS_UNIT_ID, "VP", NULL);
   add_procedure ("QT");
@@ -477,7 +482,8 @@ static const struct {
 
 START_TEST (the_text_of_an_extension_is_its_characters_without_markup)
 {
-  g_autofree char *xml = g_strdup_printf ("<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:vidu\">%s</heThong>", extensions[_i].xml);
+  g_autofree char *xml =
+      g_strdup_printf ("<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:vidu\">%s</heThong>", extensions[_i].xml);
   QmsDocument *read = read_text (xml);
 
   ck_assert_pstr_eq (qms_node_extension (qms_document_root (read), "urn:vidu", "ghi"), extensions[_i].text);
@@ -491,10 +497,19 @@ START_TEST (an_extension_that_xml_cannot_hold_is_refused)
   static const struct {
     const char *uri, *name, *text;
   } refused[] = {
-    { NULL, "a", "" },       { "", "a", "" },           { "urn:libqms:1", "a", "" }, { "urn:a", NULL, "" },
-    { "urn:a", "", "" },     { "urn:a", "a b", "" },    { "urn:a", "1a", "" },       { "urn:a", "a:b", "" },
-    { "urn:a", "a", "\x01" }, { "urn:a", "a", "\xFF" }, { "urn:\x02", "a", "" },
-    { "http://www.w3.org/XML/1998/namespace", "a", "" }, { "http://www.w3.org/2000/xmlns/", "a", "" },
+    { NULL, "a", "" },
+    { "", "a", "" },
+    { "urn:libqms:1", "a", "" },
+    { "urn:a", NULL, "" },
+    { "urn:a", "", "" },
+    { "urn:a", "a b", "" },
+    { "urn:a", "1a", "" },
+    { "urn:a", "a:b", "" },
+    { "urn:a", "a", "\x01" },
+    { "urn:a", "a", "\xFF" },
+    { "urn:\x02", "a", "" },
+    { "http://www.w3.org/XML/1998/namespace", "a", "" },
+    { "http://www.w3.org/2000/xmlns/", "a", "" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (refused); i++)
@@ -516,7 +531,8 @@ END_TEST
 
 /* ---- what stands beside a value moves with it */
 
-#define POLICY(inside) "<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:vidu\">\n  <chinhSach>\n" inside "  </chinhSach>\n</heThong>\n"
+#define POLICY(inside)                                                                                                 \
+  "<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:vidu\">\n  <chinhSach>\n" inside "  </chinhSach>\n</heThong>\n"
 
 static QmsDocument *
 read_policy (QmsNode **policy)
@@ -582,7 +598,8 @@ START_TEST (comments_outlive_all_items_and_do_not_go_to_new_ones)
 
   qms_node_unset (policy, QMS_POLICY_COMMITMENTS);
   qms_node_insert_text (policy, QMS_POLICY_COMMITMENTS, 0, "mới", NULL);
-  assert_policy (read, HEAD POLICY (STATEMENT "    <camKet>mới</camKet>\n    <!-- a -->\n    <!-- b -->\n    <!-- c -->\n" LAST));
+  assert_policy (
+      read, HEAD POLICY (STATEMENT "    <camKet>mới</camKet>\n    <!-- a -->\n    <!-- b -->\n    <!-- c -->\n" LAST));
 }
 END_TEST
 
@@ -608,7 +625,9 @@ START_TEST (a_comment_inside_a_text_stays_between_two_characters_of_a_new_one)
   qms_node_set_string (policy, QMS_POLICY_STATEMENT, "aaa\xF0\xA1\xA8\xB8\xF0\xA1\xA8\xB8", NULL);
   assert_comes_back (read);
   qms_node_set_string (policy, QMS_POLICY_STATEMENT, "", NULL);
-  assert_policy (read, HEAD POLICY ("    <!-- lời -->\n    <noiDung v:a=\"1\"><!-- giữa --></noiDung>\n" ITEM_A ITEM_B ITEM_C LAST));
+  assert_policy (
+      read,
+      HEAD POLICY ("    <!-- lời -->\n    <noiDung v:a=\"1\"><!-- giữa --></noiDung>\n" ITEM_A ITEM_B ITEM_C LAST));
 }
 END_TEST
 
@@ -668,13 +687,15 @@ END_TEST
 
 START_TEST (a_copy_keeps_its_namespaces_where_its_prefix_means_another)
 {
-  QmsDocument *source = read_text ("<heThong xmlns=\"urn:libqms:1\" xmlns:ext=\"urn:vidu\"><quyTrinh ext:a=\"1\" id=\"A\">"
-                                   "<ext:x ext:b=\"2\"/></quyTrinh></heThong>");
+  QmsDocument *source =
+      read_text ("<heThong xmlns=\"urn:libqms:1\" xmlns:ext=\"urn:vidu\"><quyTrinh ext:a=\"1\" id=\"A\">"
+                 "<ext:x ext:b=\"2\"/></quyTrinh></heThong>");
   QmsNode *copy = qms_node_copy (qms_document_find (source, "A"), document);
 
   qms_node_set_extension (root, "urn:a", "ghi", "1", NULL);
   qms_document_unref (source);
-  source = read_text ("<heThong xmlns=\"urn:libqms:1\" xmlns:ext=\"urn:khac\"><ruiRo ext:a=\"1\" id=\"B\"><ext:x/></ruiRo></heThong>");
+  source = read_text (
+      "<heThong xmlns=\"urn:libqms:1\" xmlns:ext=\"urn:khac\"><ruiRo ext:a=\"1\" id=\"B\"><ext:x/></ruiRo></heThong>");
   ck_assert_int_eq (qms_node_attach (root, QMS_SYSTEM_PROCEDURES, 0, copy, NULL), QMS_OK);
   copy = qms_node_copy (qms_document_find (source, "B"), document);
   ck_assert_int_eq (qms_node_attach (root, QMS_SYSTEM_RISKS, 0, copy, NULL), QMS_OK);

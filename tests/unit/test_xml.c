@@ -19,7 +19,8 @@ static const struct {
   { SYSTEM (""), HEAD "<heThong xmlns=\"urn:libqms:1\"/>\n" },
   { "\xEF\xBB\xBF" SYSTEM (""), HEAD "<heThong xmlns=\"urn:libqms:1\"/>\n" },
   { "\n\t " SYSTEM ("\n"), HEAD "<heThong xmlns=\"urn:libqms:1\"/>\n" },
-  { "<?xml version='1.0' encoding='utf-8' standalone=\"yes\"?>" SYSTEM (""), HEAD "<heThong xmlns=\"urn:libqms:1\"/>\n" },
+  { "<?xml version='1.0' encoding='utf-8' standalone=\"yes\"?>" SYSTEM (""),
+    HEAD "<heThong xmlns=\"urn:libqms:1\"/>\n" },
   { "<q:heThong xmlns:q='urn:libqms:1'><q:phamVi ngay='2026-01-01'/></q:heThong>",
     ROOT ("", "  <phamVi ngay=\"2026-01-01\"/>\n") },
   /* order of the schema, whatever the order of the file */
@@ -40,7 +41,8 @@ static const struct {
     ROOT ("", "  <taiLieuBenNgoai so=\"a &amp; &quot;b&quot; &lt; c\">Luật Ô</taiLieuBenNgoai>\n") },
   { SYSTEM ("<taiLieuBenNgoai> \n </taiLieuBenNgoai>"), ROOT ("", "  <taiLieuBenNgoai/>\n") },
   { SYSTEM ("<taiLieuBenNgoai so=''/>"), ROOT ("", "  <taiLieuBenNgoai so=\"\"/>\n") },
-  { SYSTEM ("<taiLieuBenNgoai so='&amp;amp;&#38;lt;'/>"), ROOT ("", "  <taiLieuBenNgoai so=\"&amp;amp;&amp;lt;\"/>\n") },
+  { SYSTEM ("<taiLieuBenNgoai so='&amp;amp;&#38;lt;'/>"),
+    ROOT ("", "  <taiLieuBenNgoai so=\"&amp;amp;&amp;lt;\"/>\n") },
   /* values in their canonical form */
   { SYSTEM ("<mucTieu nam=' 02026 ' chiTieu='98.500'/>"), ROOT ("", "  <mucTieu nam=\"2026\" chiTieu=\"98.5\"/>\n") },
 };
@@ -57,9 +59,13 @@ static const struct {
   const char *text;
   const char *canonical; /* NULL: the text itself */
 } kept[] = {
-  { HEAD "<!-- một -->\n<?hai ba?>\n<heThong xmlns=\"urn:libqms:1\">\n  <!--trong-->\n</heThong>\n<!-- sau -->\n<?cuoi?>\n", NULL },
+  { HEAD
+    "<!-- một -->\n<?hai ba?>\n<heThong xmlns=\"urn:libqms:1\">\n  <!--trong-->\n</heThong>\n<!-- sau -->\n<?cuoi?>\n",
+    NULL },
   { SYSTEM ("<!---->"), ROOT ("", "  <!---->\n") },
-  { ROOT ("", "  <!-- a -->\n  <?b c?>\n  <coQuan>\n    <!-- d -->\n    <ten>X</ten>\n    <!-- e -->\n  </coQuan>\n  <!-- f -->\n"), NULL },
+  { ROOT ("", "  <!-- a -->\n  <?b c?>\n  <coQuan>\n    <!-- d -->\n    <ten>X</ten>\n    <!-- e -->\n  </coQuan>\n  "
+              "<!-- f -->\n"),
+    NULL },
   { SYSTEM ("<coQuan><ten><!--a-->X<?b?>Y<!--c--></ten></coQuan>"),
     ROOT ("", "  <coQuan>\n    <ten><!--a-->X<?b?>Y<!--c--></ten>\n  </coQuan>\n") },
   { SYSTEM ("<coQuan><ten> \n<!--a--> X  <!--b-->  Y <!--c--> </ten></coQuan>"),
@@ -78,11 +84,13 @@ static const struct {
     ROOT ("", "  <phamVi>\n    <noiDung>N</noiDung>\n    <!--1-->\n    <linhVuc>1</linhVuc>\n    <!--2-->\n"
               "    <linhVuc>2</linhVuc>\n  </phamVi>\n") },
   /* foreign elements and attributes */
-  { ROOT (" xmlns:v=\"urn:v\" v:a=\"1 &amp; &quot;2&quot;\"", "  <v:x v:y=\"&lt;&#9;&#10;>\">chữ &lt; &gt; <v:z/> &amp;<!--c--><?p?></v:x>\n"),
+  { ROOT (" xmlns:v=\"urn:v\" v:a=\"1 &amp; &quot;2&quot;\"",
+          "  <v:x v:y=\"&lt;&#9;&#10;>\">chữ &lt; &gt; <v:z/> &amp;<!--c--><?p?></v:x>\n"),
     NULL },
   { SYSTEM ("<coQuan><ten xmlns:v='urn:v' v:lang='vi'>X</ten></coQuan>"),
     ROOT (" xmlns:v=\"urn:v\"", "  <coQuan>\n    <ten v:lang=\"vi\">X</ten>\n  </coQuan>\n") },
-  { ROOT ("", "  <coQuan xml:lang=\"vi\" xml:space=\"preserve\">\n    <ten xml:lang=\"vi\">X</ten>\n  </coQuan>\n"), NULL },
+  { ROOT ("", "  <coQuan xml:lang=\"vi\" xml:space=\"preserve\">\n    <ten xml:lang=\"vi\">X</ten>\n  </coQuan>\n"),
+    NULL },
   { ROOT ("", "  <x xmlns=\"urn:x\"><y xmlns=\"\"/><v:z xmlns:v=\"urn:v\"/></x>\n"), NULL },
   { ROOT (" xmlns:v=\"urn:v\"", "  <v:x>\n    <ten>của ta</ten>\n  </v:x>\n"), NULL },
   { SYSTEM ("<khac xmlns=''/>"), ROOT ("", "  <khac xmlns=\"\"/>\n") },
@@ -91,13 +99,18 @@ static const struct {
   { SYSTEM ("<v:x xmlns:v='http://v/?a=1&amp;b=2'/>"), ROOT ("", "  <v:x xmlns:v=\"http://v/?a=1&amp;b=2\"/>\n") },
   /* one prefix, two namespaces */
   { SYSTEM ("<coQuan xmlns:v='urn:1' v:a='1'><v:x/></coQuan><phamVi xmlns:v='urn:2' v:a='2'><v:x v:b='3'/></phamVi>"),
-    ROOT (" xmlns:v=\"urn:1\"", "  <coQuan v:a=\"1\">\n    <v:x/>\n  </coQuan>\n"
-                                "  <phamVi xmlns:v=\"urn:2\" v:a=\"2\">\n    <v:x xmlns:v=\"urn:2\" v:b=\"3\"/>\n  </phamVi>\n") },
+    ROOT (" xmlns:v=\"urn:1\" xmlns:v2=\"urn:2\"",
+          "  <coQuan v:a=\"1\">\n    <v:x/>\n  </coQuan>\n"
+          "  <phamVi v2:a=\"2\">\n    <v:x xmlns:v=\"urn:2\" v:b=\"3\"/>\n  </phamVi>\n") },
+  { SYSTEM ("<coQuan xmlns:v='urn:1' v:a='1'><ten xmlns:v='urn:2' v:a='2'><v:x xmlns:v='urn:1'/></ten><v:x/></coQuan>"),
+    ROOT (" xmlns:v=\"urn:1\" xmlns:v2=\"urn:2\"",
+          "  <coQuan v:a=\"1\">\n    <ten v2:a=\"2\"><v:x xmlns:v=\"urn:1\"/></ten>\n    <v:x/>\n  </coQuan>\n") },
   /* more prefixes than one tag may declare */
   { SYSTEM ("<coQuan xmlns:a='urn:a' xmlns:b='urn:b' xmlns:c='urn:c' xmlns:d='urn:d'/>"
             "<phamVi xmlns:e='urn:e' xmlns:f='urn:f' xmlns:g='urn:g' xmlns:h='urn:h' h:i='1'><h:j/></phamVi>"),
     ROOT (" xmlns:a=\"urn:a\" xmlns:b=\"urn:b\" xmlns:c=\"urn:c\" xmlns:d=\"urn:d\" xmlns:e=\"urn:e\" xmlns:f=\"urn:f\""
-          " xmlns:g=\"urn:g\"", "  <coQuan/>\n  <phamVi xmlns:h=\"urn:h\" h:i=\"1\">\n    <h:j xmlns:h=\"urn:h\"/>\n  </phamVi>\n") },
+          " xmlns:g=\"urn:g\"",
+          "  <coQuan/>\n  <phamVi xmlns:h=\"urn:h\" h:i=\"1\">\n    <h:j xmlns:h=\"urn:h\"/>\n  </phamVi>\n") },
 };
 
 START_TEST (what_is_not_ours_is_kept_where_it_stands)
@@ -137,7 +150,8 @@ static const Refusal refusals[] = {
   { "\x4C\x6F\xA7\x94\x93", "QMS-XM-007", 1, 1, NULL, "", "" },
   { "<?xml version=\"1.0\" encoding=\"windows-1258\"?><a/>", "QMS-XM-002", 1, 1, NULL, "windows-1258", "windows-1258" },
   { "<?xml version='1.0' encoding='UTF-16'?><a/>", "QMS-XM-002", 1, 1, NULL, "UTF-16", "UTF-16" },
-  { SYSTEM ("\n  <coQuan><ten>\xC3</ten></coQuan>"), "QMS-XM-002", 2, 16, NULL, "UTF-8, nhưng: 0xC3 ", "UTF-8, but: 0xC3 " },
+  { SYSTEM ("\n  <coQuan><ten>\xC3</ten></coQuan>"), "QMS-XM-002", 2, 16, NULL, "UTF-8, nhưng: 0xC3 ",
+    "UTF-8, but: 0xC3 " },
   { "<!DOCTYPE heThong>" SYSTEM (""), "QMS-XM-003", 1, 1, NULL, "DOCTYPE", "DOCTYPE" },
   { "<?xml version=\"1.0\"?>\n <!DOCTYPE a [<!ENTITY b \"c\">]><a/>", "QMS-XM-003", 2, 2, NULL, "DOCTYPE", "DOCTYPE" },
   { "<html/>", "QMS-XM-005", 1, 1, NULL, "<html>", "<heThong xmlns=\"urn:libqms:1\">" },
@@ -158,32 +172,42 @@ static const Refusal refusals[] = {
   { SYSTEM ("") "\n<a/>", "QMS-XM-001", 2, 0, NULL, "cú pháp", "well-formed" },
   { SYSTEM ("\n \x01"), "QMS-XM-001", 2, 0, NULL, "cú pháp", "well-formed" },
   /* names that the model does not know */
-  { SYSTEM ("\n  <quyTirnh/>"), "QMS-CT-001", 2, 3, "/heThong", "<heThong> không có phần tử con <quyTirnh> (có phải «quyTrinh»?)",
+  { SYSTEM ("\n  <quyTirnh/>"), "QMS-CT-001", 2, 3, "/heThong",
+    "<heThong> không có phần tử con <quyTirnh> (có phải «quyTrinh»?)",
     "<heThong> has no child element <quyTirnh> (did you mean «quyTrinh»?)" },
-  { SYSTEM ("<coQuan>\n<xyz/></coQuan>"), "QMS-CT-001", 2, 1, "/heThong/coQuan", "<xyz>", "<coQuan> has no child element <xyz>" },
-  { SYSTEM ("<coQuan><ten>Xã <b>Ô</b></ten></coQuan>"), "QMS-CT-001", 1, 47, "/heThong/coQuan", "<ten>", "<ten> has no child element <b>" },
+  { SYSTEM ("<coQuan>\n<xyz/></coQuan>"), "QMS-CT-001", 2, 1, "/heThong/coQuan", "<xyz>",
+    "<coQuan> has no child element <xyz>" },
+  { SYSTEM ("<coQuan><ten>Xã <b>Ô</b></ten></coQuan>"), "QMS-CT-001", 1, 47, "/heThong/coQuan", "<ten>",
+    "<ten> has no child element <b>" },
   { SYSTEM ("<taiLieuBenNgoai>a<b/></taiLieuBenNgoai>"), "QMS-CT-001", 1, 49, "/heThong/taiLieuBenNgoai[1]", "<b>",
     "<taiLieuBenNgoai> has no child element <b>" },
   { SYSTEM ("\n<phamVi nagy=\"2026-01-01\"/>"), "QMS-CT-002", 2, 15, "/heThong/phamVi", "«nagy» (có phải «ngay»?)",
     "«nagy» (did you mean «ngay»?)" },
-  { SYSTEM ("<quyTrinh id=\"A\"><buoc\n  abc=\"1\"/></quyTrinh>"), "QMS-CT-002", 2, 8, "/heThong/quyTrinh[A]/buoc[1]", "«abc»", "<buoc> has no attribute «abc»" },
-  { SYSTEM ("<coQuan><ten lang=\"vi\">X</ten></coQuan>"), "QMS-CT-002", 1, 50, "/heThong/coQuan", "<ten>", "<ten> has no attribute «lang»" },
-  { "<heThong xmlns=\"urn:libqms:1\" xmlns:q=\"urn:libqms:1\" q:tieuChuan=\"x\"/>", "QMS-CT-002", 1, 67, "/heThong", "«tieuChuan»",
-    "«tieuChuan»" },
-  { SYSTEM ("<coQuan/>\n <coQuan/>"), "QMS-CT-004", 2, 2, "/heThong", "<coQuan> xuất hiện lần thứ hai", "<coQuan> occurs a second time in <heThong>" },
-  { SYSTEM ("<coQuan><ten>A</ten><ten>B</ten></coQuan>"), "QMS-CT-004", 1, 51, "/heThong/coQuan", "<ten>", "<ten> occurs a second time" },
-  { SYSTEM ("\n  lạc <coQuan/>"), "QMS-CT-005", 2, 3, "/heThong", "«lạc»", "<heThong> holds no text of its own: «lạc»" },
+  { SYSTEM ("<quyTrinh id=\"A\"><buoc\n  abc=\"1\"/></quyTrinh>"), "QMS-CT-002", 2, 8, "/heThong/quyTrinh[A]/buoc[1]",
+    "«abc»", "<buoc> has no attribute «abc»" },
+  { SYSTEM ("<coQuan><ten lang=\"vi\">X</ten></coQuan>"), "QMS-CT-002", 1, 50, "/heThong/coQuan", "<ten>",
+    "<ten> has no attribute «lang»" },
+  { "<heThong xmlns=\"urn:libqms:1\" xmlns:q=\"urn:libqms:1\" q:tieuChuan=\"x\"/>", "QMS-CT-002", 1, 67, "/heThong",
+    "«tieuChuan»", "«tieuChuan»" },
+  { SYSTEM ("<coQuan/>\n <coQuan/>"), "QMS-CT-004", 2, 2, "/heThong", "<coQuan> xuất hiện lần thứ hai",
+    "<coQuan> occurs a second time in <heThong>" },
+  { SYSTEM ("<coQuan><ten>A</ten><ten>B</ten></coQuan>"), "QMS-CT-004", 1, 51, "/heThong/coQuan", "<ten>",
+    "<ten> occurs a second time" },
+  { SYSTEM ("\n  lạc <coQuan/>"), "QMS-CT-005", 2, 3, "/heThong", "«lạc»",
+    "<heThong> holds no text of its own: «lạc»" },
   { SYSTEM ("<coQuan>\n<ten>A</ten>;</coQuan>"), "QMS-CT-005", 2, 13, "/heThong/coQuan", "«;»", "«;»" },
   /* values */
-  { SYSTEM ("\n<phamVi  ngay = '01/07/2025'/>"), "QMS-CT-003", 2, 18, "/heThong/phamVi", "«ngay» có giá trị «01/07/2025»",
-    "expected an existing day as YYYY-MM-DD" },
-  { SYSTEM ("<mucTieu id=\"A\" nam=\"hai&amp;\"/>"), "QMS-CT-003", 1, 31, "/heThong/mucTieu[A]", "«hai&»", "a whole number" },
+  { SYSTEM ("\n<phamVi  ngay = '01/07/2025'/>"), "QMS-CT-003", 2, 18, "/heThong/phamVi",
+    "«ngay» có giá trị «01/07/2025»", "expected an existing day as YYYY-MM-DD" },
+  { SYSTEM ("<mucTieu id=\"A\" nam=\"hai&amp;\"/>"), "QMS-CT-003", 1, 31, "/heThong/mucTieu[A]", "«hai&»",
+    "a whole number" },
   { SYSTEM ("<mucTieu id=\"1A\"/>"), "QMS-CT-003", 1, 44, "/heThong/mucTieu[1]", "định danh", "an identifier" },
   { SYSTEM ("<coQuan loai=\"xa\"/>"), "QMS-CT-003", 1, 45, "/heThong/coQuan", "một trong: bo, ", "one of: bo, " },
   { SYSTEM ("<hoSo thoiGianLuu=\"5 năm\"/>"), "QMS-CT-003", 1, 31, "/heThong/hoSo[1]", "ngayLamViec", "ngayLamViec" },
-  { "<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id=\"A\">\n <loaiCoQuan>xa</loaiCoQuan></yeuCau></moHinhKhung>", "QMS-CT-003",
-    2, 2, "/moHinhKhung/yeuCau[A]", "«loaiCoQuan» có giá trị «xa»", "«xa»" },
-  { SYSTEM ("<ruiRo id=\"A\"/>\n<coHoi id=\"A\"/>"), "QMS-CT-006", 2, 12, "/heThong/coHoi[A]", "«A» đã dùng ở dòng 1", "«A» is already used in line 1" },
+  { "<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id=\"A\">\n <loaiCoQuan>xa</loaiCoQuan></yeuCau></moHinhKhung>",
+    "QMS-CT-003", 2, 2, "/moHinhKhung/yeuCau[A]", "«loaiCoQuan» có giá trị «xa»", "«xa»" },
+  { SYSTEM ("<ruiRo id=\"A\"/>\n<coHoi id=\"A\"/>"), "QMS-CT-006", 2, 12, "/heThong/coHoi[A]", "«A» đã dùng ở dòng 1",
+    "«A» is already used in line 1" },
 };
 
 static QmsError *
@@ -268,8 +292,8 @@ START_TEST (an_encoding_declared_after_much_white_space_is_never_followed)
 
   for (size_t i = 0; i < G_N_ELEMENTS (lengths); i++) {
     g_autofree char *spaces = g_strnfill (lengths[i], ' ');
-    g_autofree char *text
-        = g_strdup_printf ("<?xml version=\"1.0\"%sencoding=\"ISO-8859-1\"?>" SYSTEM ("<coQuan ma=\"\xC3\"/>"), spaces);
+    g_autofree char *text =
+        g_strdup_printf ("<?xml version=\"1.0\"%sencoding=\"ISO-8859-1\"?>" SYSTEM ("<coQuan ma=\"\xC3\"/>"), spaces);
     QmsStatus status;
     QmsError *error = refusal_of (qms_reader_new (), text, strlen (text), &status);
     assert_error (status, error, QMS_ERROR_UNSUPPORTED, "QMS-XM-002");
@@ -280,7 +304,8 @@ END_TEST
 START_TEST (all_problems_of_a_file_are_told_at_once_and_in_order)
 {
   static const char *const ids[] = { "QMS-CT-003", "QMS-CT-002", "QMS-CT-001", "QMS-CT-005", "QMS-CT-006" };
-  static const char *const text = SYSTEM ("\n<phamVi ngay='x' a='1'/>\n<b><c/>x</b>\nlạc\n<ruiRo id='A'/>\n<ruiRo id='A'/>");
+  static const char *const text =
+      SYSTEM ("\n<phamVi ngay='x' a='1'/>\n<b><c/>x</b>\nlạc\n<ruiRo id='A'/>\n<ruiRo id='A'/>");
   QmsStatus status;
   QmsError *error = refusal_of (qms_reader_new (), text, strlen (text), &status);
   const QmsError *next = error;
@@ -298,7 +323,8 @@ END_TEST
 START_TEST (columns_count_characters_far_into_a_long_line)
 {
   g_autofree char *half = g_strnfill (3000, 'a');
-  g_autofree char *text = g_strdup_printf (SYSTEM ("<coQuan><ten>Ủy ban %s &amp; %s</ten></coQuan><phamVi ngay='x'/>"), half, half);
+  g_autofree char *text =
+      g_strdup_printf (SYSTEM ("<coQuan><ten>Ủy ban %s &amp; %s</ten></coQuan><phamVi ngay='x'/>"), half, half);
   QmsStatus status;
   QmsError *error = refusal_of (qms_reader_new (), text, strlen (text), &status);
 
@@ -310,15 +336,17 @@ END_TEST
 
 /* ---- places of nodes and texts */
 
-static const char placed[] = "<?xml version=\"1.0\"?>\n<!-- Ủ --> <heThong\r\n xmlns=\"urn:libqms:1\">\r\n"
-                             "\t<coQuan\n   ma=\"Ủ\"><ten>X</ten\n><donVi\tid='A'/><donVi id='B'\n><ten\n>Y</ten></donVi>"
-                             "<!-- Ủ --><chucVu id='C'/>\n</coQuan></heThong>";
+static const char placed[] =
+    "<?xml version=\"1.0\"?>\n<!-- Ủ --> <heThong\r\n xmlns=\"urn:libqms:1\">\r\n"
+    "\t<coQuan\n   ma=\"Ủ\"><ten>X</ten\n><donVi\tid='A'/><donVi id='B'\n><ten\n>Y</ten></donVi>"
+    "<!-- Ủ --><chucVu id='C'/>\n</coQuan></heThong>";
 
 static const struct {
   const char *path;
   unsigned line, column;
 } places[] = {
-  { "/heThong", 2, 12 }, { "coQuan", 4, 2 }, { "coQuan/donVi[A]", 6, 2 }, { "coQuan/donVi[B]", 6, 17 }, { "coQuan/chucVu[C]", 8, 27 },
+  { "/heThong", 2, 12 },         { "coQuan", 4, 2 }, { "coQuan/donVi[A]", 6, 2 }, { "coQuan/donVi[B]", 6, 17 },
+  { "coQuan/chucVu[C]", 8, 27 },
 };
 
 START_TEST (nodes_know_where_their_tags_begin)
@@ -354,19 +382,24 @@ static const struct {
   const char *ids; /* of the diagnostics */
 } lenient[] = {
   { SYSTEM ("<phamVi/>"), ROOT ("", "  <phamVi/>\n"), "" },
-  { SYSTEM ("<moi><a b='1'>x</a></moi><phamVi/>"), ROOT ("", "  <moi><a b=\"1\">x</a></moi>\n  <phamVi/>\n"), "QMS-CT-001 " },
+  { SYSTEM ("<moi><a b='1'>x</a></moi><phamVi/>"), ROOT ("", "  <moi><a b=\"1\">x</a></moi>\n  <phamVi/>\n"),
+    "QMS-CT-001 " },
   { SYSTEM ("<phamVi moi='1' ngay='x'/>"), ROOT ("", "  <phamVi moi=\"1\" ngay=\"x\"/>\n"), "QMS-CT-002 QMS-CT-003 " },
   { SYSTEM ("<coQuan><ten>A</ten></coQuan><coQuan><ten>B</ten></coQuan>"),
     ROOT ("", "  <coQuan>\n    <ten>A</ten>\n  </coQuan>\n  <coQuan><ten>B</ten></coQuan>\n"), "QMS-CT-004 " },
   { SYSTEM ("<coQuan><ten a='1'>A <b>B</b> C</ten></coQuan>"),
     ROOT ("", "  <coQuan>\n    <ten a=\"1\">A <b>B</b>C</ten>\n  </coQuan>\n"), "QMS-CT-002 QMS-CT-001 " },
-  { SYSTEM ("<taiLieuBenNgoai>A<b/>C</taiLieuBenNgoai>"), ROOT ("", "  <taiLieuBenNgoai>A<b/>C</taiLieuBenNgoai>\n"), "QMS-CT-001 " },
+  { SYSTEM ("<taiLieuBenNgoai>A<b/>C</taiLieuBenNgoai>"), ROOT ("", "  <taiLieuBenNgoai>A<b/>C</taiLieuBenNgoai>\n"),
+    "QMS-CT-001 " },
   { SYSTEM ("<ruiRo id='A'/><ruiRo id='A'/>"), ROOT ("", "  <ruiRo id=\"A\"/>\n  <ruiRo id=\"A\"/>\n"), "QMS-CT-006 " },
   { SYSTEM ("<q:moi xmlns:q='urn:libqms:1'/>"), ROOT ("", "  <q:moi xmlns:q=\"urn:libqms:1\"/>\n"), "QMS-CT-001 " },
-  { "<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id='A'><!--a--><loaiCoQuan>xa &lt;<!--b--></loaiCoQuan><loaiCoQuan>so</loaiCoQuan>"
+  { "<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id='A'><!--a--><loaiCoQuan>xa "
+    "&lt;<!--b--></loaiCoQuan><loaiCoQuan>so</loaiCoQuan>"
     "</yeuCau></moHinhKhung>",
-    HEAD "<moHinhKhung xmlns=\"urn:libqms:1\">\n  <yeuCau id=\"A\">\n    <loaiCoQuan>so</loaiCoQuan>\n    <!--a-->\n    <!--b-->\n"
-         "    <loaiCoQuan>xa &lt;</loaiCoQuan>\n  </yeuCau>\n</moHinhKhung>\n", "QMS-CT-003 " },
+    HEAD "<moHinhKhung xmlns=\"urn:libqms:1\">\n  <yeuCau id=\"A\">\n    <loaiCoQuan>so</loaiCoQuan>\n    <!--a-->\n   "
+         " <!--b-->\n"
+         "    <loaiCoQuan>xa &lt;</loaiCoQuan>\n  </yeuCau>\n</moHinhKhung>\n",
+    "QMS-CT-003 " },
 };
 
 static char *
@@ -420,13 +453,19 @@ typedef struct {
 
 static const Limit limits[] = {
   { QMS_LIMIT_BYTES, 40, SYSTEM (""), SYSTEM (" ") },
-  { QMS_LIMIT_DEPTH, 3, SYSTEM ("<coQuan><ten/></coQuan>"), SYSTEM ("<coQuan><v:x xmlns:v='v'><v:y/><v:y><v:z/></v:y></v:x></coQuan>") },
-  { QMS_LIMIT_ATTRIBUTES, 2, SYSTEM ("<ruiRo id='A' nguon='noiBo'/>"), SYSTEM ("<ruiRo id='A' nguon='noiBo' mucDo='1'/>") },
-  { QMS_LIMIT_NAMESPACES, 2, SYSTEM ("<coQuan xmlns:a='a' xmlns:b='b'/>"), SYSTEM ("<coQuan xmlns:a='a' xmlns:b='b' xmlns:c='c'/>") },
-  { QMS_LIMIT_TAG, 40, SYSTEM ("<ruiRo id='A1234567890123456789'/>"), SYSTEM ("<ruiRo id='A12345678901234567890123456789'/>") },
-  { QMS_LIMIT_TEXT, 10, SYSTEM ("<coQuan><ten>0123456789</ten></coQuan>"), SYSTEM ("<coQuan><ten>0123456789a</ten></coQuan>") },
+  { QMS_LIMIT_DEPTH, 3, SYSTEM ("<coQuan><ten/></coQuan>"),
+    SYSTEM ("<coQuan><v:x xmlns:v='v'><v:y/><v:y><v:z/></v:y></v:x></coQuan>") },
+  { QMS_LIMIT_ATTRIBUTES, 2, SYSTEM ("<ruiRo id='A' nguon='noiBo'/>"),
+    SYSTEM ("<ruiRo id='A' nguon='noiBo' mucDo='1'/>") },
+  { QMS_LIMIT_NAMESPACES, 2, SYSTEM ("<coQuan xmlns:a='a' xmlns:b='b'/>"),
+    SYSTEM ("<coQuan xmlns:a='a' xmlns:b='b' xmlns:c='c'/>") },
+  { QMS_LIMIT_TAG, 40, SYSTEM ("<ruiRo id='A1234567890123456789'/>"),
+    SYSTEM ("<ruiRo id='A12345678901234567890123456789'/>") },
+  { QMS_LIMIT_TEXT, 10, SYSTEM ("<coQuan><ten>0123456789</ten></coQuan>"),
+    SYSTEM ("<coQuan><ten>0123456789a</ten></coQuan>") },
   { QMS_LIMIT_TEXT, 10, SYSTEM ("<!--1234567-->"), SYSTEM ("<!--0123456789a-->") },
-  { QMS_LIMIT_TEXT, 10, SYSTEM ("<coQuan><ten>01234<!--a-->56789</ten></coQuan>"), SYSTEM ("<coQuan><ten>01234<!--a-->56789a</ten></coQuan>") },
+  { QMS_LIMIT_TEXT, 10, SYSTEM ("<coQuan><ten>01234<!--a-->56789</ten></coQuan>"),
+    SYSTEM ("<coQuan><ten>01234<!--a-->56789a</ten></coQuan>") },
   { QMS_LIMIT_NODES, 3, SYSTEM ("<ruiRo/><ruiRo/>"), SYSTEM ("<ruiRo/><ruiRo/><ruiRo/>") },
 };
 
@@ -500,7 +539,8 @@ nested (unsigned depth)
 START_TEST (a_raised_limit_is_the_only_one)
 {
   g_autofree char *deep = nested (5000), *blank = g_strnfill (12 << 20, 'x');
-  g_autofree char *long_text = g_strdup_printf (SYSTEM ("<coQuan ma=\"%s\"><!--%s--><ten>%s</ten></coQuan>"), blank, blank, blank);
+  g_autofree char *long_text =
+      g_strdup_printf (SYSTEM ("<coQuan ma=\"%s\"><!--%s--><ten>%s</ten></coQuan>"), blank, blank, blank);
   const char *texts[] = { deep, long_text };
 
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -520,10 +560,11 @@ END_TEST
 
 /* ---- cut short, and cut in chunks */
 
-static const char *const whole = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- đầu --><?a b?>\n"
-                                 "<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:v\" v:a=\"&amp;\">\n"
-                                 "<coQuan ma='H13'><ten>Ủy &lt; <![CDATA[x]]><!-- y --> \xF0\xA1\xA8\xB8</ten></coQuan>\n"
-                                 "<v:x><v:y z=\"1\">t</v:y><?p q?></v:x>\n</heThong>";
+static const char *const whole =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- đầu --><?a b?>\n"
+    "<heThong xmlns=\"urn:libqms:1\" xmlns:v=\"urn:v\" v:a=\"&amp;\">\n"
+    "<coQuan ma='H13'><ten>Ủy &lt; <![CDATA[x]]><!-- y --> \xF0\xA1\xA8\xB8</ten></coQuan>\n"
+    "<v:x><v:y z=\"1\">t</v:y><?p q?></v:x>\n</heThong>";
 
 START_TEST (a_text_cut_short_anywhere_is_refused_with_a_place)
 {
