@@ -46,17 +46,20 @@ static const struct {
   { SYSTEM (""), SYSTEM ("<coQuan><ten>X</ten></coQuan>"), "+ /heThong/coQuan\n" },
   { SYSTEM ("<coQuan><ten>X</ten></coQuan>"), SYSTEM (""), "- /heThong/coQuan\n" },
   /* lists of nodes, by identifier */
-  { SYSTEM ("<ruiRo id=\"A\"/><ruiRo id=\"B\" mucDo=\"1\"/>"), SYSTEM ("<ruiRo id=\"C\"/><ruiRo id=\"B\" mucDo=\"2\"/>"),
+  { SYSTEM ("<ruiRo id=\"A\"/><ruiRo id=\"B\" mucDo=\"1\"/>"),
+    SYSTEM ("<ruiRo id=\"C\"/><ruiRo id=\"B\" mucDo=\"2\"/>"),
     "- /heThong/ruiRo[A]\n+ /heThong/ruiRo[C]\n~ /heThong/ruiRo[B]/mucDo «1» «2»\n" },
-  { SYSTEM ("<ruiRo id=\"A\"/><ruiRo id=\"B\"/><ruiRo id=\"C\"/>"), SYSTEM ("<ruiRo id=\"C\"/><ruiRo id=\"A\"/><ruiRo id=\"B\"/>"),
-    "> /heThong/ruiRo[A]\n> /heThong/ruiRo[B]\n" },
+  { SYSTEM ("<ruiRo id=\"A\"/><ruiRo id=\"B\"/><ruiRo id=\"C\"/>"),
+    SYSTEM ("<ruiRo id=\"C\"/><ruiRo id=\"A\"/><ruiRo id=\"B\"/>"), "> /heThong/ruiRo[A]\n> /heThong/ruiRo[B]\n" },
   /* by code, where there is no identifier */
-  { SYSTEM ("<thuTuc ma=\"1.000001\"/><thuTuc ma=\"1.000002\" soBoHoSo=\"1\"/>"), SYSTEM ("<thuTuc ma=\"1.000002\" soBoHoSo=\"2\"/>"),
+  { SYSTEM ("<thuTuc ma=\"1.000001\"/><thuTuc ma=\"1.000002\" soBoHoSo=\"1\"/>"),
+    SYSTEM ("<thuTuc ma=\"1.000002\" soBoHoSo=\"2\"/>"),
     "- /heThong/thuTuc[1]\n~ /heThong/thuTuc[1]/soBoHoSo «1» «2»\n" },
   /* by position, where keys are missing or repeated */
   { SYSTEM ("<hoSo><ten>a</ten></hoSo><hoSo><ten>b</ten></hoSo>"), SYSTEM ("<hoSo><ten>b</ten></hoSo>"),
     "~ /heThong/hoSo[1]/ten «a» «b»\n- /heThong/hoSo[2]\n" },
-  { SYSTEM ("<thuTuc ma=\"1.000001\"/><thuTuc ma=\"1.000001\"/>"), SYSTEM ("<thuTuc ma=\"1.000001\"/>"), "- /heThong/thuTuc[2]\n" },
+  { SYSTEM ("<thuTuc ma=\"1.000001\"/><thuTuc ma=\"1.000001\"/>"), SYSTEM ("<thuTuc ma=\"1.000001\"/>"),
+    "- /heThong/thuTuc[2]\n" },
   /* comments and foreign content */
   { SYSTEM ("<!--a--><phamVi/>"), SYSTEM ("<!--b--><phamVi/>"), "~ /heThong/phamVi/$extra\n" },
   { SYSTEM (""), SYSTEM ("<x xmlns=\"urn:x\"/>"), "~ /heThong/$extra\n" },

@@ -29,7 +29,10 @@ static const Value values[] = {
   { QMS_UNIT_ID, "A\xC3\x97", NULL },
   { QMS_UNIT_ID, "A\xE2\x80\xA8", NULL },
   { QMS_UNIT_ID, "e\xCC\x82", "e\xCC\x82" },
-  { QMS_UNIT_ID, "\xCC\x82" "e", NULL },
+  { QMS_UNIT_ID,
+    "\xCC\x82"
+    "e",
+    NULL },
   { QMS_UNIT_PARENT, "VP", "VP" },
   { QMS_UNIT_PARENT, "#VP", NULL },
   /* strings: one line */
@@ -194,7 +197,8 @@ END_TEST
 
 START_TEST (times_are_ordered_by_their_instant)
 {
-  QmsSlot here = qms_datetime_pack (1000, 420), there = qms_datetime_pack (1000, -600), later = qms_datetime_pack (1001, 0);
+  QmsSlot here = qms_datetime_pack (1000, 420), there = qms_datetime_pack (1000, -600),
+          later = qms_datetime_pack (1001, 0);
   const QmsKindInfo *kind = &qms_kinds[QMS_KIND_DATETIME];
 
   ck_assert_int_eq (kind->compare (here, there), 0);
@@ -291,7 +295,8 @@ drop_nodes (void)
 START_TEST (numbers_at_the_edge_of_their_range_are_kept_and_beyond_it_refused)
 {
   static const int64_t kept[] = { 0, -1, INT64_C (999999999999999999), INT64_C (-999999999999999999) };
-  static const int64_t refused[] = { INT64_C (1000000000000000000), INT64_C (-1000000000000000000), INT64_MAX, INT64_MIN };
+  static const int64_t refused[] = { INT64_C (1000000000000000000), INT64_C (-1000000000000000000), INT64_MAX,
+                                     INT64_MIN };
 
   for (size_t i = 0; i < G_N_ELEMENTS (kept); i++) {
     ck_assert_int_eq (qms_node_set_int (nodes.fee, QMS_FEE_AMOUNT, kept[i], NULL), QMS_OK);
@@ -313,7 +318,8 @@ START_TEST (truth_values_and_enumerations_refuse_other_numbers)
   ck_assert_int_eq (qms_node_get_int (nodes.position, QMS_POSITION_HEAD), 1);
   ck_assert_int_eq (qms_node_set_int (nodes.objective, QMS_OBJECTIVE_RESULT, QMS_OBJECTIVE_RESULT_MET, NULL), QMS_OK);
   ck_assert_int_eq (qms_node_set_int (nodes.objective, QMS_OBJECTIVE_RESULT, 0, NULL), QMS_ERROR_VALUE);
-  ck_assert_int_eq (qms_node_set_int (nodes.objective, QMS_OBJECTIVE_RESULT, INT64_C (0x100000001), NULL), QMS_ERROR_VALUE);
+  ck_assert_int_eq (qms_node_set_int (nodes.objective, QMS_OBJECTIVE_RESULT, INT64_C (0x100000001), NULL),
+                    QMS_ERROR_VALUE);
   ck_assert_int_eq (qms_node_get_int (nodes.objective, QMS_OBJECTIVE_RESULT), QMS_OBJECTIVE_RESULT_MET);
 }
 END_TEST
@@ -323,7 +329,8 @@ START_TEST (a_decimal_is_stored_without_trailing_zeros)
   int64_t mantissa = 0;
   int32_t scale = -1;
 
-  ck_assert_int_eq (qms_node_get_decimal (nodes.objective, QMS_OBJECTIVE_TARGET, &mantissa, &scale), QMS_ERROR_NOT_FOUND);
+  ck_assert_int_eq (qms_node_get_decimal (nodes.objective, QMS_OBJECTIVE_TARGET, &mantissa, &scale),
+                    QMS_ERROR_NOT_FOUND);
   ck_assert_int_eq (qms_node_set_decimal (nodes.objective, QMS_OBJECTIVE_TARGET, -9850, 2, NULL), QMS_OK);
   ck_assert_int_eq (qms_node_get_decimal (nodes.objective, QMS_OBJECTIVE_TARGET, &mantissa, &scale), QMS_OK);
   ck_assert_int_eq (mantissa, -985);
@@ -337,15 +344,19 @@ START_TEST (decimals_and_durations_beyond_their_digits_are_refused)
   static const struct {
     int64_t mantissa;
     int32_t scale;
-  } refused[] = { { 1, -1 }, { 1, 18 }, { INT64_C (100000000000000000), 0 }, { INT64_C (-100000000000000000), 0 },
-                  { INT64_MIN, 0 }, { INT64_MAX, 17 } };
+  } refused[] = {
+    { 1, -1 },        { 1, 18 },        { INT64_C (100000000000000000), 0 }, { INT64_C (-100000000000000000), 0 },
+    { INT64_MIN, 0 }, { INT64_MAX, 17 }
+  };
 
   for (size_t i = 0; i < G_N_ELEMENTS (refused); i++) {
     int64_t mantissa = refused[i].mantissa;
     int32_t scale = refused[i].scale;
-    ck_assert_int_eq (qms_node_set_decimal (nodes.objective, QMS_OBJECTIVE_TARGET, mantissa, scale, NULL), QMS_ERROR_VALUE);
-    ck_assert_int_eq (qms_node_set_duration (nodes.record, QMS_RECORD_RETENTION, mantissa, scale, QMS_DURATION_UNIT_DAY, NULL),
+    ck_assert_int_eq (qms_node_set_decimal (nodes.objective, QMS_OBJECTIVE_TARGET, mantissa, scale, NULL),
                       QMS_ERROR_VALUE);
+    ck_assert_int_eq (
+        qms_node_set_duration (nodes.record, QMS_RECORD_RETENTION, mantissa, scale, QMS_DURATION_UNIT_DAY, NULL),
+        QMS_ERROR_VALUE);
   }
   ck_assert_int_eq (qms_node_has (nodes.objective, QMS_OBJECTIVE_TARGET), 0);
   ck_assert_int_eq (qms_node_has (nodes.record, QMS_RECORD_RETENTION), 0);
@@ -357,8 +368,8 @@ START_TEST (a_duration_has_an_amount_that_is_not_negative_and_a_known_unit)
   int64_t mantissa;
   int32_t scale, unit;
 
-  ck_assert_int_eq (qms_node_set_duration (nodes.record, QMS_RECORD_RETENTION, 50, 2, QMS_DURATION_UNIT_WORKING_DAY, NULL),
-                    QMS_OK);
+  ck_assert_int_eq (
+      qms_node_set_duration (nodes.record, QMS_RECORD_RETENTION, 50, 2, QMS_DURATION_UNIT_WORKING_DAY, NULL), QMS_OK);
   ck_assert_int_eq (qms_node_set_duration (nodes.record, QMS_RECORD_RETENTION, -1, 0, QMS_DURATION_UNIT_DAY, NULL),
                     QMS_ERROR_VALUE);
   ck_assert_int_eq (qms_node_set_duration (nodes.record, QMS_RECORD_RETENTION, 1, 0, 7, NULL), QMS_ERROR_VALUE);
@@ -426,7 +437,8 @@ START_TEST (a_refused_value_is_explained_with_what_was_expected)
   QmsError *error = NULL;
 
   ck_assert_int_eq (qms_node_set_text (nodes.objective, QMS_OBJECTIVE_RESULT, "Đạt", &error), QMS_ERROR_VALUE);
-  ck_assert_str_eq (qms_error_message (error, QMS_LANG_VI), "«ketQua» có giá trị «Đạt», cần một trong: dat, khongDat, chuaDenHan");
+  ck_assert_str_eq (qms_error_message (error, QMS_LANG_VI),
+                    "«ketQua» có giá trị «Đạt», cần một trong: dat, khongDat, chuaDenHan");
   ck_assert_str_eq (qms_error_message (error, QMS_LANG_EN),
                     "«ketQua» has the value «Đạt», expected one of: dat, khongDat, chuaDenHan");
   ck_assert_str_eq (qms_error_path (error), "/heThong/mucTieu[1]");
@@ -460,7 +472,8 @@ kind_suite (void)
 
   tcase_set_timeout (cases, 60);
   tcase_add_loop_test (cases, each_kind_accepts_its_form_and_writes_it_canonically, 0, G_N_ELEMENTS (values));
-  tcase_add_loop_test (cases, a_time_keeps_its_instant_and_the_offset_that_it_was_written_with, 0, G_N_ELEMENTS (times));
+  tcase_add_loop_test (cases, a_time_keeps_its_instant_and_the_offset_that_it_was_written_with, 0,
+                       G_N_ELEMENTS (times));
   tcase_add_test (cases, times_are_ordered_by_their_instant);
   tcase_add_test (cases, every_day_of_the_calendar_packs_and_unpacks);
   tcase_add_loop_test (cases, decimals_of_different_scale_compare_exactly, 0, G_N_ELEMENTS (decimals));

@@ -131,7 +131,8 @@ path_suite (void)
 
   tcase_add_checked_fixture (cases, open_system, close_system);
   tcase_add_loop_test (cases, a_path_leads_to_the_node_whose_path_it_is, 0, G_N_ELEMENTS (node_paths));
-  tcase_add_loop_test (cases, a_path_is_read_in_either_spelling_and_otherwise_leads_nowhere, 0, G_N_ELEMENTS (spellings));
+  tcase_add_loop_test (cases, a_path_is_read_in_either_spelling_and_otherwise_leads_nowhere, 0,
+                       G_N_ELEMENTS (spellings));
   tcase_add_loop_test (cases, a_path_may_end_in_a_value, 0, G_N_ELEMENTS (values));
   tcase_add_test (cases, the_path_of_a_detached_node_begins_with_its_type);
   suite_add_tcase (suite, cases);

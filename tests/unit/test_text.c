@@ -77,11 +77,13 @@ END_TEST
 
 START_TEST (decomposed_vietnamese_is_composed)
 {
-  g_autofree char *composed = qms_text_to_nfc ("Ho\xCC\x80" "a xa\xCC\x83 Tie\xCC\x82\xCC\x81n");
+  g_autofree char *composed = qms_text_to_nfc ("Ho\xCC\x80"
+                                               "a xa\xCC\x83 Tie\xCC\x82\xCC\x81n");
 
   ck_assert_str_eq (composed, "Hòa xã Tiến");
   ck_assert (qms_text_is_nfc (composed));
-  ck_assert (!qms_text_is_nfc ("Ho\xCC\x80" "a"));
+  ck_assert (!qms_text_is_nfc ("Ho\xCC\x80"
+                               "a"));
   ck_assert (qms_text_is_nfc (""));
 }
 END_TEST
@@ -107,7 +109,7 @@ static const struct {
 } likeness[] = {
   { "quyTirnh", "quyTrinh" }, /* neighbours swapped */
   { "quytrinh", "quyTrinh" }, /* case */
-  { "quyTrin", "quyTrinh" },  { "buocs", "buoc" }, { "ma", "ma" },       { "mb", "ma" },
+  { "quyTrin", "quyTrinh" },  { "buocs", "buoc" }, { "ma", "ma" },           { "mb", "ma" },
   { "xyzw", NULL },           { "", NULL },        { "hoanToanKhac", NULL },
 };
 
