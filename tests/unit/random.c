@@ -141,7 +141,7 @@ random_value (Maker *maker, const QmsField *field)
 
 /* Two namespaces share a prefix: one of them is declared where it is used. */
 static const QmsBinding bindings[] = { { "v", "urn:vidu:1" },
-                                       { "w", "urn:vidu:2?a=1&b=\"2\"" },
+                                       { "w", "http://vidu.vn/?a=1&b=2" },
                                        { "v", "urn:vidu:3" } };
 
 static const char *const comments[] = { " chú thích & <ghi> ", "", "\n nhiều\n dòng \xF0\x9F\x98\x80 " };
