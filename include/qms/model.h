@@ -52,8 +52,13 @@ enum {
   QMS_TYPE_RESULT = 88, /* <ketQua> A result that an administrative procedure yields. */
   QMS_TYPE_FRAMEWORK = 100, /* <moHinhKhung> A framework model: requirements, parameters and samples. */
   QMS_TYPE_FRAMEWORK_PARAMETER = 101, /* <thamSo> A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}. */
-  QMS_TYPE_REQUIREMENT = 102, /* <yeuCau> Something that a system must hold: so many elements of a name, matching a condition, with fields filled. */
+  QMS_TYPE_REQUIREMENT = 102, /* <yeuCau> Something that a system must hold. It selects elements by path and conditions; its kind says what is asked of them. */
   QMS_TYPE_SAMPLE = 103, /* <mau> A sample system for some agency types. All samples of a type are laid over each other, in order. */
+  QMS_TYPE_REQUIREMENT_CONDITION = 104, /* <dieuKien> A condition of an element: a field has one of some values, or any value. */
+  QMS_TYPE_REQUIREMENT_PLACE = 105, /* <hoac> Elements of a system, by path and conditions. */
+  QMS_TYPE_MIGRATION = 110, /* <chuyenDoi> How systems of another framework are moved to this one. What it does not name stays as it is. */
+  QMS_TYPE_PROCEDURE_MAPPING = 111, /* <quyTrinh> Kinds of procedures of the old framework that become one procedure of the new. */
+  QMS_TYPE_MIGRATION_TASK = 112, /* <viecCanLam> Something that people have to do after a migration. */
   QMS_TYPE_ISSUE = 120, /* <vanDe> An internal or external issue that matters to the agency's purpose. */
   QMS_TYPE_INTERESTED_PARTY = 121, /* <benQuanTam> A party whose requirements matter to the system. */
   QMS_TYPE_PROCESS = 122, /* <quaTrinh> A process of the system with its interaction. */
@@ -375,6 +380,14 @@ enum {
 enum {
   QMS_INSPECTION_MODE_ON_SITE = 1, /* "taiCho" On site */
   QMS_INSPECTION_MODE_BY_RECORDS = 2, /* "quaHoSo" By records and reports */
+};
+
+/* What a framework's requirement asks of the elements that it selects. */
+enum {
+  QMS_REQUIREMENT_KIND_COUNT = 1, /* "soLuong" Number: not too few, not too many, fields filled */
+  QMS_REQUIREMENT_KIND_RECENCY = 2, /* "dinhKy" Recency: the newest is not older than so many months */
+  QMS_REQUIREMENT_KIND_COVERAGE = 3, /* "baoPhu" Coverage: each, or a percentage, meets a condition */
+  QMS_REQUIREMENT_KIND_ORDER = 4, /* "thuTuNgay" Order of dates: the newest is not before the newest of another place */
 };
 
 /* Fields of <heThong>. */
@@ -840,6 +853,7 @@ enum {
   QMS_FRAMEWORK_STANDARD = 25603,
   QMS_FRAMEWORK_EFFECTIVE_DATE = 25604,
   QMS_FRAMEWORK_EXPIRY_DATE = 25605,
+  QMS_FRAMEWORK_SUCCESSOR = 25613,
   QMS_FRAMEWORK_TITLE = 25606,
   QMS_FRAMEWORK_TITLE_EN = 25607,
   QMS_FRAMEWORK_DECISION = 25608,
@@ -847,6 +861,7 @@ enum {
   QMS_FRAMEWORK_PARAMETERS = 25610,
   QMS_FRAMEWORK_REQUIREMENTS = 25611,
   QMS_FRAMEWORK_SAMPLES = 25612,
+  QMS_FRAMEWORK_MIGRATIONS = 25614,
 };
 
 /* Fields of <thamSo>. */
@@ -868,11 +883,22 @@ enum {
   QMS_REQUIREMENT_CLAUSE = 26120,
   QMS_REQUIREMENT_CITES = 26121,
   QMS_REQUIREMENT_REMOVED = 26126,
+  QMS_REQUIREMENT_KIND = 26128,
+  QMS_REQUIREMENT_DATE_FIELD = 26131,
+  QMS_REQUIREMENT_MONTHS = 26132,
+  QMS_REQUIREMENT_PERCENT = 26133,
+  QMS_REQUIREMENT_VALID_FROM = 26136,
+  QMS_REQUIREMENT_VALID_TO = 26137,
+  QMS_REQUIREMENT_ITEMS = 26138,
   QMS_REQUIREMENT_AGENCY_TYPES = 26122,
   QMS_REQUIREMENT_FILLED = 26123,
   QMS_REQUIREMENT_TITLE = 26124,
   QMS_REQUIREMENT_TITLE_EN = 26125,
   QMS_REQUIREMENT_ORIGINS = 26127,
+  QMS_REQUIREMENT_CONDITIONS = 26129,
+  QMS_REQUIREMENT_ALTERNATIVES = 26130,
+  QMS_REQUIREMENT_WANTED = 26134,
+  QMS_REQUIREMENT_AFTER = 26135,
 };
 
 /* Fields of <mau>. */
@@ -881,6 +907,44 @@ enum {
   QMS_SAMPLE_FILE = 26372,
   QMS_SAMPLE_AGENCY_TYPES = 26370,
   QMS_SAMPLE_SYSTEM = 26371,
+};
+
+/* Fields of <dieuKien>. */
+enum {
+  QMS_REQUIREMENT_CONDITION_FIELD = 26625,
+  QMS_REQUIREMENT_CONDITION_VALUES = 26626,
+  QMS_REQUIREMENT_CONDITION_EXCLUDED = 26627,
+};
+
+/* Fields of <hoac>. */
+enum {
+  QMS_REQUIREMENT_PLACE_PATH = 26881,
+  QMS_REQUIREMENT_PLACE_FIELD = 26882,
+  QMS_REQUIREMENT_PLACE_EQUALS = 26883,
+  QMS_REQUIREMENT_PLACE_DATE_FIELD = 26884,
+  QMS_REQUIREMENT_PLACE_CONDITIONS = 26885,
+};
+
+/* Fields of <chuyenDoi>. */
+enum {
+  QMS_MIGRATION_FROM = 28161,
+  QMS_MIGRATION_MAPPINGS = 28162,
+  QMS_MIGRATION_ADDITIONS = 28163,
+  QMS_MIGRATION_TASKS = 28164,
+};
+
+/* Fields of <quyTrinh>. */
+enum {
+  QMS_PROCEDURE_MAPPING_TO = 28417,
+  QMS_PROCEDURE_MAPPING_FROM = 28418,
+  QMS_PROCEDURE_MAPPING_TITLE = 28419,
+};
+
+/* Fields of <viecCanLam>. */
+enum {
+  QMS_MIGRATION_TASK_PATH = 28673,
+  QMS_MIGRATION_TASK_TEXT = 28674,
+  QMS_MIGRATION_TASK_TEXT_EN = 28675,
 };
 
 /* Fields of <vanDe>. */
@@ -1255,6 +1319,8 @@ enum {
   QMS_LEGAL_ACT_AMENDED_BY = 54025,
   QMS_LEGAL_ACT_ALIASES = 54026,
   QMS_LEGAL_ACT_SOURCE = 54027,
+  QMS_LEGAL_ACT_OTHER_DATES = 54028,
+  QMS_LEGAL_ACT_FORMS = 54029,
 };
 
 /* Fields of <kiemTra>. */
@@ -6973,6 +7039,23 @@ qms_framework_set_expiry_date (QmsNode *self, int32_t year, int32_t month, int32
   return qms_node_set_date (self, QMS_FRAMEWORK_EXPIRY_DATE, year, month, day, error);
 }
 
+/* Framework that later editions of the standard are applied by. (<moHinhKhung> @moHinhKeTiep) */
+static inline int32_t
+qms_framework_has_successor (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_FRAMEWORK_SUCCESSOR);
+}
+static inline const char *
+qms_framework_get_successor (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_FRAMEWORK_SUCCESSOR);
+}
+static inline QmsStatus
+qms_framework_set_successor (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_FRAMEWORK_SUCCESSOR, value, error);
+}
+
 /* Title in Vietnamese. (<moHinhKhung> ten) */
 static inline int32_t
 qms_framework_has_title (const QmsNode *self)
@@ -7107,6 +7190,28 @@ qms_framework_add_samples (QmsNode *self, QmsError **error)
   return qms_node_add (self, QMS_FRAMEWORK_SAMPLES, QMS_APPEND, error);
 }
 
+/* How systems of other frameworks are moved to this one. (<moHinhKhung> chuyenDoi) */
+static inline int32_t
+qms_framework_has_migrations (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_FRAMEWORK_MIGRATIONS);
+}
+static inline size_t
+qms_framework_count_migrations (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_FRAMEWORK_MIGRATIONS);
+}
+static inline QmsNode *
+qms_framework_get_migrations (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_FRAMEWORK_MIGRATIONS, index);
+}
+static inline QmsNode *
+qms_framework_add_migrations (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_FRAMEWORK_MIGRATIONS, QMS_APPEND, error);
+}
+
 /* ---- framework_parameter <thamSo>: A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}. */
 
 /* Name. (<thamSo> @ten) */
@@ -7160,7 +7265,7 @@ qms_framework_parameter_set_description (QmsNode *self, const char *value, QmsEr
   return qms_node_set_string (self, QMS_FRAMEWORK_PARAMETER_DESCRIPTION, value, error);
 }
 
-/* ---- requirement <yeuCau>: Something that a system must hold: so many elements of a name, matching a condition, with fields filled. */
+/* ---- requirement <yeuCau>: Something that a system must hold. It selects elements by path and conditions; its kind says what is asked of them. */
 
 /* Identifier within the framework. (<yeuCau> @id) */
 static inline int32_t
@@ -7332,6 +7437,125 @@ qms_requirement_set_removed (QmsNode *self, int32_t value, QmsError **error)
   return qms_node_set_int (self, QMS_REQUIREMENT_REMOVED, value, error);
 }
 
+/* What is asked of the elements; their number when absent. (<yeuCau> @loai) */
+static inline int32_t
+qms_requirement_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_KIND);
+}
+static inline int32_t
+qms_requirement_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_REQUIREMENT_KIND);
+}
+static inline QmsStatus
+qms_requirement_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_REQUIREMENT_KIND, value, error);
+}
+
+/* Date field, for the kinds that look at dates. (<yeuCau> @truongNgay) */
+static inline int32_t
+qms_requirement_has_date_field (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_DATE_FIELD);
+}
+static inline const char *
+qms_requirement_get_date_field (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_DATE_FIELD);
+}
+static inline QmsStatus
+qms_requirement_set_date_field (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_DATE_FIELD, value, error);
+}
+
+/* How many months the newest date may lie back: a number or the name of a parameter. (<yeuCau> @soThang) */
+static inline int32_t
+qms_requirement_has_months (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_MONTHS);
+}
+static inline const char *
+qms_requirement_get_months (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_MONTHS);
+}
+static inline QmsStatus
+qms_requirement_set_months (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_MONTHS, value, error);
+}
+
+/* Least percentage of elements that must do; 100 when absent. (<yeuCau> @tyLe) */
+static inline int32_t
+qms_requirement_has_percent (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_PERCENT);
+}
+static inline int64_t
+qms_requirement_get_percent (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_REQUIREMENT_PERCENT);
+}
+static inline QmsStatus
+qms_requirement_set_percent (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_REQUIREMENT_PERCENT, value, error);
+}
+
+/* First day for which it is asked. (<yeuCau> @tuNgay) */
+static inline int32_t
+qms_requirement_has_valid_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_VALID_FROM);
+}
+static inline QmsStatus
+qms_requirement_get_valid_from (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_REQUIREMENT_VALID_FROM, year, month, day);
+}
+static inline QmsStatus
+qms_requirement_set_valid_from (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_REQUIREMENT_VALID_FROM, year, month, day, error);
+}
+
+/* Last day for which it is asked. (<yeuCau> @denNgay) */
+static inline int32_t
+qms_requirement_has_valid_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_VALID_TO);
+}
+static inline QmsStatus
+qms_requirement_get_valid_to (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_REQUIREMENT_VALID_TO, year, month, day);
+}
+static inline QmsStatus
+qms_requirement_set_valid_to (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_REQUIREMENT_VALID_TO, year, month, day, error);
+}
+
+/* Items of the inspection checklist that it decides. (<yeuCau> @mucKiemTra) */
+static inline int32_t
+qms_requirement_has_items (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_ITEMS);
+}
+static inline const char *
+qms_requirement_get_items (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_ITEMS);
+}
+static inline QmsStatus
+qms_requirement_set_items (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_ITEMS, value, error);
+}
+
 /* Agency types that it is for; all when absent. (<yeuCau> loaiCoQuan) */
 static inline int32_t
 qms_requirement_has_agency_types (const QmsNode *self)
@@ -7432,6 +7656,89 @@ qms_requirement_add_origins (QmsNode *self, const char *text, QmsError **error)
   return qms_node_insert_text (self, QMS_REQUIREMENT_ORIGINS, QMS_APPEND, text, error);
 }
 
+/* Further conditions of the elements. (<yeuCau> dieuKien) */
+static inline int32_t
+qms_requirement_has_conditions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_CONDITIONS);
+}
+static inline size_t
+qms_requirement_count_conditions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_CONDITIONS);
+}
+static inline QmsNode *
+qms_requirement_get_conditions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_REQUIREMENT_CONDITIONS, index);
+}
+static inline QmsNode *
+qms_requirement_add_conditions (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_REQUIREMENT_CONDITIONS, QMS_APPEND, error);
+}
+
+/* Other places whose elements count as well. (<yeuCau> hoac) */
+static inline int32_t
+qms_requirement_has_alternatives (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_ALTERNATIVES);
+}
+static inline size_t
+qms_requirement_count_alternatives (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_ALTERNATIVES);
+}
+static inline QmsNode *
+qms_requirement_get_alternatives (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_REQUIREMENT_ALTERNATIVES, index);
+}
+static inline QmsNode *
+qms_requirement_add_alternatives (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_REQUIREMENT_ALTERNATIVES, QMS_APPEND, error);
+}
+
+/* What each element must do, for coverage. (<yeuCau> phaiDat) */
+static inline int32_t
+qms_requirement_has_wanted (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_WANTED);
+}
+static inline size_t
+qms_requirement_count_wanted (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_WANTED);
+}
+static inline QmsNode *
+qms_requirement_get_wanted (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_REQUIREMENT_WANTED, index);
+}
+static inline QmsNode *
+qms_requirement_add_wanted (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_REQUIREMENT_WANTED, QMS_APPEND, error);
+}
+
+/* Elements whose newest date must not be later, for the order of dates. (<yeuCau> sau) */
+static inline int32_t
+qms_requirement_has_after (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_AFTER);
+}
+static inline QmsNode *
+qms_requirement_get_after (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_REQUIREMENT_AFTER);
+}
+static inline QmsNode *
+qms_requirement_add_after (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_REQUIREMENT_AFTER, 0, error);
+}
+
 /* ---- sample <mau>: A sample system for some agency types. All samples of a type are laid over each other, in order. */
 
 /* Identifier. (<mau> @id) */
@@ -7505,6 +7812,357 @@ static inline QmsNode *
 qms_sample_add_system (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_SAMPLE_SYSTEM, 0, error);
+}
+
+/* ---- requirement_condition <dieuKien>: A condition of an element: a field has one of some values, or any value. */
+
+/* Field; a path leads through elements and references. (<dieuKien> @truong) */
+static inline int32_t
+qms_requirement_condition_has_field (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_CONDITION_FIELD);
+}
+static inline const char *
+qms_requirement_condition_get_field (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_CONDITION_FIELD);
+}
+static inline QmsStatus
+qms_requirement_condition_set_field (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_CONDITION_FIELD, value, error);
+}
+
+/* Values, one of which it must have; any when absent. (<dieuKien> bang) */
+static inline int32_t
+qms_requirement_condition_has_values (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_CONDITION_VALUES);
+}
+static inline size_t
+qms_requirement_condition_count_values (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_CONDITION_VALUES);
+}
+static inline const char *
+qms_requirement_condition_get_values (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_REQUIREMENT_CONDITION_VALUES, index);
+}
+static inline QmsStatus
+qms_requirement_condition_add_values (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_REQUIREMENT_CONDITION_VALUES, QMS_APPEND, text, error);
+}
+
+/* Values that it must not have; the field may then be absent. (<dieuKien> tru) */
+static inline int32_t
+qms_requirement_condition_has_excluded (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_CONDITION_EXCLUDED);
+}
+static inline size_t
+qms_requirement_condition_count_excluded (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_CONDITION_EXCLUDED);
+}
+static inline const char *
+qms_requirement_condition_get_excluded (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_REQUIREMENT_CONDITION_EXCLUDED, index);
+}
+static inline QmsStatus
+qms_requirement_condition_add_excluded (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_REQUIREMENT_CONDITION_EXCLUDED, QMS_APPEND, text, error);
+}
+
+/* ---- requirement_place <hoac>: Elements of a system, by path and conditions. */
+
+/* Path of element names below heThong. (<hoac> @doiTuong) */
+static inline int32_t
+qms_requirement_place_has_path (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_PLACE_PATH);
+}
+static inline const char *
+qms_requirement_place_get_path (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_PLACE_PATH);
+}
+static inline QmsStatus
+qms_requirement_place_set_path (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_PLACE_PATH, value, error);
+}
+
+/* Field of a condition. (<hoac> @truong) */
+static inline int32_t
+qms_requirement_place_has_field (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_PLACE_FIELD);
+}
+static inline const char *
+qms_requirement_place_get_field (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_PLACE_FIELD);
+}
+static inline QmsStatus
+qms_requirement_place_set_field (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_PLACE_FIELD, value, error);
+}
+
+/* Value that the field must have; any when absent. (<hoac> @bang) */
+static inline int32_t
+qms_requirement_place_has_equals (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_PLACE_EQUALS);
+}
+static inline const char *
+qms_requirement_place_get_equals (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_PLACE_EQUALS);
+}
+static inline QmsStatus
+qms_requirement_place_set_equals (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_PLACE_EQUALS, value, error);
+}
+
+/* Date field; the requirement's when absent. (<hoac> @truongNgay) */
+static inline int32_t
+qms_requirement_place_has_date_field (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_PLACE_DATE_FIELD);
+}
+static inline const char *
+qms_requirement_place_get_date_field (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_REQUIREMENT_PLACE_DATE_FIELD);
+}
+static inline QmsStatus
+qms_requirement_place_set_date_field (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_REQUIREMENT_PLACE_DATE_FIELD, value, error);
+}
+
+/* Further conditions. (<hoac> dieuKien) */
+static inline int32_t
+qms_requirement_place_has_conditions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_REQUIREMENT_PLACE_CONDITIONS);
+}
+static inline size_t
+qms_requirement_place_count_conditions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_REQUIREMENT_PLACE_CONDITIONS);
+}
+static inline QmsNode *
+qms_requirement_place_get_conditions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_REQUIREMENT_PLACE_CONDITIONS, index);
+}
+static inline QmsNode *
+qms_requirement_place_add_conditions (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_REQUIREMENT_PLACE_CONDITIONS, QMS_APPEND, error);
+}
+
+/* ---- migration <chuyenDoi>: How systems of another framework are moved to this one. What it does not name stays as it is. */
+
+/* Framework that the system follows so far. (<chuyenDoi> @tu) */
+static inline int32_t
+qms_migration_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_FROM);
+}
+static inline const char *
+qms_migration_get_from (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MIGRATION_FROM);
+}
+static inline QmsStatus
+qms_migration_set_from (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MIGRATION_FROM, value, error);
+}
+
+/* Procedures that become one. (<chuyenDoi> quyTrinh) */
+static inline int32_t
+qms_migration_has_mappings (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_MAPPINGS);
+}
+static inline size_t
+qms_migration_count_mappings (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_MIGRATION_MAPPINGS);
+}
+static inline QmsNode *
+qms_migration_get_mappings (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_MIGRATION_MAPPINGS, index);
+}
+static inline QmsNode *
+qms_migration_add_mappings (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_MIGRATION_MAPPINGS, QMS_APPEND, error);
+}
+
+/* Elements of heThong to take from this framework's samples where the system has none: of a list with kinds, one of each kind; else the whole. (<chuyenDoi> boSung) */
+static inline int32_t
+qms_migration_has_additions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_ADDITIONS);
+}
+static inline size_t
+qms_migration_count_additions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_MIGRATION_ADDITIONS);
+}
+static inline const char *
+qms_migration_get_additions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_MIGRATION_ADDITIONS, index);
+}
+static inline QmsStatus
+qms_migration_add_additions (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_MIGRATION_ADDITIONS, QMS_APPEND, text, error);
+}
+
+/* What people have to do afterwards. (<chuyenDoi> viecCanLam) */
+static inline int32_t
+qms_migration_has_tasks (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_TASKS);
+}
+static inline size_t
+qms_migration_count_tasks (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_MIGRATION_TASKS);
+}
+static inline QmsNode *
+qms_migration_get_tasks (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_MIGRATION_TASKS, index);
+}
+static inline QmsNode *
+qms_migration_add_tasks (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_MIGRATION_TASKS, QMS_APPEND, error);
+}
+
+/* ---- procedure_mapping <quyTrinh>: Kinds of procedures of the old framework that become one procedure of the new. */
+
+/* Kind that they become. (<quyTrinh> @thanh) */
+static inline int32_t
+qms_procedure_mapping_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCEDURE_MAPPING_TO);
+}
+static inline int32_t
+qms_procedure_mapping_get_to (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_PROCEDURE_MAPPING_TO);
+}
+static inline QmsStatus
+qms_procedure_mapping_set_to (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_PROCEDURE_MAPPING_TO, value, error);
+}
+
+/* Kinds that they are, in the order of the text. (<quyTrinh> tu) */
+static inline int32_t
+qms_procedure_mapping_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCEDURE_MAPPING_FROM);
+}
+static inline size_t
+qms_procedure_mapping_count_from (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_PROCEDURE_MAPPING_FROM);
+}
+static inline int32_t
+qms_procedure_mapping_get_from (const QmsNode *self, size_t index)
+{
+  return (int32_t)qms_node_get_int_at (self, QMS_PROCEDURE_MAPPING_FROM, index);
+}
+static inline QmsStatus
+qms_procedure_mapping_add_from (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_PROCEDURE_MAPPING_FROM, QMS_APPEND, text, error);
+}
+
+/* Title of the new procedure. (<quyTrinh> ten) */
+static inline int32_t
+qms_procedure_mapping_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PROCEDURE_MAPPING_TITLE);
+}
+static inline const char *
+qms_procedure_mapping_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_PROCEDURE_MAPPING_TITLE);
+}
+static inline QmsStatus
+qms_procedure_mapping_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_PROCEDURE_MAPPING_TITLE, value, error);
+}
+
+/* ---- migration_task <viecCanLam>: Something that people have to do after a migration. */
+
+/* Element of heThong that it is about. (<viecCanLam> @doiTuong) */
+static inline int32_t
+qms_migration_task_has_path (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_TASK_PATH);
+}
+static inline const char *
+qms_migration_task_get_path (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MIGRATION_TASK_PATH);
+}
+static inline QmsStatus
+qms_migration_task_set_path (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MIGRATION_TASK_PATH, value, error);
+}
+
+/* The task, in Vietnamese. (<viecCanLam> noiDung) */
+static inline int32_t
+qms_migration_task_has_text (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_TASK_TEXT);
+}
+static inline const char *
+qms_migration_task_get_text (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MIGRATION_TASK_TEXT);
+}
+static inline QmsStatus
+qms_migration_task_set_text (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MIGRATION_TASK_TEXT, value, error);
+}
+
+/* The task, in English. (<viecCanLam> noiDungTiengAnh) */
+static inline int32_t
+qms_migration_task_has_text_en (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_MIGRATION_TASK_TEXT_EN);
+}
+static inline const char *
+qms_migration_task_get_text_en (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_MIGRATION_TASK_TEXT_EN);
+}
+static inline QmsStatus
+qms_migration_task_set_text_en (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_MIGRATION_TASK_TEXT_EN, value, error);
 }
 
 /* ---- issue <vanDe>: An internal or external issue that matters to the agency's purpose. */
@@ -11531,6 +12189,50 @@ static inline QmsStatus
 qms_legal_act_add_source (QmsNode *self, const char *text, QmsError **error)
 {
   return qms_node_insert_text (self, QMS_LEGAL_ACT_SOURCE, QMS_APPEND, text, error);
+}
+
+/* Other dates of issue or effect that documents give for it; taken for the same act. (<vanBan> ngayKhac) */
+static inline int32_t
+qms_legal_act_has_other_dates (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_OTHER_DATES);
+}
+static inline size_t
+qms_legal_act_count_other_dates (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACT_OTHER_DATES);
+}
+static inline const char *
+qms_legal_act_get_other_dates (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_LEGAL_ACT_OTHER_DATES, index);
+}
+static inline QmsStatus
+qms_legal_act_add_other_dates (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_LEGAL_ACT_OTHER_DATES, QMS_APPEND, text, error);
+}
+
+/* Forms that it prescribes. (<vanBan> bieuMau) */
+static inline int32_t
+qms_legal_act_has_forms (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_FORMS);
+}
+static inline size_t
+qms_legal_act_count_forms (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_LEGAL_ACT_FORMS);
+}
+static inline QmsNode *
+qms_legal_act_get_forms (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_LEGAL_ACT_FORMS, index);
+}
+static inline QmsNode *
+qms_legal_act_add_forms (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_LEGAL_ACT_FORMS, QMS_APPEND, error);
 }
 
 /* ---- inspection <kiemTra>: An inspection of agencies: programme, mode, checklist, results, verdicts. */

@@ -42,6 +42,8 @@ QMS_API int32_t qms_report_severity (const QmsReport *report, size_t index);
 QMS_API const char *qms_report_message (const QmsReport *report, size_t index, int32_t lang);
 /* Source that the finding rests on: the framework's own where a framework asks, else the rule's first; NULL if none. */
 QMS_API const char *qms_report_cite (const QmsReport *report, size_t index);
+/* Identifier of the framework's requirement that the finding is about; NULL if it is about none. */
+QMS_API const char *qms_report_requirement (const QmsReport *report, size_t index);
 QMS_API uint32_t qms_report_line (const QmsReport *report, size_t index);
 QMS_API uint32_t qms_report_column (const QmsReport *report, size_t index);
 /* Model path of the finding, with the field if it is about one. */

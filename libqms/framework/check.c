@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The check of a system against a framework's requirements. Nothing about one framework stands here. */
+#include "core/title.h"
 #include "framework/framework.h"
-
-#include <string.h>
+#include "framework/outcome.h"
+#include "rules/facts.h"
 
 typedef struct {
   QmsCheck *check;
   const QmsNode *requirement;
-  const char *decision;   /* that the requirement rests on */
-  const char *cite;       /* the same with the clause */
-  int64_t count;          /* elements that match so far */
-  const QmsNode *surplus; /* the first beyond the greatest number */
-} Tally;
+  const char *decision; /* that the requirement rests on */
+  const char *cite;     /* the same with the clause */
+} Asking;
 
-static int
-severity_of (const QmsNode *requirement)
+int
+qms_requirement_severity (const QmsNode *requirement)
 {
   switch (qms_requirement_get_severity (requirement)) {
   case QMS_REQUIREMENT_SEVERITY_EXPECTED:
@@ -24,17 +23,6 @@ severity_of (const QmsNode *requirement)
   default:
     return QMS_SEVERITY_ERROR;
   }
-}
-
-static bool
-applies_to (const QmsNode *requirement, int32_t agency_type)
-{
-  size_t count = qms_requirement_count_agency_types (requirement);
-
-  for (size_t i = 0; i < count; i++)
-    if (qms_requirement_get_agency_types (requirement, i) == agency_type)
-      return true;
-  return count == 0;
 }
 
 /* The document that the requirement rests on; the framework itself if it names none. */
@@ -65,97 +53,131 @@ title_of (const QmsNode *requirement, int lang)
   return lang == QMS_LANG_EN && english ? english : qms_requirement_get_title (requirement);
 }
 
-/* Reports with up to two values besides those that every such message has; `other_name` may be NULL. */
-static void
-report (const Tally *tally, int rule, const QmsNode *node, uint32_t field, const char *name, const char *value,
-        const char *other_name, const char *other_value)
-{
-  const QmsNode *requirement = tally->requirement;
-  const char *id = qms_requirement_get_id (requirement), *decision = tally->decision;
+enum { MAX_VALUES = 5, ALL = 100 };
 
-  qms_check_report_cited (tally->check, rule, severity_of (requirement), node, field, tally->cite, "title",
-                          title_of (requirement, QMS_LANG_VI), title_of (requirement, QMS_LANG_EN), "id", id, id,
-                          "decision", decision, decision, name, value, value, other_name, other_value, other_value,
-                          NULL);
+/* Reports with up to two values besides those that every such message has. */
+static void
+report (const Asking *asking, int rule, const QmsNode *node, uint32_t field, QmsValue one, QmsValue other)
+{
+  const QmsNode *requirement = asking->requirement;
+  QmsValue values[MAX_VALUES] = {
+    qms_value_both ("title", title_of (requirement, QMS_LANG_VI), title_of (requirement, QMS_LANG_EN)),
+    qms_value ("requirement", qms_requirement_get_id (requirement)),
+    qms_value ("decision", asking->decision),
+    one,
+    other,
+  };
+  size_t count = MAX_VALUES;
+
+  while (!values[count - 1].name)
+    count--;
+  qms_check_report_item (asking->check, rule, qms_requirement_severity (requirement), node, field, 0, asking->cite,
+                         values, count);
 }
 
-/* Whether `node` meets the requirement's condition: the field has the value, or any value if none is named. */
-static bool
-matches (const QmsNode *requirement, const QmsNode *node)
-{
-  const char *name = qms_requirement_get_field (requirement), *wanted = qms_requirement_get_equals (requirement);
-  const QmsField *field = name ? qms_type_field_by_name (node->type, name) : NULL;
-  g_autofree char *text = NULL;
+static const QmsValue no_value = { NULL, { NULL, NULL } };
 
-  if (!name)
-    return true;
-  if (!field || !qms_node_has (node, field->id))
-    return false;
-  if (!wanted)
-    return true;
-  if (field->kind == QMS_KIND_ENUM && !qms_field_list (field))
-    return qms_enum_value_by_name (field->enumeration, wanted) == qms_node_get_int (node, field->id);
-  text = qms_node_get_text (node, field->id, 0);
-  return g_strcmp0 (text, wanted) == 0;
+/* ---- one function for each way to fall short */
+
+static void
+report_number (const Asking *asking, int rule, const QmsNode *node, int64_t number, const char *name, int64_t bound)
+{
+  g_autofree char *found = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  g_autofree char *wanted = g_strdup_printf ("%" G_GINT64_FORMAT, bound);
+
+  report (asking, rule, node, 0, qms_value ("found", found), qms_value (name, wanted));
 }
 
 static void
-check_filled (const Tally *tally, const QmsNode *node)
+report_age (const Asking *asking, const QmsOutcome *outcome, const QmsNode *system)
 {
-  for (size_t i = 0; i < qms_requirement_count_filled (tally->requirement); i++) {
-    const char *name = qms_requirement_get_filled (tally->requirement, i);
-    const QmsField *field = qms_type_field_by_name (node->type, name);
+  g_auto (QmsWords) day = { { NULL, NULL } };
+  g_autofree char *months = g_strdup_printf ("%" G_GINT64_FORMAT, outcome->months);
 
-    if (!field || !qms_node_has (node, field->id))
-      report (tally, QMS_RULE_FRAMEWORK_FIELD_MISSING, node, field ? field->id : 0, "field", name, NULL, NULL);
+  if (outcome->newest)
+    day = qms_words_day (outcome->newest_day);
+  report (asking, QMS_RULE_FRAMEWORK_TOO_OLD, outcome->newest ? outcome->newest : system, 0,
+          outcome->newest ? qms_value_words ("found", day) : qms_value_both ("found", "không ghi ngày", "no date"),
+          qms_value ("months", months));
+}
+
+static void
+report_order (const Asking *asking, const QmsOutcome *outcome)
+{
+  g_auto (QmsWords) found = qms_words_day (outcome->newest_day), other = qms_words_day (outcome->other_day);
+
+  report (asking, QMS_RULE_FRAMEWORK_DATES_ORDER, outcome->newest, 0, qms_value_words ("found", found),
+          qms_value_words ("other", other));
+}
+
+/* Each element that does not do, where all must; else the percentage. */
+static void
+report_coverage (const Asking *asking, const QmsOutcome *outcome, const QmsNode *system)
+{
+  int64_t all = outcome->elements->len, good = all - outcome->lacking->len;
+
+  if (outcome->percent < ALL) {
+    report_number (asking, QMS_RULE_FRAMEWORK_NOT_COVERED, system, good * ALL / all, "min", outcome->percent);
+    return;
+  }
+  for (guint i = 0; i < outcome->lacking->len; i++) {
+    g_autofree char *name = qms_node_title (outcome->lacking->pdata[i], QMS_LANG_VI);
+
+    report (asking, QMS_RULE_FRAMEWORK_ELEMENT_LACKING, outcome->lacking->pdata[i], 0, qms_value ("name", name),
+            no_value);
   }
 }
 
 static void
-count_node (Tally *tally, const QmsNode *node)
+report_unfilled (const Asking *asking, const QmsNode *element)
 {
-  if (!matches (tally->requirement, node))
-    return;
-  if (qms_requirement_has_max (tally->requirement) && tally->count == qms_requirement_get_max (tally->requirement))
-    tally->surplus = node;
-  tally->count++;
-  check_filled (tally, node);
+  for (size_t i = 0; i < qms_requirement_count_filled (asking->requirement); i++) {
+    const char *name = qms_requirement_get_filled (asking->requirement, i);
+    const QmsField *field = qms_type_field_by_name (element->type, name);
+
+    if (qms_requirement_lacks (asking->requirement, element, i))
+      report (asking, QMS_RULE_FRAMEWORK_FIELD_MISSING, element, field ? field->id : 0, qms_value ("field", name),
+              no_value);
+  }
 }
 
 static void
-count_below (Tally *tally, const QmsNode *node, char **names)
+report_outcome (const Asking *asking, const QmsOutcome *outcome, const QmsNode *system)
 {
-  const QmsField *field = *names ? qms_type_field_by_name (node->type, *names) : NULL;
-  const QmsSlot *items;
-  size_t count = field && field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
-
-  for (size_t i = 0; i < count; i++)
-    if (names[1])
-      count_below (tally, items[i].node, names + 1);
-    else
-      count_node (tally, items[i].node);
+  switch (outcome->kind) {
+  case QMS_OUTCOME_TOO_FEW:
+    report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_MISSING, system, outcome->elements->len, "min",
+                   outcome->min);
+    break;
+  case QMS_OUTCOME_TOO_MANY:
+    report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_TOO_MANY, outcome->elements->pdata[outcome->max],
+                   outcome->elements->len, "max", outcome->max);
+    break;
+  case QMS_OUTCOME_TOO_OLD:
+    report_age (asking, outcome, system);
+    break;
+  case QMS_OUTCOME_NOT_COVERED:
+    report_coverage (asking, outcome, system);
+    break;
+  case QMS_OUTCOME_OUT_OF_ORDER:
+    report_order (asking, outcome);
+    break;
+  case QMS_OUTCOME_MET:
+    break;
+  }
+  for (guint i = 0; i < outcome->elements->len; i++)
+    report_unfilled (asking, outcome->elements->pdata[i]);
 }
 
 static void
 check_requirement (QmsCheck *check, const QmsNode *framework, const QmsNode *requirement, const QmsNode *system)
 {
-  g_auto (GStrv) names = g_strsplit (qms_requirement_get_path (requirement), "/", -1);
+  g_auto (QmsOutcome) outcome;
   g_autofree char *cite = cite_of (framework, requirement);
-  Tally tally = {
-    .check = check, .requirement = requirement, .decision = decision_of (framework, requirement), .cite = cite
-  };
-  int64_t min = qms_requirement_has_min (requirement) ? qms_requirement_get_min (requirement) : 1;
-  int64_t max = qms_requirement_has_max (requirement) ? qms_requirement_get_max (requirement) : INT64_MAX;
-  g_autofree char *least = g_strdup_printf ("%" G_GINT64_FORMAT, min);
-  g_autofree char *greatest = g_strdup_printf ("%" G_GINT64_FORMAT, max);
-  g_autofree char *found = NULL;
+  Asking asking = { check, requirement, decision_of (framework, requirement), cite };
 
-  count_below (&tally, system, names);
-  found = g_strdup_printf ("%" G_GINT64_FORMAT, tally.count);
-  if (tally.count < min)
-    report (&tally, QMS_RULE_FRAMEWORK_REQUIREMENT_MISSING, system, 0, "found", found, "min", least);
-  else if (tally.count > max)
-    report (&tally, QMS_RULE_FRAMEWORK_REQUIREMENT_TOO_MANY, tally.surplus, 0, "found", found, "max", greatest);
+  qms_outcome_find (&outcome, framework, requirement, system, qms_check_today (check));
+  report_outcome (&asking, &outcome, system);
 }
 
 static void
@@ -181,7 +203,7 @@ qms_framework_check (QmsCheck *check, const QmsNode *framework, const QmsNode *s
   for (size_t i = 0; i < qms_framework_count_requirements (framework); i++) {
     const QmsNode *requirement = qms_framework_get_requirements (framework, i);
 
-    if (applies_to (requirement, agency_type))
+    if (qms_requirement_applies (requirement, agency_type, qms_check_today (check)))
       check_requirement (check, framework, requirement, system);
   }
 }

@@ -11,6 +11,9 @@
 /* Reports how `system` falls short of a resolved framework. */
 void qms_framework_check (QmsCheck *check, const QmsNode *framework, const QmsNode *system);
 
+/* Severity (QMS_SEVERITY_…) of what falls short of a requirement. */
+int qms_requirement_severity (const QmsNode *requirement);
+
 /* Where the framework `id` is: a shipped one, a file named by its path, or, as a base, `id`.xml in the folder `beside`
  * (may be NULL). A path for qms_source_read; free it with g_free. */
 QmsStatus qms_source_locate (const char *id, const char *beside, char **path, QmsError **error);

@@ -179,6 +179,18 @@ qms_report_cite (const QmsReport *report, size_t index)
   return finding->cite ? finding->cite : qms_rule_cite (finding->rule, 0);
 }
 
+/* Every message about a requirement names it. */
+const char *
+qms_report_requirement (const QmsReport *report, size_t index)
+{
+  const QmsFinding *finding = finding_at (report, index);
+
+  for (size_t i = 0; finding && i < finding->n_values; i++)
+    if (g_str_equal (finding->values[i].name, "requirement"))
+      return finding->values[i].text[QMS_LANG_VI];
+  return NULL;
+}
+
 uint32_t
 qms_report_line (const QmsReport *report, size_t index)
 {

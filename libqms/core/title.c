@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Titles of nodes, found by the names that the model gives to such fields. */
+#include "core/title.h"
+
+#include "core/kind.h"
+
+#include <string.h>
+
+enum { MOST_CHARACTERS = 90 };
+
+/* Best first. */
+static const char *const code_names[] = { "code", "number", NULL };
+static const char *const title_names[] = { "title", "name", "statement", "what", "description", "subject", NULL };
+
+static const char *
+first_string (const QmsNode *node, const char *const *names)
+{
+  for (; *names; names++)
+    for (unsigned slot = 0; slot < node->type->n_fields; slot++) {
+      const QmsField *field = &node->type->fields[slot];
+
+      if (strcmp (field->name, *names) == 0 && qms_kind_is_string (field->kind) && !qms_field_list (field)
+          && qms_node_present (node, slot))
+        return node->slots[slot].string;
+    }
+  return NULL;
+}
+
+/* Appends the first line, cut after so many characters. */
+static void
+append_short (GString *out, const char *text)
+{
+  size_t line = strcspn (text, "\r\n");
+  glong length = g_utf8_strlen (text, (gssize)line);
+
+  if (length <= MOST_CHARACTERS) {
+    g_string_append_len (out, text, (gssize)line);
+    return;
+  }
+  g_string_append_len (out, text, g_utf8_offset_to_pointer (text, MOST_CHARACTERS) - text);
+  g_string_append (out, "…");
+}
+
+/* What the field that holds the node is for, without the full stop. */
+static void
+append_purpose (GString *out, const QmsNode *node, int lang)
+{
+  const QmsField *field = qms_node_parent_field (node);
+  const char *doc = field ? field->doc[lang] : node->type->doc[lang];
+
+  append_short (out, doc);
+  if (g_str_has_suffix (out->str, "."))
+    g_string_truncate (out, out->len - 1);
+}
+
+char *
+qms_node_title (const QmsNode *node, int lang)
+{
+  const char *code = first_string (node, code_names), *title = first_string (node, title_names);
+  GString *out = g_string_new (code);
+
+  if (code && title)
+    g_string_append_c (out, ' ');
+  if (title)
+    append_short (out, title);
+  else if (!code)
+    append_purpose (out, node, lang);
+  return g_string_free (out, FALSE);
+}

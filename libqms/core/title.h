@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What people call a node. */
+#pragma once
+
+#include "core/node.h"
+
+/* Code or number and title of a node on one line, shortened; where it has none, what its field is for. Free with g_free. */
+char *qms_node_title (const QmsNode *node, int lang);

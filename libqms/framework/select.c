@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Selectors: the elements of a system at a path that meet conditions. */
+#include "framework/select.h"
+
+/* Fields of a requirement or of a further place: both have the same ones under ids of their own. */
+typedef struct {
+  uint32_t path, field, equals, date_field, conditions;
+} Fields;
+
+static const Fields requirement_fields = { QMS_REQUIREMENT_PATH, QMS_REQUIREMENT_FIELD, QMS_REQUIREMENT_EQUALS,
+                                           QMS_REQUIREMENT_DATE_FIELD, QMS_REQUIREMENT_CONDITIONS };
+static const Fields place_fields = { QMS_REQUIREMENT_PLACE_PATH, QMS_REQUIREMENT_PLACE_FIELD,
+                                     QMS_REQUIREMENT_PLACE_EQUALS, QMS_REQUIREMENT_PLACE_DATE_FIELD,
+                                     QMS_REQUIREMENT_PLACE_CONDITIONS };
+
+const QmsType *
+qms_path_type (const char *path, GPtrArray *way)
+{
+  g_auto (GStrv) names = g_strsplit (path ? path : "", "/", -1);
+  const QmsType *type = *names ? qms_type_by_id (QMS_TYPE_SYSTEM) : NULL;
+
+  for (char **name = names; type && *name; name++) {
+    const QmsField *field = qms_type_field_by_name (type, *name);
+
+    type = field && field->kind == QMS_KIND_NODE ? field->target : NULL;
+    if (type && way)
+      g_ptr_array_add (way, (gpointer)field);
+  }
+  return type;
+}
+
+/* The condition of the attributes truong and bang. */
+static void
+add_short_condition (QmsSelector *selector, const QmsNode *place, const Fields *fields)
+{
+  const char *name = qms_node_get_string (place, fields->field), *value = qms_node_get_string (place, fields->equals);
+
+  if (name)
+    g_ptr_array_add (selector->conditions, qms_condition_new (selector->type, name, value));
+}
+
+QmsSelector *
+qms_selector_new (const QmsNode *place)
+{
+  const Fields *fields = place->type->id == QMS_TYPE_REQUIREMENT ? &requirement_fields : &place_fields;
+  QmsSelector *selector = g_new0 (QmsSelector, 1);
+
+  selector->date_field = qms_node_get_string (place, fields->date_field);
+  selector->way = g_ptr_array_new ();
+  selector->type = qms_path_type (qms_node_get_string (place, fields->path), selector->way);
+  selector->conditions = qms_conditions_new (selector->type, place, fields->conditions);
+  add_short_condition (selector, place, fields);
+  return selector;
+}
+
+void
+qms_selector_free (QmsSelector *selector)
+{
+  g_ptr_array_unref (selector->way);
+  g_ptr_array_unref (selector->conditions);
+  g_free (selector);
+}
+
+static void
+collect_below (const QmsSelector *selector, const QmsNode *node, guint step, GPtrArray *elements)
+{
+  const QmsField *field = selector->way->pdata[step];
+  const QmsSlot *items;
+  size_t count = qms_node_items (node, field, &items);
+
+  for (size_t i = 0; i < count; i++)
+    if (step + 1 < selector->way->len)
+      collect_below (selector, items[i].node, step + 1, elements);
+    else if (qms_conditions_hold (selector->conditions, items[i].node))
+      g_ptr_array_add (elements, items[i].node);
+}
+
+void
+qms_selector_collect (const QmsSelector *selector, const QmsNode *system, GPtrArray *elements)
+{
+  if (selector->type)
+    collect_below (selector, system, 0, elements);
+}
