@@ -41,9 +41,39 @@ bool qms_decimal (const QmsNode *node, uint32_t field, QmsDecimal *decimal);
 void qms_check_expect (QmsCheck *check, bool holds, int rule, const QmsNode *node, uint32_t field, const char *name,
                        const char *value);
 
+/* Reports `rule` if the position that `field` refers to is not the head's, where a head is marked; the message's values
+ * are "signer" and "head". */
+void qms_check_signer_is_head (QmsCheck *check, int rule, const QmsNode *node, uint32_t field);
+
 /* Reports each item whose string `field` another item before it has; the message's values are `name` and "other",
  * which is the `title` of the earlier one. */
 void qms_check_unique (QmsCheck *check, int rule, QmsItems items, uint32_t field, uint32_t title, const char *name);
+
+/* A field and what people call it. */
+typedef struct {
+  uint32_t field;
+  const char *name[2];
+} QmsPart;
+
+/* Reports `rule` if fields of `node` are not filled; the message's values are `name` (unless NULL) and "missing", the
+ * names of those fields. */
+void qms_check_parts (QmsCheck *check, int rule, const QmsNode *node, const QmsPart *parts, size_t n_parts,
+                      const char *name, const char *value);
+/* Reports `rule` if two dates that follow each other in `dates` are reversed; the message's values are "id", "first",
+ * "from", "second" and "to". */
+void qms_check_dates_order (QmsCheck *check, int rule, const QmsNode *node, const QmsPart *dates, size_t n_dates);
+/* Reports `rule` if the day of `due` is over and `done` is not filled; the message's values are `name` and "due". */
+void qms_check_overdue (QmsCheck *check, int rule, const QmsNode *node, uint32_t due, uint32_t done, const char *name,
+                        const char *value);
+/* Reports `rule` if `second` is before `first`; the message's values are those two days under the given names, and
+ * `name` unless that is NULL. */
+void qms_check_days (QmsCheck *check, int rule, const QmsNode *node, uint32_t first, const char *first_name,
+                     uint32_t second, const char *second_name, const char *name, const char *value);
+
+/* The day `months` months before `day`. */
+int64_t qms_months_before (int64_t day, int months);
+/* The year of a day. */
+int qms_year_of (int64_t day);
 
 /* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */
 char *qms_fold_name (const char *name);
@@ -62,6 +92,8 @@ QmsWords qms_words_day (int64_t day);
 QmsWords qms_words_duration (QmsDuration duration);
 /* "98,5" and "98.5". */
 QmsWords qms_words_decimal (QmsDecimal decimal);
+/* A whole number; the same in both languages. */
+QmsWords qms_words_int (int64_t number);
 
 /* Words that people use for the value of an enum field. */
 const char *qms_label (uint32_t field, int32_t value, int lang);

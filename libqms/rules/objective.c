@@ -1,36 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about quality objectives: measurable, owned, dated, planned, evaluated. */
-#include "rules/facts.h"
-
-/* Names of the missing parts of a measure. */
-static char *
-missing_of (const QmsNode *objective, int lang)
-{
-  static const struct {
-    uint32_t field;
-    const char *name[2];
-  } parts[] = {
-    { QMS_OBJECTIVE_TARGET, { "chỉ tiêu", "a target" } },
-    { QMS_OBJECTIVE_COMPARATOR, { "phép so sánh", "a comparison" } },
-    { QMS_OBJECTIVE_MEASURE_UNIT, { "đơn vị tính", "a unit" } },
-  };
-  GString *missing = g_string_new (NULL);
-
-  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!qms_filled (objective, parts[i].field))
-      g_string_append_printf (missing, "%s%s", missing->len > 0 ? ", " : "", parts[i].name[lang]);
-  return g_string_free (missing, FALSE);
-}
+#include "rules/objective.h"
 
 void
 qms_rule_objective_not_measurable (QmsCheck *check, const QmsNode *objective)
 {
-  g_auto (QmsWords) missing = { { missing_of (objective, QMS_LANG_VI), missing_of (objective, QMS_LANG_EN) } };
-  QmsValue values[] = { qms_value ("id", qms_text (objective, QMS_OBJECTIVE_ID)),
-                        qms_value_words ("missing", missing) };
+  static const QmsPart parts[] = {
+    { QMS_OBJECTIVE_TARGET, { "chỉ tiêu", "a target" } },
+    { QMS_OBJECTIVE_COMPARATOR, { "phép so sánh", "a comparison" } },
+    { QMS_OBJECTIVE_MEASURE_UNIT, { "đơn vị tính", "a unit" } },
+  };
 
-  if (*missing.text[QMS_LANG_VI])
-    qms_check_report_values (check, QMS_RULE_OBJECTIVE_NOT_MEASURABLE, objective, 0, values, G_N_ELEMENTS (values));
+  qms_check_parts (check, QMS_RULE_OBJECTIVE_NOT_MEASURABLE, objective, parts, G_N_ELEMENTS (parts), "id",
+                   qms_text (objective, QMS_OBJECTIVE_ID));
 }
 
 static void
@@ -73,15 +55,6 @@ qms_rule_objective_without_evaluation (QmsCheck *check, const QmsNode *objective
 
 /* ---- the year */
 
-static int
-year_of (int64_t day)
-{
-  int year, month, date;
-
-  qms_date_unpack ((QmsSlot){ .integer = day }, &year, &month, &date);
-  return year;
-}
-
 /* Reports if there are objectives with a year, but none for `year`. */
 static void
 expect_year (QmsCheck *check, const QmsNode *system, int rule, int year)
@@ -106,13 +79,13 @@ qms_rule_objective_none_for_policy_year (QmsCheck *check, const QmsNode *system)
   int64_t date;
 
   if (policy && qms_day (policy, QMS_POLICY_DATE, &date))
-    expect_year (check, system, QMS_RULE_OBJECTIVE_NONE_FOR_POLICY_YEAR, year_of (date));
+    expect_year (check, system, QMS_RULE_OBJECTIVE_NONE_FOR_POLICY_YEAR, qms_year_of (date));
 }
 
 void
 qms_rule_objective_none_for_year (QmsCheck *check, const QmsNode *system)
 {
-  expect_year (check, system, QMS_RULE_OBJECTIVE_NONE_FOR_YEAR, year_of (qms_check_today (check)));
+  expect_year (check, system, QMS_RULE_OBJECTIVE_NONE_FOR_YEAR, qms_year_of (qms_check_today (check)));
 }
 
 void
@@ -133,12 +106,13 @@ qms_rule_objective_dates_order (QmsCheck *check, const QmsNode *objective)
 
 /* ---- the result */
 
-static bool
-is_met (int32_t comparator, QmsDecimal actual, QmsDecimal target)
+bool
+qms_objective_is_met (const QmsNode *objective, QmsDecimal value)
 {
-  int order = qms_decimal_compare (actual, target);
+  QmsDecimal target;
+  int order = qms_decimal (objective, QMS_OBJECTIVE_TARGET, &target) ? qms_decimal_compare (value, target) : 0;
 
-  switch (comparator) {
+  switch (qms_objective_get_comparator (objective)) {
   case QMS_COMPARATOR_AT_LEAST:
     return order >= 0;
   case QMS_COMPARATOR_AT_MOST:
@@ -171,7 +145,7 @@ qms_rule_objective_result_contradicts (QmsCheck *check, const QmsNode *objective
       || !qms_decimal (objective, QMS_OBJECTIVE_ACTUAL, &actual)
       || !qms_decimal (objective, QMS_OBJECTIVE_TARGET, &target))
     return;
-  if (is_met (comparator, actual, target) != (result == QMS_OBJECTIVE_RESULT_MET))
+  if (qms_objective_is_met (objective, actual) != (result == QMS_OBJECTIVE_RESULT_MET))
     report_result (check, objective, actual, target);
 }
 

@@ -33,26 +33,10 @@ qms_rule_policy_without_commitments (QmsCheck *check, const QmsNode *policy)
   expect_field (check, policy, QMS_RULE_POLICY_WITHOUT_COMMITMENTS, QMS_POLICY_COMMITMENTS);
 }
 
-static const QmsNode *
-head_of (const QmsNode *agency)
-{
-  QmsItems positions = qms_items (agency, QMS_AGENCY_POSITIONS);
-
-  for (size_t i = 0; i < positions.count; i++)
-    if (qms_position_get_head (positions.slots[i].node))
-      return positions.slots[i].node;
-  return NULL;
-}
-
 void
 qms_rule_policy_signer_not_head (QmsCheck *check, const QmsNode *policy)
 {
-  const QmsNode *signer = qms_node_resolve (policy, QMS_POLICY_SIGNER);
-  const QmsNode *head = head_of (qms_system_get_agency (qms_system_of (policy)));
-
-  if (signer && head && !qms_position_get_head (signer))
-    qms_check_report (check, QMS_RULE_POLICY_SIGNER_NOT_HEAD, policy, QMS_POLICY_SIGNER, "signer",
-                      qms_text (signer, QMS_POSITION_NAME), "head", qms_text (head, QMS_POSITION_NAME), NULL);
+  qms_check_signer_is_head (check, QMS_RULE_POLICY_SIGNER_NOT_HEAD, policy, QMS_POLICY_SIGNER);
 }
 
 void
