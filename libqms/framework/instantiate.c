@@ -80,6 +80,21 @@ date_objectives (QmsNode *system, int32_t year, QmsError **error)
   return status;
 }
 
+/* The plan of the year, in the same way. */
+static QmsStatus
+date_plans (QmsNode *system, int32_t year, QmsError **error)
+{
+  QmsStatus status = QMS_OK;
+
+  for (size_t i = 0; !status && i < qms_system_count_annual_plans (system); i++) {
+    QmsNode *plan = qms_system_get_annual_plans (system, i);
+
+    if (!qms_annual_plan_has_year (plan))
+      status = qms_annual_plan_set_year (plan, year, error);
+  }
+  return status;
+}
+
 static QmsStatus
 identify (QmsNode *system, const QmsNode *framework, int32_t agency_type, const char *name, QmsError **error)
 {
@@ -113,6 +128,8 @@ fill (QmsNode *system, const QmsNode *framework, int32_t agency_type, const char
     status = substitute_values (system, framework, name, year, error);
   if (!status)
     status = date_objectives (system, year, error);
+  if (!status)
+    status = date_plans (system, year, error);
   return status ? status : identify (system, framework, agency_type, name, error);
 }
 

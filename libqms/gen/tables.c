@@ -1249,7 +1249,7 @@ static const uint8_t numbers_improvement[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_improvement = { .id = 171, .name = "improvement", .xml = "caiTien", .flags = 0, .n_fields = 5, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_improvement, .by_number = numbers_improvement, .max_number = 5, .index = 70, .doc = { "Hoạt động cải tiến.", "An improvement." }, .clauses = "10.1, 10.3" };
 
 static const QmsField fields_annual_plan[] = {
-  { .id = 44033, .name = "year", .xml = "nam", .xml_index = 122, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1990, .max = 2100, .doc = { "Năm.", "Year." } },
+  { .id = 44033, .name = "year", .xml = "nam", .xml_index = 122, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1990, .max = 2100, .doc = { "Năm.", "Year." } },
   { .id = 44034, .name = "number", .xml = "so", .xml_index = 179, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số văn bản.", "Number." } },
   { .id = 44035, .name = "date", .xml = "ngay", .xml_index = 124, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành.", "Date of issue." } },
   { .id = 44036, .name = "signer", .xml = "nguoiKy", .xml_index = 145, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
