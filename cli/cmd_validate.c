@@ -11,7 +11,7 @@
 #define FAIL_ON "error|warning|info|never"
 
 typedef struct {
-  const char *framework, *as_of, *format, *fail_on, *threads, *output;
+  const char *framework, *legal, *as_of, *format, *fail_on, *threads, *output;
   bool lenient, progress;
 } Options;
 
@@ -45,6 +45,8 @@ make_validator (const Options *options, QmsError **error)
   int year = 0, month = 0, day = 0;
 
   if (options->framework && qms_validator_set_framework (validator, options->framework, error) != QMS_OK)
+    return NULL;
+  if (options->legal && qms_validator_set_legal (validator, options->legal, error) != QMS_OK)
     return NULL;
   if (options->as_of && parse_date (options->as_of, &year, &month, &day)
       && qms_validator_set_as_of (validator, year, month, day, error) != QMS_OK)
@@ -214,6 +216,7 @@ run (Cli *cli)
   const CliOption options[] = {
     { "framework", 0, CLI_FILE, &set.framework, "ID",
       N_ ("framework model to check against (the one the file names)") },
+    { "legal", 0, CLI_FILE, &set.legal, "FILE", N_ ("further legal acts, which go before those that qms knows") },
     { "as-of", 0, CLI_VALUE, &set.as_of, "DATE", N_ ("day whose law applies, such as 2026-01-31 (today)") },
     { "format", 'f', CLI_CHOICE, &set.format, FORMATS, N_ ("form of the report (text)") },
     { "fail-on", 0, CLI_CHOICE, &set.fail_on, FAIL_ON, N_ ("least severity that makes the exit code 1 (error)") },

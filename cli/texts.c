@@ -39,6 +39,8 @@ static const struct {
   { "name of the agency", "tên cơ quan" },
   { "framework model to check against (the one the file names)",
     "mô hình khung dùng để kiểm tra (mô hình khung ghi trong tệp)" },
+  { "further legal acts, which go before those that qms knows",
+    "văn bản pháp luật bổ sung, dùng trước dữ liệu có sẵn của qms" },
   { "day whose law applies, such as 2026-01-31 (today)", "ngày áp dụng pháp luật, ví dụ 2026-01-31 (hôm nay)" },
   { "form of the report (text)", "dạng báo cáo (text)" },
   { "form of the list (text)", "dạng danh sách (text)" },

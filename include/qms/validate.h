@@ -15,6 +15,8 @@ QMS_API QmsValidator *qms_validator_new (void);
 QMS_API void qms_validator_free (QmsValidator *validator);
 /* Framework to validate against, by identifier; NULL: the one that the document names. */
 QMS_API QmsStatus qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error);
+/* File of further legal acts (root vanBanPhapLuat); an act that it holds goes before the library's own. NULL: only the library's. */
+QMS_API QmsStatus qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **error);
 /* Day for which rules that need a date are asked. Year 0: the day of the call. */
 QMS_API QmsStatus qms_validator_set_as_of (QmsValidator *validator, int32_t year, int32_t month, int32_t day, QmsError **error);
 /* Greatest number of findings kept; further ones are counted only. Default 100,000. */

@@ -48,6 +48,20 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 23, qms_rule_part_of_other_procedure },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 21, qms_rule_part_of_other_procedure },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 24, qms_rule_part_of_other_procedure },
+  { QMS_RULE_ACT_ENDED, 17, qms_rule_act_ended },
+  { QMS_RULE_ACT_ENDED, 28, qms_rule_act_ended },
+  { QMS_RULE_ACT_NOT_YET, 17, qms_rule_act_not_yet },
+  { QMS_RULE_ACT_NOT_YET, 28, qms_rule_act_not_yet },
+  { QMS_RULE_PROCEDURE_OLDER_THAN_ACT, 14, qms_rule_procedure_older_than_act },
+  { QMS_RULE_EXTERNAL_LIST_LACKS_ACT, 14, qms_rule_external_list_lacks_act },
+  { QMS_RULE_ACT_DATE_DIFFERS, 17, qms_rule_act_date_differs },
+  { QMS_RULE_ACT_DATE_DIFFERS, 28, qms_rule_act_date_differs },
+  { QMS_RULE_ACT_DATE_DISPUTED, 17, qms_rule_act_date_disputed },
+  { QMS_RULE_ACT_DATE_DISPUTED, 28, qms_rule_act_date_disputed },
+  { QMS_RULE_FORM_OF_ENDED_ACT, 25, qms_rule_form_of_ended_act },
+  { QMS_RULE_FORM_OF_LATER_ACT, 25, qms_rule_form_of_later_act },
+  { QMS_RULE_FRAMEWORK_SUCCEEDED, 0, qms_rule_framework_succeeded },
+  { QMS_RULE_FRAMEWORK_NOT_IN_FORCE, 0, qms_rule_framework_not_in_force },
   { QMS_RULE_PROCEDURE_CODE_REPEATED, 0, qms_rule_procedure_code_repeated },
   { QMS_RULE_PROCEDURE_WITHOUT_CODE, 14, qms_rule_procedure_without_code },
   { QMS_RULE_PROCEDURE_WITHOUT_KIND, 14, qms_rule_procedure_without_kind },
@@ -122,4 +136,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CHANNEL_WITHOUT_KIND, 32, qms_rule_channel_without_kind },
   { QMS_RULE_DOSSIER_ITEM_WITHOUT_NAME, 36, qms_rule_dossier_item_without_name },
 };
-const size_t qms_gen_n_rule_checks = 118;
+const size_t qms_gen_n_rule_checks = 132;

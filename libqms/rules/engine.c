@@ -7,6 +7,7 @@
 
 struct QmsValidator {
   QmsDocument *framework; /* NULL: the one that the document names */
+  QmsActs *acts;          /* NULL: those that ship with the library */
   bool has_day;
   int64_t day; /* days since 1970-01-01; today unless has_day */
   size_t max_findings;
@@ -113,6 +114,7 @@ qms_validator_free (QmsValidator *validator)
   if (!validator)
     return;
   qms_document_unref (validator->framework);
+  qms_acts_free (validator->acts);
   g_free (validator);
 }
 
@@ -128,6 +130,21 @@ qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError *
     return status;
   qms_document_unref (validator->framework);
   validator->framework = framework;
+  return QMS_OK;
+}
+
+QmsStatus
+qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **error)
+{
+  QmsActs *acts = NULL;
+  QmsStatus status;
+
+  if (!validator)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator", NULL);
+  if (file && (status = qms_acts_load (file, &acts, error)) != QMS_OK)
+    return status;
+  qms_acts_free (validator->acts);
+  validator->acts = acts;
   return QMS_OK;
 }
 
@@ -172,9 +189,11 @@ qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **r
   check.scope = qms_document_root (document);
   check.framework = validator->framework ? qms_document_root (validator->framework) : NULL;
   check.index = qms_index_new ();
+  check.acts = validator->acts;
   check.today = validator->has_day ? validator->day : today ();
   visit (&check, qms_plans (), check.scope);
   qms_index_free (check.index);
+  g_clear_pointer (&check.listed, g_hash_table_unref);
   qms_document_unref (check.own_framework);
   qms_report_add_errors (check.report, qms_document_diagnostics (document));
   qms_report_sort (check.report);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document.h"
+#include "legal/acts.h"
 #include "rules/check.h"
 #include "rules/index.h"
 #include "rules/report.h"
@@ -14,6 +15,10 @@ struct QmsCheck {
   const QmsNode *framework;   /* NULL if there is none */
   QmsDocument *own_framework; /* the one that the document names, if it was loaded for this run */
   QmsIndex *index;
+  const QmsActs *acts;   /* NULL: those that ship with the library */
+  const QmsNode *citing; /* the last node whose act was looked up, and that act */
+  const QmsAct *cited;
+  GHashTable *listed; /* keys of the list of external documents and of what was found not to be there */
   int64_t today;
   const QmsNode *node; /* that is being checked */
   bool failed;         /* an error was reported about it */

@@ -35,7 +35,7 @@ find_fixture (const char *rule, const char *stem)
 
 /* Fixtures are judged on this day, so that rules about dates stay the same. */
 static QmsReport *
-validate_with (QmsDocument *document, const char *framework)
+validate_with (QmsDocument *document, const char *framework, const char *legal)
 {
   QmsValidator *validator = qms_validator_new ();
   QmsReport *report = NULL;
@@ -43,6 +43,8 @@ validate_with (QmsDocument *document, const char *framework)
   ck_assert_int_eq (qms_validator_set_as_of (validator, 2026, 10, 1, NULL), QMS_OK);
   if (framework)
     ck_assert_int_eq (qms_validator_set_framework (validator, framework, NULL), QMS_OK);
+  if (legal)
+    ck_assert_int_eq (qms_validator_set_legal (validator, legal, NULL), QMS_OK);
   ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
   qms_validator_free (validator);
   return report;
@@ -51,7 +53,7 @@ validate_with (QmsDocument *document, const char *framework)
 static QmsReport *
 validate (QmsDocument *document)
 {
-  return validate_with (document, NULL);
+  return validate_with (document, NULL, NULL);
 }
 
 /* The system that stands between the tags of <heThong>. */
@@ -120,6 +122,7 @@ static int
 yields (const char *rule, const char *path)
 {
   g_autofree char *framework = find_fixture (rule, "framework");
+  g_autofree char *legal = find_fixture (rule, "legal");
   QmsDocument *document = NULL;
   QmsError *error = NULL;
   QmsReport *report;
@@ -130,7 +133,7 @@ yields (const char *rule, const char *path)
     qms_error_free (error);
     return found;
   }
-  report = validate_with (document, framework);
+  report = validate_with (document, framework, legal);
   found = find (report, rule) >= 0;
   qms_report_free (report);
   qms_document_unref (document);
@@ -379,13 +382,14 @@ START_TEST (every_message_is_filled_in)
 {
   const char *rule = qms_rule_id (qms_rule_at ((size_t)_i));
   g_autofree char *path = find_fixture (rule, "fail"), *framework = find_fixture (rule, "framework");
+  g_autofree char *legal = find_fixture (rule, "legal");
   g_autoptr (GRegex) name = g_regex_new ("(?<!\\{)\\{[a-z_]+\\}(?!\\})", 0, 0, NULL);
   QmsDocument *document = NULL;
   QmsReport *report;
 
   if (qms_document_load (path, &document, NULL) != QMS_OK)
     return;
-  report = validate_with (document, framework);
+  report = validate_with (document, framework, legal);
   for (size_t i = 0; i < qms_report_count (report); i++)
     for (int32_t lang = QMS_LANG_VI; lang <= QMS_LANG_EN; lang++) {
       const char *message = qms_report_message (report, i, lang);

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The table of legal acts: read from data, linked once, looked up by number. */
+#include "legal/acts.h"
+
+#include "core/error.h"
+#include "core/kind.h"
+#include "core/resource.h"
+#include "gen/rules.h"
+#include "legal/number.h"
+#include "qms_data.h"
+
+#include <gio/gio.h>
+#include <qms/model.h>
+
+#define FOLDER "legal/"
+
+struct QmsActs {
+  GHashTable *by_key;   /* key of a number, or of another spelling → QmsAct; acts of one number are chained */
+  GPtrArray *acts;      /* of QmsAct */
+  GPtrArray *documents; /* that hold their nodes */
+  int64_t last_change;
+};
+
+/* ---- reading */
+
+static int64_t
+day_of (const QmsNode *act, uint32_t field, int64_t absent)
+{
+  int32_t year, month, day;
+
+  if (qms_node_get_date (act, field, &year, &month, &day) != QMS_OK)
+    return absent;
+  return qms_date_pack (year, month, day).integer;
+}
+
+static QmsAct *
+make_act (const QmsNode *node)
+{
+  QmsAct *act = g_new0 (QmsAct, 1);
+
+  act->node = node;
+  act->issued = day_of (node, QMS_LEGAL_ACT_ISSUED, G_MININT64);
+  act->first = day_of (node, QMS_LEGAL_ACT_EFFECTIVE, act->issued);
+  act->end = day_of (node, QMS_LEGAL_ACT_EXPIRED, G_MAXINT64);
+  if (act->end != G_MAXINT64)
+    act->end++;
+  act->confirmed = qms_legal_act_get_certainty (node) == QMS_CERTAINTY_CONFIRMED;
+  return act;
+}
+
+/* Acts of one number are chained in the order in which they were read. */
+static void
+enter_number (QmsActs *acts, const char *number, QmsAct *act)
+{
+  char key[QMS_NUMBER_MAX];
+  QmsAct *other;
+
+  if (!number || !qms_number_key (number, key))
+    return;
+  other = g_hash_table_lookup (acts->by_key, key);
+  if (!other)
+    g_hash_table_insert (acts->by_key, g_strdup (key), act);
+  for (; other; other = other->other)
+    if (!other->other) {
+      other->other = act;
+      return;
+    }
+}
+
+static void
+enter_alias (QmsActs *acts, const char *alias, QmsAct *act)
+{
+  char key[QMS_NUMBER_MAX];
+
+  if (qms_number_key (alias, key) && !g_hash_table_contains (acts->by_key, key))
+    g_hash_table_insert (acts->by_key, g_strdup (key), act);
+}
+
+static void
+add_act (QmsActs *acts, const QmsNode *node)
+{
+  QmsAct *act = make_act (node);
+
+  g_ptr_array_add (acts->acts, act);
+  enter_number (acts, qms_legal_act_get_number (node), act);
+  for (size_t i = 0; i < qms_legal_act_count_aliases (node); i++)
+    enter_alias (acts, qms_legal_act_get_aliases (node, i), act);
+}
+
+/* Takes the document over. */
+static void
+add_document (QmsActs *acts, QmsDocument *document)
+{
+  const QmsNode *root = document->root;
+
+  g_ptr_array_add (acts->documents, document);
+  for (size_t i = 0; i < qms_legal_acts_count_acts (root); i++)
+    add_act (acts, qms_legal_acts_get_acts (root, i));
+}
+
+static void
+add_resource (QmsActs *acts, const char *name)
+{
+  g_autofree char *path = g_strconcat (FOLDER, name, NULL);
+  QmsDocument *document = NULL;
+  size_t size;
+  const char *text = qms_resource_text (path, &size);
+
+  if (text && qms_document_parse (text, size, &document, NULL) == QMS_OK)
+    add_document (acts, document);
+}
+
+static void
+add_shipped (QmsActs *acts)
+{
+  g_auto (GStrv) names = g_resource_enumerate_children (qms_data_get_resource (), "/qms/" FOLDER, 0, NULL);
+
+  for (char **name = names; name && *name; name++)
+    add_resource (acts, *name);
+}
+
+/* ---- links */
+
+static const QmsAct *
+successor_at (const QmsActs *acts, const QmsAct *act, size_t index)
+{
+  return qms_acts_find (acts, qms_legal_act_get_replaced_by (act->node, index), G_MININT64);
+}
+
+/* Tells the acts that replace `act` so. Without a day of its own, it ends when the first of them begins. */
+static void
+link_successors (QmsActs *acts, QmsAct *act)
+{
+  int64_t begins = G_MAXINT64;
+
+  for (size_t i = 0; i < qms_legal_act_count_replaced_by (act->node); i++) {
+    QmsAct *successor = (QmsAct *)successor_at (acts, act, i);
+    if (!successor)
+      continue;
+    successor->replaces = true;
+    if (successor->first != G_MININT64)
+      begins = MIN (begins, successor->first);
+  }
+  if (act->end == G_MAXINT64) {
+    act->end_inferred = begins != G_MAXINT64;
+    act->end = begins;
+  }
+}
+
+static QmsActs *
+acts_new (void)
+{
+  QmsActs *acts = g_new0 (QmsActs, 1);
+
+  acts->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  acts->acts = g_ptr_array_new_with_free_func (g_free);
+  acts->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)qms_document_unref);
+  return acts;
+}
+
+static void
+complete (QmsActs *acts)
+{
+  add_shipped (acts);
+  for (guint i = 0; i < acts->acts->len; i++)
+    link_successors (acts, acts->acts->pdata[i]);
+  acts->last_change = G_MININT64;
+  for (guint i = 0; i < acts->acts->len; i++) {
+    const QmsAct *act = acts->acts->pdata[i];
+    if (act->replaces)
+      acts->last_change = MAX (acts->last_change, act->first);
+    if (act->end != G_MAXINT64)
+      acts->last_change = MAX (acts->last_change, act->end);
+  }
+}
+
+int64_t
+qms_acts_last_change (const QmsActs *acts)
+{
+  return acts->last_change;
+}
+
+const QmsActs *
+qms_acts_shipped (void)
+{
+  static QmsActs *shipped;
+
+  if (g_once_init_enter (&shipped)) {
+    QmsActs *acts = acts_new ();
+    complete (acts);
+    g_once_init_leave (&shipped, acts);
+  }
+  return shipped;
+}
+
+QmsStatus
+qms_acts_load (const char *file, QmsActs **acts, QmsError **error)
+{
+  g_autoptr (QmsDocument) document = NULL;
+  const QmsType *expected = qms_type_by_id (QMS_TYPE_LEGAL_ACTS);
+  QmsStatus status = qms_document_load (file, &document, error);
+
+  if (status)
+    return status;
+  if (document->root->type != expected)
+    return qms_fail (error, QMS_MSG_FRAMEWORK_ROOT, &(QmsPlace){ .file = file, .line = document->root->line },
+                     "expected", expected->xml, "found", document->root->type->xml, NULL);
+  *acts = acts_new ();
+  add_document (*acts, g_steal_pointer (&document));
+  complete (*acts);
+  return QMS_OK;
+}
+
+void
+qms_acts_free (QmsActs *acts)
+{
+  if (!acts)
+    return;
+  g_hash_table_unref (acts->by_key);
+  g_ptr_array_unref (acts->acts);
+  g_ptr_array_unref (acts->documents);
+  g_free (acts);
+}
+
+/* ---- looking up */
+
+static int
+year_of (int64_t day)
+{
+  int year, month, date;
+
+  qms_date_unpack ((QmsSlot){ .integer = day }, &year, &month, &date);
+  return year;
+}
+
+bool
+qms_act_has_other_date (const QmsAct *act, int64_t day)
+{
+  const QmsSlot *dates;
+  size_t count = qms_node_items (act->node, qms_field_by_id (QMS_LEGAL_ACT_OTHER_DATES), &dates);
+
+  for (size_t i = 0; i < count; i++)
+    if (dates[i].integer == day)
+      return true;
+  return false;
+}
+
+static bool
+may_be_of (const QmsAct *act, int64_t day)
+{
+  return day == G_MININT64 || act->issued == G_MININT64 || year_of (act->issued) == year_of (day)
+         || qms_act_has_other_date (act, day);
+}
+
+const QmsAct *
+qms_acts_find (const QmsActs *acts, const char *number, int64_t day)
+{
+  char key[QMS_NUMBER_MAX];
+  const QmsAct *act = qms_number_key (number, key) ? g_hash_table_lookup (acts->by_key, key) : NULL;
+
+  if (act && !qms_number_has_year (key))
+    while (act && !may_be_of (act, day))
+      act = act->other;
+  return act;
+}
+
+const QmsAct *
+qms_acts_next_forms (const QmsActs *acts, const QmsAct *act)
+{
+  for (size_t i = 0; i < qms_legal_act_count_replaced_by (act->node); i++) {
+    const QmsAct *successor = successor_at (acts, act, i);
+    if (successor && qms_legal_act_has_forms (successor->node))
+      return successor;
+  }
+  return NULL;
+}
+
+const QmsNode *
+qms_act_form (const QmsAct *act, int32_t kind)
+{
+  size_t count = act && kind != 0 ? qms_legal_act_count_forms (act->node) : 0;
+
+  for (size_t i = 0; i < count; i++) {
+    const QmsNode *form = qms_legal_act_get_forms (act->node, i);
+    if (qms_form_get_kind (form) == kind)
+      return form;
+  }
+  return NULL;
+}
+
+const QmsNode *
+qms_legal_find (const char *number)
+{
+  const QmsAct *act = number ? qms_acts_find (qms_acts_shipped (), number, G_MININT64) : NULL;
+
+  return act ? act->node : NULL;
+}
+
+/* The act that a node describes: one of the shipped acts, or any other as far as its own data go. */
+static QmsAct
+act_of (const QmsNode *node)
+{
+  const QmsAct *shipped = qms_acts_find (qms_acts_shipped (), qms_legal_act_get_number (node), G_MININT64);
+  g_autofree QmsAct *own = shipped && shipped->node == node ? NULL : make_act (node);
+
+  return own ? *own : *shipped;
+}
+
+int32_t
+qms_legal_status (const QmsNode *node, int32_t year, int32_t month, int32_t day)
+{
+  QmsAct act;
+  int64_t when;
+
+  if (!node || node->type->id != QMS_TYPE_LEGAL_ACT || !qms_legal_act_has_number (node)
+      || !qms_date_valid (year, month, day))
+    return QMS_ACT_UNKNOWN;
+  act = act_of (node);
+  when = qms_date_pack (year, month, day).integer;
+  if (when >= act.end)
+    return QMS_ACT_EXPIRED;
+  if (act.first == G_MININT64)
+    return QMS_ACT_UNKNOWN;
+  return when < act.first ? QMS_ACT_NOT_YET : QMS_ACT_IN_FORCE;
+}
