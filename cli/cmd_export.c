@@ -38,16 +38,38 @@ make_records (Cli *cli, const GPtrArray *procedures)
   return g_steal_pointer (&records);
 }
 
+/* Codes come from files of others and must not lead out of the directory. */
+static bool
+is_file_name (const char *code)
+{
+  return *code && *code != '.' && code[strspn (code, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS ".-_")] == '\0';
+}
+
+/* Whether each procedure has a file name of its own; complains of the first that has none. */
+static CliExit
+check_names (const GPtrArray *procedures, const char *file)
+{
+  g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < procedures->len; i++) {
+    const char *code = qms_administrative_procedure_get_code (procedures->pdata[i]);
+    if (!code)
+      return cli_complain (file, _ ("an administrative procedure without a code has no file name"));
+    if (!is_file_name (code))
+      return cli_complain (file, _ ("the code «%s» cannot be a file name: only letters, digits, “.”, “-” and “_” can"),
+                           code);
+    if (!g_hash_table_add (codes, (gpointer)code))
+      return cli_complain (file, _ ("two administrative procedures have the code «%s»"), code);
+  }
+  return CLI_OK;
+}
+
 /* A file CODE.json for each record. */
 static CliExit
 write_each (const GPtrArray *procedures, const GPtrArray *records, const char *directory)
 {
   CliExit status = CLI_OK;
   for (guint i = 0; i < records->len; i++) {
-    const char *code = qms_administrative_procedure_get_code (procedures->pdata[i]);
-    if (!code)
-      return cli_complain (directory, _ ("an administrative procedure without a code has no file name"));
-    g_autofree char *name = g_strconcat (code, ".json", NULL);
+    g_autofree char *name = g_strconcat (qms_administrative_procedure_get_code (procedures->pdata[i]), ".json", NULL);
     g_autofree char *file = g_build_filename (directory, name, NULL);
     status = cli_worse (status, cli_write (file, records->pdata[i], strlen (records->pdata[i])));
   }
@@ -70,8 +92,10 @@ static CliExit export(Cli *cli, QmsDocument *system, const char *code, const cha
   g_autoptr (GPtrArray) records = procedures ? make_records (cli, procedures) : NULL;
   if (!records)
     return cli->exit;
-  if (output && g_file_test (output, G_FILE_TEST_IS_DIR))
-    return write_each (procedures, records, output);
+  if (output && g_file_test (output, G_FILE_TEST_IS_DIR)) {
+    CliExit status = check_names (procedures, cli->arguments[1]);
+    return status == CLI_OK ? write_each (procedures, records, output) : status;
+  }
   if (code)
     return cli_write (output, records->pdata[0], strlen (records->pdata[0]));
   return write_array (records, output);

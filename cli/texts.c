@@ -108,6 +108,9 @@ static const struct {
   { "there is no administrative procedure with the code «%s»", "không có thủ tục hành chính mang mã «%s»" },
   { "an administrative procedure without a code has no file name",
     "thủ tục hành chính không có mã thì không đặt được tên tệp" },
+  { "the code «%s» cannot be a file name: only letters, digits, “.”, “-” and “_” can",
+    "mã «%s» không dùng làm tên tệp được: chỉ dùng chữ cái không dấu, chữ số, “.”, “-” và “_”" },
+  { "two administrative procedures have the code «%s»", "hai thủ tục hành chính cùng mang mã «%s»" },
 
   /* results */
   { "took over %zu administrative procedures from %d files", "đã nhập %zu thủ tục hành chính từ %d tệp" },

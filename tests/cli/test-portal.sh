@@ -32,6 +32,19 @@ mkdir records
 expect 0 export portal full.xml -o records
 [ "$(ls records | tr '\n' ' ')" = "1.000001.json 1.000002.json " ] || fail "written: $(ls records)"
 json records/1.000001.json
+
+# No code leads out of the directory or to the file of another; then nothing is written.
+mkdir inside
+for code in ../../pwned /tmp/pwned .. .hidden a/b 'a b'; do
+  sed "s|ma=.1\.000002.|ma='$code'|" full.xml >foul.xml
+  expect 2 export portal foul.xml -o inside --lang en
+  says err "«$code»"
+  [ -z "$(ls -A inside)" ] || fail "written for $code: $(ls -A inside)"
+done
+sed "s|ma=.1\.000002.|ma='1.000001'|" full.xml >twice.xml
+expect 2 export portal twice.xml -o inside --lang en
+says err "two administrative procedures have the code «1.000001»"
+[ -z "$(ls -A inside)" ] || fail "written for one code twice: $(ls -A inside)"
 expect 2 export portal full.xml --procedure 9.999999 --lang en
 says err "9.999999"
 
