@@ -2,26 +2,12 @@
 /* qms format: rewrites files in canonical form, or says which are not. */
 #include "cli.h"
 
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
 typedef struct {
   bool in_place, check, lenient;
 } Options;
-
-/* QMS_FORMAT_… that a file is in, by its first character; standard input and what cannot be told count as XML. */
-static int
-format_of (const char *file)
-{
-  FILE *stream = strcmp (file, "-") ? g_fopen (file, "rb") : NULL;
-  int c = EOF;
-  while (stream && (c = getc (stream)) != EOF && g_ascii_isspace (c))
-    continue;
-  if (stream)
-    fclose (stream);
-  return c == '{' || c == '[' ? QMS_FORMAT_JSON : QMS_FORMAT_XML;
-}
 
 /* Whether the file holds the document's canonical text already. */
 static CliExit
@@ -46,7 +32,7 @@ format_file (Cli *cli, const Options *options, const char *file)
   g_autoptr (QmsDocument) document = cli_load (cli, file, QMS_FORMAT_AUTO, options->lenient);
   if (!document)
     return cli->exit;
-  int format = format_of (file);
+  int format = qms_document_format (document);
   if (!options->check && !options->in_place)
     return cli_save (document, NULL, format);
   CliExit status = compare (document, file, format, &same);

@@ -38,6 +38,8 @@ QMS_API void qms_document_unref (QmsDocument *document);
 QMS_API QmsNode *qms_document_root (QmsDocument *document);
 /* Name of the file that it was read from; NULL if none. */
 QMS_API const char *qms_document_file (const QmsDocument *document);
+/* Format that it was read from: QMS_FORMAT_XML or QMS_FORMAT_JSON; QMS_FORMAT_AUTO if it was not read. */
+QMS_API int32_t qms_document_format (const QmsDocument *document);
 /* Node with the identifier `id` in the root's system; NULL if there is none. */
 QMS_API QmsNode *qms_document_find (QmsDocument *document, const char *id);
 /* What a lenient reader let pass, as a chain of errors; NULL if nothing. Owned by the document. */

@@ -4,6 +4,7 @@
 
 #include "codec/guard.h"
 #include "codec/json.h"
+#include "core/document.h"
 
 #include "gen/ids.h"
 
@@ -163,10 +164,17 @@ looks_like_json (const char *chunk, size_t size)
   return false;
 }
 
+static bool
+is_json (const QmsReader *reader, const char *chunk, size_t size)
+{
+  return reader->format == QMS_FORMAT_JSON || (reader->format == QMS_FORMAT_AUTO && looks_like_json (chunk, size));
+}
+
 static QmsStatus
 read_source (const QmsReader *reader, QmsSource *source, QmsDocument **document, QmsError **error)
 {
   QmsPlace place = { source->name, 1, 1, NULL };
+  int32_t format = QMS_FORMAT_XML;
   const char *chunk;
   size_t size;
   QmsStatus status = qms_source_next (source, &chunk, &size, error);
@@ -175,9 +183,21 @@ read_source (const QmsReader *reader, QmsSource *source, QmsDocument **document,
     return status;
   if (size == 0)
     return qms_fail (error, QMS_RULE_EMPTY_FILE, &place, NULL);
-  if (reader->format == QMS_FORMAT_JSON || (reader->format == QMS_FORMAT_AUTO && looks_like_json (chunk, size)))
-    return read_json (reader, source, chunk, size, document, error);
-  return qms_xml_read (reader, source, chunk, size, document, error);
+  if (is_json (reader, chunk, size)) {
+    status = read_json (reader, source, chunk, size, document, error);
+    format = QMS_FORMAT_JSON;
+  } else {
+    status = qms_xml_read (reader, source, chunk, size, document, error);
+  }
+  if (*document)
+    (*document)->format = format;
+  return status;
+}
+
+int32_t
+qms_document_format (const QmsDocument *document)
+{
+  return document ? document->format : QMS_FORMAT_AUTO;
 }
 
 QmsStatus

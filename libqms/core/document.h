@@ -17,6 +17,7 @@ struct QmsDocument {
   QmsArena *arena;
   QmsNode *root;
   const char *file;      /* as given; NULL if none */
+  int32_t format;        /* QMS_FORMAT_… that it was read from */
   GArray *prefixes;      /* of QmsPrefix, in the order of declaration; NULL if none */
   GHashTable *ids;       /* scope and identifier → node; NULL until first asked for */
   bool ids_repeat;       /* an identifier has more than one holder; the index knows the first */

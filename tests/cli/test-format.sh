@@ -35,6 +35,11 @@ cp xa.json named-otherwise
 expect 0 format --check named-otherwise
 expect 0 format named-otherwise
 same out xa.json
+"$QMS" format - <xa.json >out || fail "format - of JSON: exit $?"
+same out xa.json
+(printf '\357\273\277' && sed 's/^ *//' xa.json) >mark.json
+expect 0 format -i mark.json
+same mark.json xa.json
 
 cat >kept.xml <<'END'
 <?xml version="1.0" encoding="UTF-8"?>

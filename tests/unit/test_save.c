@@ -103,6 +103,8 @@ START_TEST (what_is_saved_loads_equal_and_knows_its_file)
   ck_assert_int_eq (qms_document_load (path, &loaded, NULL), QMS_OK);
   ck_assert_int_eq (qms_node_equal (qms_document_root (document), qms_document_root (loaded)), 1);
   ck_assert_str_eq (qms_document_file (loaded), path);
+  ck_assert_int_eq (qms_document_format (loaded), QMS_FORMAT_XML);
+  ck_assert_int_eq (qms_document_format (document), QMS_FORMAT_XML);
   ck_assert_ptr_null (qms_document_file (document));
   qms_document_unref (loaded);
 }
