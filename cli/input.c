@@ -2,6 +2,7 @@
 /* Reading: documents, raw bytes, and the files that arguments name. */
 #include "cli.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -45,13 +46,13 @@ cli_read (Cli *cli, const char *file, size_t *size)
   bool standard = !strcmp (file, "-");
   FILE *stream = standard ? stdin : g_fopen (file, "rb");
   if (!stream) {
-    cli->exit = cli_complain (file, _ ("cannot open the file: %s"), g_strerror (errno));
+    cli->exit = cli_complain (file, _ ("cannot open the file: %s"), qms_errno_text (errno, cli_lang ()));
     return NULL;
   }
   errno = 0;
   char *bytes = read_stream (stream, size);
   if (ferror (stream)) {
-    cli->exit = cli_complain (file, _ ("cannot read the file: %s"), g_strerror (errno));
+    cli->exit = cli_complain (file, _ ("cannot read the file: %s"), qms_errno_text (errno, cli_lang ()));
     g_clear_pointer (&bytes, g_free);
   }
   if (!standard)
@@ -75,17 +76,16 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_directory (const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) directory = g_dir_open (path, 0, &error);
+  DIR *directory = opendir (path);
   if (!directory) {
-    cli_complain (path, _ ("cannot open the directory: %s"), error->message);
+    cli_complain (path, _ ("cannot open the directory: %s"), qms_errno_text (errno, cli_lang ()));
     return NULL;
   }
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-  while ((name = g_dir_read_name (directory)))
-    if (name[0] != '.')
-      g_ptr_array_add (paths, g_build_filename (path, name, NULL));
+  for (struct dirent *entry; (entry = readdir (directory));)
+    if (entry->d_name[0] != '.')
+      g_ptr_array_add (paths, g_build_filename (path, entry->d_name, NULL));
+  closedir (directory);
   g_ptr_array_sort (paths, compare_names);
   return paths;
 }

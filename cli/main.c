@@ -84,6 +84,6 @@ main (int argc, char **argv)
   CliExit status = run (&cli);
   bool lost = fflush (stdout) != 0 || ferror (stdout);
   if (lost && status < CLI_FAILED)
-    status = cli_complain (_ ("standard output"), _ ("cannot write: %s"), g_strerror (errno));
+    status = cli_complain (_ ("standard output"), _ ("cannot write: %s"), qms_errno_text (errno, cli_lang ()));
   return status;
 }

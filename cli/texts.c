@@ -99,7 +99,6 @@ static const struct {
   { "cannot read the file: %s", "không đọc được tệp: %s" },
   { "cannot open the directory: %s", "không mở được thư mục: %s" },
   { "cannot write: %s", "không ghi được: %s" },
-  { "cannot write: %s; the old file is untouched", "không ghi được: %s; tệp cũ còn nguyên" },
   { "no *.xml or *.json file is below this directory", "không có tệp *.xml hay *.json nào trong thư mục này" },
   { "nothing was written", "không ghi gì" },
   { "there is no rule «%s»; did you mean «%s»?", "không có quy tắc «%s»; có phải «%s»?" },

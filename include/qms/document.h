@@ -73,6 +73,8 @@ QMS_API QmsStatus qms_reader_parse (QmsReader *reader, const void *data, size_t 
 QMS_API QmsStatus qms_document_write (QmsDocument *document, int32_t format, char **text, size_t *size, QmsError **error);
 /* Saves atomically and durably: a failure leaves the old file as it was. Keeps the file's mode; "-" is standard output. */
 QMS_API QmsStatus qms_document_save (QmsDocument *document, const char *path, int32_t format, QmsError **error);
+/* Saves `size` bytes of `text` in the same way, for reports and other texts. */
+QMS_API QmsStatus qms_save_text (const char *path, const char *text, size_t size, QmsError **error);
 
 #ifdef __cplusplus
 }

@@ -39,6 +39,9 @@ QMS_API uint32_t qms_error_column (const QmsError *error);
 /* Model path, such as "/heThong/quyTrinh[QT-1]/buoc[2]"; NULL if unknown. */
 QMS_API const char *qms_error_path (const QmsError *error);
 
+/* What a number of <errno.h> means, in `lang`, as in the message of a file that cannot be opened. Static or interned. */
+QMS_API const char *qms_errno_text (int32_t number, int32_t lang);
+
 /* The next problem found by the same call; NULL at the end. Owned by `error`. */
 QMS_API const QmsError *qms_error_next (const QmsError *error);
 

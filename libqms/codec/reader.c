@@ -100,7 +100,7 @@ fail_io (int message, const QmsSource *source, int number, QmsError **error)
 {
   QmsPlace place = { source->name, 0, 0, NULL };
 
-  return qms_fail (error, message, &place, "reason", g_strerror (number), NULL);
+  return qms_error_add (error, &qms_gen_rules[message], &place, QMS_VALUES (qms_errno_value (number)));
 }
 
 QmsStatus

@@ -46,6 +46,13 @@ QmsStatus qms_error_add (QmsError **error, const QmsRule *message, const QmsPlac
 /* The common case: names and values in turn, ended by NULL. `message` is an index into qms_gen_rules: QMS_MSG_…. */
 QmsStatus qms_fail (QmsError **error, int message, const QmsPlace *place, ...) G_GNUC_NULL_TERMINATED;
 
+/* The value "reason" of a message: what `number` of <errno.h> means. */
+static inline QmsValue
+qms_errno_value (int number)
+{
+  return (QmsValue){ "reason", { qms_errno_text (number, QMS_LANG_VI), qms_errno_text (number, QMS_LANG_EN) } };
+}
+
 #define QMS_VALUES(...) ((const QmsValue[]){ __VA_ARGS__ }), (sizeof ((const QmsValue[]){ __VA_ARGS__ }) / sizeof (QmsValue))
 
 /* Rules first, sorted by id, then messages; generated. */

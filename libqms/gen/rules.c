@@ -1298,7 +1298,7 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-IO-003", .slug = "write", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_IO,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
-    .title = { "không ghi được tệp: {reason}; tệp cũ còn nguyên", "cannot write the file: {reason}; the old file is untouched" }, .message = { "không ghi được tệp: {reason}; tệp cũ còn nguyên", "cannot write the file: {reason}; the old file is untouched" },
+    .title = { "không ghi được: {reason}{kept}", "cannot write: {reason}{kept}" }, .message = { "không ghi được: {reason}{kept}", "cannot write: {reason}{kept}" },
     .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-IO-004", .slug = "directory", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_IO,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,

@@ -34,6 +34,16 @@ expect 2 schema xsd -o closed
 expect 2 convert xa.xml closed
 [ "$(ls -A)" = "$(printf 'closed\nerr\nold.txt\nout\nxa.xml')" ] || fail "left behind: $(ls -A)"
 
+# The message speaks one language, names no temporary file, and of an old file only if there is one.
+expect 2 schema xsd -o none/xa.xsd
+[ "$(cat err)" = "none/xa.xsd: lỗi: không ghi được: không có tệp hoặc thư mục này [QMS-IO-003]" ] || fail "$(cat err)"
+(ulimit -f 1 && trap '' XFSZ && "$QMS" schema xsd --lang en -o old.txt 2>err)
+[ "$(cat err)" = "old.txt: error: cannot write: the file is too large; the old file is untouched [QMS-IO-003]" ] ||
+  fail "$(cat err)"
+expect 2 validate missing.xml -o report.txt
+says err "missing.xml: lỗi: không mở được tệp: không có tệp hoặc thư mục này"
+rm report.txt
+
 # The mode of an old file stays, a link stays a link.
 for arguments in "validate xa.xml -o" "new --agency-type ubndCapXa --name A -o" "convert xa.xml"; do
   echo old >old.txt

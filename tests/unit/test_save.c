@@ -202,6 +202,21 @@ START_TEST (a_folder_or_a_missing_one_is_refused)
 }
 END_TEST
 
+START_TEST (a_text_is_saved_like_a_document)
+{
+  QmsError *error = NULL;
+
+  write_file (path, "cũ", 0640);
+  ck_assert_int_eq (qms_save_text (path, text, strlen (text), NULL), QMS_OK);
+  assert_file (path, text, 0640);
+  assert_only_file ();
+  ck_assert_int_eq (qms_save_text (folder, text, strlen (text), &error), QMS_ERROR_IO);
+  ck_assert_str_eq (qms_error_message (error, QMS_LANG_VI), "không ghi được: đây là thư mục");
+  qms_error_free (error);
+  ck_assert_int_eq (qms_save_text (path, NULL, 0, NULL), QMS_ERROR_ARGUMENT);
+}
+END_TEST
+
 START_TEST (a_device_is_written_and_not_replaced)
 {
   struct stat info;
@@ -238,7 +253,7 @@ START_TEST (a_full_device_is_told)
   if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
     return;
   status = qms_document_save (document, "/dev/full", QMS_FORMAT_AUTO, &error);
-  ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_EN), g_strerror (ENOSPC)));
+  ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_EN), qms_errno_text (ENOSPC, QMS_LANG_EN)));
   assert_error (status, error, QMS_ERROR_IO, "QMS-IO-003");
 }
 END_TEST
@@ -275,6 +290,7 @@ save_suite (void)
   tcase_add_test (cases, a_folder_that_may_not_be_written_leaves_the_old_file);
   tcase_add_test (cases, a_folder_or_a_missing_one_is_refused);
   tcase_add_test (cases, a_device_is_written_and_not_replaced);
+  tcase_add_test (cases, a_text_is_saved_like_a_document);
   tcase_add_test (cases, a_link_to_a_pipe_is_written_to);
   tcase_add_test (cases, a_full_device_is_told);
   tcase_add_test (cases, arguments_that_are_missing_are_refused);
