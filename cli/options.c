@@ -121,6 +121,19 @@ refuse (const Cli *cli, const Table *table, int code, const char *given)
   return refuse_unknown (cli, table, given);
 }
 
+/* getopt_long takes any beginning of a name; ours are whole, so that new options change no old command line. */
+static CliExit
+take_option (const Cli *cli, const Table *table, int code)
+{
+  const CliOption *option = option_of (table, code);
+  bool apart = optarg && optarg == cli->arguments[optind - 1];
+  const char *given = cli->arguments[optind - 1 - apart];
+  if (code < FIRST_LONG || strcspn (given + 2, "=") == strlen (option->name))
+    return store (cli, option, optarg);
+  g_autofree char *name = g_strndup (given + 2, strcspn (given + 2, "="));
+  return cli_usage (cli, _ ("unknown option «--%s»; did you mean «--%s»?"), name, option->name);
+}
+
 static void
 describe (const Table *table, struct option *longs, GString *shorts)
 {
@@ -146,7 +159,7 @@ take_options (Cli *cli, const Table *table)
   optind = 0;
   while ((code = getopt_long (cli->n_arguments, cli->arguments, shorts->str, longs, NULL)) != -1) {
     CliExit status = code == '?' || code == ':' ? refuse (cli, table, code, cli->arguments[optind - 1])
-                                                : store (cli, option_of (table, code), optarg);
+                                                : take_option (cli, table, code);
     if (status != CLI_OK)
       return status;
   }

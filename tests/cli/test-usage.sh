@@ -36,6 +36,14 @@ expect 2 validate --lang en
 says err "FILE"
 expect 2 validate --formt json x.xml --lang en
 says err "did you mean «--format»?"
+expect 2 validate --lan=en x.xml
+says err "có phải «--lang»?"
+expect 2 validate --lang en --lenien x.xml
+says err "unknown option «--lenien»; did you mean «--lenient»?"
+expect 2 validate --lang en --frame bkhcn-101-2019 x.xml
+says err "unknown option «--frame»; did you mean «--framework»?"
+expect 2 --vers --lang en
+says err "did you mean «--version»?"
 expect 2 validate --lang en --format yaml x.xml
 says err "text|json|ndjson|sarif|junit"
 expect 2 validate --lang en x.xml --format
