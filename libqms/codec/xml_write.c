@@ -117,7 +117,7 @@ append_attributes (Writer *self, Extras *extras, int where, unsigned slot, size_
     const QmsBinding *binding = extra->n_bindings ? extra->bindings : NULL;
     if (binding && !is_bound (self, binding)) {
       if (!declared)
-        declared = g_hash_table_new (g_str_hash, g_str_equal);
+        declared = g_hash_table_new (qms_text_hash, g_str_equal);
       if (g_hash_table_add (declared, (gpointer)binding->prefix))
         append_declaration (self, binding->prefix, binding->uri);
     }

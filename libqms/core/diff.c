@@ -3,6 +3,7 @@
 #include "core/document.h"
 #include "core/error.h"
 #include "core/kind.h"
+#include "core/text.h"
 
 #include "gen/ids.h"
 
@@ -88,7 +89,7 @@ key_of (const QmsNode *node)
 static GHashTable *
 index_items (const QmsSlot *items, size_t count)
 {
-  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *index = g_hash_table_new (qms_text_hash, g_str_equal);
 
   for (size_t i = 0; i < count; i++) {
     const char *key = key_of (items[i].node);

@@ -3,6 +3,7 @@
 #include "core/document.h"
 
 #include "core/error.h"
+#include "core/text.h"
 
 #include <string.h>
 
@@ -55,6 +56,7 @@ qms_document_unref (QmsDocument *document)
   if (!document || !g_atomic_int_dec_and_test (&document->references))
     return;
   g_clear_pointer (&document->ids, g_hash_table_unref);
+  g_clear_pointer (&document->repeats, g_hash_table_unref);
   g_clear_pointer (&document->prefixes, g_array_unref);
   qms_error_free (document->diagnostics);
   qms_arena_free (document->arena);
@@ -81,18 +83,22 @@ qms_document_diagnostics (const QmsDocument *document)
 
 /* ---- identifiers */
 
-/* A node stands for the key (scope, identifier); a probe on the stack looks one up. */
 typedef struct {
   const QmsNode *scope;
   const char *id;
+  guint hash; /* made once, however often the table asks */
 } Key;
 
-static guint
-hash_key (gconstpointer data)
+static Key
+make_key (const QmsNode *scope, const char *id)
 {
-  const Key *key = data;
+  return (Key){ scope, id, qms_text_hash (id) ^ g_direct_hash (scope) };
+}
 
-  return g_str_hash (key->id) ^ g_direct_hash (key->scope);
+static guint
+hash_key (gconstpointer key)
+{
+  return ((const Key *)key)->hash;
 }
 
 static gboolean
@@ -125,22 +131,73 @@ qms_node_id (const QmsNode *node)
   return slot != QMS_NO_SLOT && qms_node_present (node, slot) ? node->slots[slot].string : NULL;
 }
 
+/* Only a lenient reader lets an identifier be repeated. Its holders form a ring in the order in which they came; the index
+ * knows the first of them, and the next takes over from it. */
+typedef struct Holder Holder;
+struct Holder {
+  QmsNode *node;
+  Holder *previous, *next;
+};
+
+static Holder *
+holder_of (QmsDocument *document, QmsNode *node)
+{
+  Holder *holder = g_hash_table_lookup (document->repeats, node);
+
+  if (!holder) {
+    holder = g_new (Holder, 1);
+    *holder = (Holder){ node, holder, holder };
+    g_hash_table_insert (document->repeats, node, holder);
+  }
+  return holder;
+}
+
+static void
+add_repeat (QmsDocument *document, QmsNode *first, QmsNode *node)
+{
+  Holder *head, *added;
+
+  if (!document->repeats)
+    document->repeats = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  head = holder_of (document, first);
+  added = holder_of (document, node);
+  added->next = head;
+  added->previous = head->previous;
+  head->previous->next = added;
+  head->previous = added;
+}
+
+/* Takes the node out of its ring; returns who is next, NULL if nobody is. */
+static QmsNode *
+remove_repeat (QmsDocument *document, QmsNode *node)
+{
+  Holder *holder = document->repeats ? g_hash_table_lookup (document->repeats, node) : NULL;
+  QmsNode *next;
+
+  if (!holder)
+    return NULL;
+  next = holder->next->node;
+  holder->next->previous = holder->previous;
+  holder->previous->next = holder->next;
+  g_hash_table_remove (document->repeats, node);
+  return next != node ? next : NULL;
+}
+
 void
 qms_document_open_index (QmsDocument *document)
 {
   document->ids = g_hash_table_new (hash_key, equal_key);
-  document->ids_repeat = false;
 }
 
 QmsNode *
 qms_document_add_id (QmsDocument *document, QmsNode *node, const QmsNode *scope)
 {
-  Key probe = { scope, qms_node_id (node) }, *key;
-  QmsNode *holder = g_hash_table_lookup (document->ids, &probe);
+  Key probe = make_key (scope, qms_node_id (node)), *key;
+  QmsNode *first = g_hash_table_lookup (document->ids, &probe);
 
-  if (holder) {
-    document->ids_repeat = true;
-    return holder;
+  if (first) {
+    add_repeat (document, first, node);
+    return first;
   }
   key = qms_arena_alloc (document->arena, sizeof *key);
   *key = probe;
@@ -148,7 +205,6 @@ qms_document_add_id (QmsDocument *document, QmsNode *node, const QmsNode *scope)
   return node;
 }
 
-/* The first holder of an identifier keeps it. */
 static void
 add_id (QmsNode *node, const QmsNode *scope)
 {
@@ -158,9 +214,14 @@ add_id (QmsNode *node, const QmsNode *scope)
 static void
 remove_id (QmsNode *node, const QmsNode *scope)
 {
-  Key key = { scope, qms_node_id (node) };
+  Key key = make_key (scope, qms_node_id (node));
+  QmsNode *first = g_hash_table_lookup (node->document->ids, &key), *next = remove_repeat (node->document, node);
 
-  if (g_hash_table_lookup (node->document->ids, &key) == node)
+  if (first != node)
+    return;
+  if (next)
+    g_hash_table_insert (node->document->ids, &key, next); /* changes the value, keeps the key that is there */
+  else
     g_hash_table_remove (node->document->ids, &key);
 }
 
@@ -201,18 +262,14 @@ qms_document_index (QmsNode *node)
 void
 qms_document_unindex (QmsNode *node)
 {
-  if (!node->document->ids || !is_attached (node))
-    return;
-  if (node->document->ids_repeat) /* the next holder takes over: a lenient reader's document, so nobody is in a hurry */
-    g_clear_pointer (&node->document->ids, g_hash_table_unref);
-  else
+  if (node->document->ids && is_attached (node))
     each_id (node, qms_node_scope (node), remove_id);
 }
 
 QmsNode *
 qms_document_lookup (QmsDocument *document, const QmsNode *scope, const char *id)
 {
-  Key key = { scope, id };
+  Key key = make_key (scope, id);
 
   if (!document->ids) {
     qms_document_open_index (document);

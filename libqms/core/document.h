@@ -19,8 +19,8 @@ struct QmsDocument {
   const char *file;      /* as given; NULL if none */
   int32_t format;        /* QMS_FORMAT_… that it was read from */
   GArray *prefixes;      /* of QmsPrefix, in the order of declaration; NULL if none */
-  GHashTable *ids;       /* scope and identifier → node; NULL until first asked for */
-  bool ids_repeat;       /* an identifier has more than one holder; the index knows the first */
+  GHashTable *ids;       /* scope and identifier → node, the first that holds it; NULL until first asked for */
+  GHashTable *repeats;   /* node → its place among the holders of a repeated identifier; NULL if none is repeated */
   QmsError *diagnostics; /* what a lenient reader let pass */
   size_t n_nodes;
 };

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/extra.h"
 #include "core/list.h"
+#include "core/text.h"
 
 #include "gen/ids.h"
 
@@ -60,7 +61,7 @@ static QmsStatus check_ids (const QmsNode *node, const QmsNode *scope, GHashTabl
 static QmsStatus
 check_tree (const QmsNode *node, const QmsNode *scope, QmsError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (qms_text_hash, g_str_equal);
 
   return check_ids (node, node->type->flags & QMS_TYPE_FLAG_SCOPE ? node : scope, seen, error);
 }

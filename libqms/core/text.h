@@ -34,3 +34,7 @@ qms_text_trim (const char **text, size_t *length)
 const char *qms_text_nearest (const char *name, const char *const *names, size_t count);
 /* Appends text as XML writes it: in an attribute, quotes and white space other than the space are references too. */
 void qms_text_escape (const char *text, bool attribute, GString *out);
+/* Hash of NUL-terminated text for a GHashTable whose keys come from a file; differs from one run to the next. */
+guint qms_text_hash (gconstpointer text);
+/* The function behind it, SipHash-1-3, under a given key. */
+guint64 qms_text_siphash (const char *text, size_t length, const guint64 key[2]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Instantiation: a new system for an agency from a framework's samples. */
+#include "core/text.h"
 #include "framework/framework.h"
 
 static bool
@@ -47,7 +48,7 @@ lay_samples (QmsNode *system, const QmsNode *framework, int32_t agency_type, Qms
 static QmsStatus
 substitute_values (QmsNode *system, const QmsNode *framework, const char *name, int32_t year, QmsError **error)
 {
-  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) values = g_hash_table_new (qms_text_hash, g_str_equal);
   g_autofree char *year_text = g_strdup_printf ("%d", year);
 
   for (size_t i = 0; i < qms_framework_count_parameters (framework); i++) {

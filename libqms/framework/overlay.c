@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Overlays: one node laid over another, field by field. */
+#include "core/text.h"
 #include "framework/framework.h"
 
 struct QmsOverlay {
@@ -57,7 +58,7 @@ qms_overlay_new (QmsNode *ground)
   QmsOverlay *overlay = g_new0 (QmsOverlay, 1);
 
   overlay->ground = ground;
-  overlay->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  overlay->items = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   remember_below (overlay, ground);
   return overlay;
 }

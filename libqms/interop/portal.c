@@ -3,6 +3,7 @@
 #include <qms/portal.h>
 
 #include "core/document.h"
+#include "core/text.h"
 #include "interop/portal_record.h"
 
 #include "gen/ids.h"
@@ -169,8 +170,8 @@ qms_portal_import (QmsDocument *document, const void *json, size_t size, const c
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "document, json", NULL);
   import.document = document;
   import.records = g_ptr_array_new ();
-  import.codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  import.procedures = g_hash_table_new (g_str_hash, g_str_equal);
+  import.codes = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
+  import.procedures = g_hash_table_new (qms_text_hash, g_str_equal);
   limits = qms_reader_new ();
   status = qms_json_text_load (&import.text, json, size, name, limits, error);
   if (status == QMS_OK)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Brings a procedure up to date with a record: field by field, and in lists only the items that differ. */
+#include "core/text.h"
 #include "interop/portal_record.h"
 
 static void
@@ -42,7 +43,7 @@ take_items (QmsNode *node, uint32_t field)
 static GHashTable *
 index_items (const PortalKey *key, const GPtrArray *items)
 {
-  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *index = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < items->len; i++) {
     char *text = print (key, items->pdata[i]);

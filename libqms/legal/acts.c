@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/kind.h"
 #include "core/resource.h"
+#include "core/text.h"
 #include "gen/rules.h"
 #include "legal/number.h"
 #include "qms_data.h"
@@ -152,7 +153,7 @@ acts_new (void)
 {
   QmsActs *acts = g_new0 (QmsActs, 1);
 
-  acts->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  acts->by_key = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   acts->acts = g_ptr_array_new_with_free_func (g_free);
   acts->documents = g_ptr_array_new_with_free_func ((GDestroyNotify)qms_document_unref);
   return acts;

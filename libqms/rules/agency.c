@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about the agency, its positions and roles. */
+#include "core/text.h"
 #include "rules/facts.h"
 
 void
@@ -72,7 +73,7 @@ qms_rule_agency_dates_order (QmsCheck *check, const QmsNode *agency)
 void
 qms_rule_role_name_repeated (QmsCheck *check, const QmsNode *agency)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   QmsItems roles = qms_items (agency, QMS_AGENCY_ROLES);
 
   for (size_t i = 0; i < roles.count; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about cited acts and standards: named, once, in force. */
+#include "core/text.h"
 #include "rules/facts.h"
 #include "rules/index.h"
 
@@ -22,7 +23,8 @@ qms_rule_citation_not_in_force (QmsCheck *check, const QmsNode *citation)
 static guint
 hash_citation (gconstpointer citation)
 {
-  return g_str_hash (qms_text (citation, QMS_CITATION_NUMBER));
+  return qms_text_hash (qms_text (citation, QMS_CITATION_NUMBER)) * 31
+         + qms_text_hash (qms_text (citation, QMS_CITATION_CLAUSE));
 }
 
 /* Two articles of one act are two citations. */

@@ -105,7 +105,7 @@ qms_check_signer_is_head (QmsCheck *check, int rule, const QmsNode *node, uint32
 void
 qms_check_unique (QmsCheck *check, int rule, QmsItems items, uint32_t field, uint32_t title, const char *name)
 {
-  g_autoptr (GHashTable) seen = items.count > 1 ? g_hash_table_new (g_str_hash, g_str_equal) : NULL;
+  g_autoptr (GHashTable) seen = items.count > 1 ? g_hash_table_new (qms_text_hash, g_str_equal) : NULL;
 
   for (size_t i = 0; seen && i < items.count; i++) {
     const QmsNode *item = items.slots[i].node, *other;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about the forms of a procedure: listed in section 6, used by steps. */
+#include "core/text.h"
 #include "rules/facts.h"
 #include "rules/procedure.h"
 
@@ -40,7 +41,7 @@ facts_init (FormFacts *facts, const QmsNode *procedure)
 {
   QmsItems forms = qms_items (procedure, QMS_PROCEDURE_FORMS), steps = qms_items (procedure, QMS_PROCEDURE_STEPS);
 
-  *facts = (FormFacts){ .forms = g_hash_table_new (g_str_hash, g_str_equal) };
+  *facts = (FormFacts){ .forms = g_hash_table_new (qms_text_hash, g_str_equal) };
   for (size_t i = 0; i < forms.count; i++)
     facts->listed[bounded (qms_form_get_kind (forms.slots[i].node))] = true;
   for (size_t i = 0; i < steps.count; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Indexes over the system that is checked, built when first asked for. */
+#include "core/text.h"
 #include "rules/engine.h"
 #include "rules/facts.h"
 #include "rules/timing.h"
@@ -68,7 +69,7 @@ qms_check_has_expired (const QmsCheck *check, const QmsNode *external)
 static GHashTable *
 collect_ended (const QmsCheck *check)
 {
-  GHashTable *ended = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *ended = g_hash_table_new (qms_text_hash, g_str_equal);
   QmsItems all = qms_items (check->scope, QMS_SYSTEM_EXTERNAL_DOCUMENTS);
 
   for (size_t i = 0; i < all.count; i++) {
@@ -92,7 +93,7 @@ qms_check_is_ended (QmsCheck *check, const char *number)
 static GHashTable *
 collect_covered (const QmsCheck *check)
 {
-  GHashTable *covered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *covered = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   QmsItems fields = qms_items (qms_system_get_scope (check->scope), QMS_SCOPE_FIELDS_COVERED);
 
   for (size_t i = 0; i < fields.count; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Which acts the nodes of a run name, looked up once for the rules that ask in a row. */
+#include "core/text.h"
 #include "rules/engine.h"
 #include "rules/facts.h"
 #include "rules/legal.h"
@@ -65,7 +66,7 @@ key_of (QmsCheck *check, const QmsNode *node)
 static GHashTable *
 collect_listed (QmsCheck *check)
 {
-  GHashTable *listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *listed = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   QmsItems all = qms_items (check->scope, QMS_SYSTEM_EXTERNAL_DOCUMENTS);
 
   for (size_t i = 0; i < all.count; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about steps: rõ người, rõ việc, rõ cách làm, rõ thời gian, rõ trách nhiệm; first receipt, last return. */
+#include "core/text.h"
 #include "rules/facts.h"
 #include "rules/procedure.h"
 
@@ -118,7 +119,7 @@ qms_rule_step_scenario_without_time (QmsCheck *check, const QmsNode *step)
 
   if (durations.count == 0 || !qms_node_has (step->parent, QMS_PROCEDURE_SCENARIOS))
     return;
-  timed = g_hash_table_new (g_str_hash, g_str_equal);
+  timed = g_hash_table_new (qms_text_hash, g_str_equal);
   for (size_t i = 0; i < durations.count; i++) {
     const char *scenario = qms_step_duration_get_scenario (durations.slots[i].node);
     if (!scenario)

@@ -6,6 +6,7 @@
  * Tallies keep the common sums (scenario "") and the corrections apart; the work is linear in the number of times. */
 #include "rules/timing.h"
 
+#include "core/text.h"
 #include "rules/procedure.h"
 
 /* An amount of time with what is needed to judge it; tallies add up and subtract. */
@@ -33,7 +34,7 @@ tally_hash (gconstpointer data)
 {
   const Tally *tally = data;
 
-  return g_str_hash (tally->scenario) * 31 + g_str_hash (tally->phase);
+  return qms_text_hash (tally->scenario) * 31 + qms_text_hash (tally->phase);
 }
 
 static gboolean

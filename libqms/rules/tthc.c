@@ -64,7 +64,7 @@ qms_rule_tthc_name_lookalike (QmsCheck *check, const QmsNode *system)
 
   if (!any_decomposed (all))
     return;
-  names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   for (size_t i = 0; i < all.count; i++)
     check_lookalike (check, names, all.slots[i].node);
 }
@@ -306,7 +306,7 @@ void
 qms_rule_tthc_field_outside_scope (QmsCheck *check, const QmsNode *system)
 {
   QmsItems all = qms_items (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES);
-  g_autoptr (GHashTable) reported = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) reported = g_hash_table_new (qms_text_hash, g_str_equal);
 
   for (size_t i = 0; i < all.count; i++)
     if (is_in_scope (all.slots[i].node))

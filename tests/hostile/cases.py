@@ -182,7 +182,15 @@ JSON = [
     Case("JSON: 64 MB of brackets", repeat('{"$type":"system","x":', "[],", 20000000, "0}"), ("QMS-",), 1),
 ]
 
+def colliding(number):
+    """One of 2^16 names that have a single hash under the function h = 33 h + c, which many tables use."""
+    return "".join("bY" if number >> bit & 1 else "az" for bit in range(16))
+
+
 ACCEPTED = [
+    Case("32,000 identifiers with one hash", repeat(HEAD + OPEN, lambda i: '<quyTrinh id="%s"/>' % colliding(i), 32000, CLOSE), (), accepted=True),
+    Case("JSON: 32,000 identifiers with one hash",
+         repeat('{"$type":"system","procedures":[', lambda i: '%s{"id":"%s"}' % ("," if i else "", colliding(i)), 32000, "]}"), (), accepted=True),
     Case("a million empty comments", repeat(HEAD + OPEN, "<!---->", 1000000, CLOSE), (), accepted=True),
     Case("UTF-8 with mark", b"\xef\xbb\xbf" + (HEAD + OPEN + CLOSE).encode(), (), accepted=True),
     Case("XInclude, kept and never followed", system('<xi:include href="/etc/passwd" parse="text" xmlns:xi="http://www.w3.org/2001/XInclude"/>'), (),

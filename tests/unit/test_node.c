@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Nodes: reading, editing, lists, attaching and detaching, references, identifiers, extensions, copies. */
+#include "core/document.h"
 #include "support.h"
 
 #include <string.h>
@@ -405,6 +406,31 @@ START_TEST (the_second_holder_of_an_identifier_is_found_once_the_first_gives_it_
 }
 END_TEST
 
+/* Looking for the next holder through the whole document, or in line behind the first, would take minutes. */
+START_TEST (each_of_many_holders_of_one_identifier_gives_it_up_at_once)
+{
+  enum { MANY = 40000 };
+  g_autoptr (GString) text = g_string_new ("<heThong xmlns=\"urn:libqms:1\">");
+  QmsDocument *lenient;
+
+  for (unsigned i = 0; i < MANY; i++)
+    g_string_append (text, "<quyTrinh id=\"A\"/>");
+  g_string_append (text, "</heThong>");
+  lenient = read_leniently (text->str);
+  for (size_t i = 0; i < MANY / 2; i++) {
+    QmsNode *root = qms_document_root (lenient), *first = qms_node_get_node_at (root, QMS_SYSTEM_PROCEDURES, i);
+    QmsNode *last = qms_node_get_node_at (root, QMS_SYSTEM_PROCEDURES, MANY - 1 - i);
+    g_autofree char *id = g_strdup_printf ("B%zu", i);
+    ck_assert_ptr_eq (qms_document_find (lenient, "A"), first);
+    ck_assert_int_eq (qms_node_unset (last, QMS_PROCEDURE_ID), QMS_OK);
+    ck_assert_int_eq (qms_node_set_string (first, QMS_PROCEDURE_ID, id, NULL), QMS_OK);
+  }
+  ck_assert_ptr_null (qms_document_find (lenient, "A"));
+  ck_assert_uint_eq (g_hash_table_size (lenient->ids), MANY / 2);
+  qms_document_unref (lenient);
+}
+END_TEST
+
 START_TEST (a_reference_resolves_to_the_right_type_only)
 {
   QmsNode *agency = add (root, QMS_SYSTEM_AGENCY), *unit = add (agency, QMS_AGENCY_UNITS),
@@ -767,6 +793,7 @@ add_identifiers (TCase *cases)
   tcase_add_test (cases, attaching_a_tree_that_uses_an_identifier_twice_is_refused);
   tcase_add_test (cases, each_sample_system_has_identifiers_of_its_own);
   tcase_add_test (cases, the_second_holder_of_an_identifier_is_found_once_the_first_gives_it_up);
+  tcase_add_test (cases, each_of_many_holders_of_one_identifier_gives_it_up_at_once);
   tcase_add_test (cases, a_reference_resolves_to_the_right_type_only);
 }
 

@@ -131,6 +131,42 @@ START_TEST (a_name_too_long_to_compare_has_no_nearest)
 }
 END_TEST
 
+/* ---- hashing */
+
+/* As CPython 3.11 hashes bytes under a key of zeros. */
+static const struct {
+  size_t length; /* of the beginning of the alphabet */
+  guint64 hash;
+} siphashes[] = {
+  { 1, 0x407448d2b89b1813 }, { 2, 0x555508cbc6add439 },  { 7, 0x6db12aae9070f506 },  { 8, 0x3f7b849c0b8e35ea },
+  { 9, 0xf89b34a3d11eb6e5 }, { 15, 0x1fd27a29b0e9dc7a }, { 16, 0x94f60d3d29e6a312 }, { 17, 0x61c47e6da27eaccc },
+};
+
+START_TEST (siphash_gives_the_numbers_that_others_get)
+{
+  static const guint64 zeros[2] = { 0, 0 };
+
+  ck_assert_uint_eq (qms_text_siphash ("abcdefghijklmnopqrs", siphashes[_i].length, zeros), siphashes[_i].hash);
+}
+END_TEST
+
+START_TEST (another_key_gives_another_hash)
+{
+  static const guint64 keys[][2] = { { 1, 2 }, { 1, 3 } };
+
+  ck_assert_uint_ne (qms_text_siphash ("quyTrinh", 8, keys[0]), qms_text_siphash ("quyTrinh", 8, keys[1]));
+}
+END_TEST
+
+/* "az" and "bY" have one hash under g_str_hash, and so has every row of them. */
+START_TEST (text_that_collides_by_design_elsewhere_does_not_here)
+{
+  ck_assert_uint_eq (g_str_hash ("azbY"), g_str_hash ("bYaz"));
+  ck_assert_uint_eq (qms_text_hash ("azbY"), qms_text_hash ("azbY"));
+  ck_assert (qms_text_hash ("azaz") != qms_text_hash ("bYbY") || qms_text_hash ("azbY") != qms_text_hash ("bYaz"));
+}
+END_TEST
+
 Suite *
 text_suite (void)
 {
@@ -144,6 +180,9 @@ text_suite (void)
   tcase_add_test (cases, text_and_attributes_are_escaped_each_in_its_way);
   tcase_add_loop_test (cases, the_nearest_name_is_one_that_a_slip_of_typing_explains, 0, G_N_ELEMENTS (likeness));
   tcase_add_test (cases, a_name_too_long_to_compare_has_no_nearest);
+  tcase_add_loop_test (cases, siphash_gives_the_numbers_that_others_get, 0, G_N_ELEMENTS (siphashes));
+  tcase_add_test (cases, another_key_gives_another_hash);
+  tcase_add_test (cases, text_that_collides_by_design_elsewhere_does_not_here);
   suite_add_tcase (suite, cases);
   return suite;
 }
