@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms explain: what a rule asks for, why, and how to mend what it finds. */
+/* qms explain: what a rule asks for, why, and how to fix what it finds. */
 #include "cli.h"
 
 #include <stdio.h>
@@ -17,7 +17,7 @@ explain (const QmsRule *rule)
   printf ("%s  %s\n", qms_rule_id (rule), qms_rule_title (rule, cli_lang ()));
   printf ("%s · %s · %s\n", cli_severity (qms_rule_severity (rule)), qms_rule_category (rule), qms_rule_slug (rule));
   print_part (_ ("Why"), qms_rule_why (rule, cli_lang ()));
-  print_part (_ ("How to mend it"), qms_rule_remedy (rule, cli_lang ()));
+  print_part (_ ("How to fix it"), qms_rule_remedy (rule, cli_lang ()));
   if (qms_rule_cite_count (rule) > 0)
     printf ("\n%s\n", _ ("Sources"));
   for (size_t i = 0; i < qms_rule_cite_count (rule); i++)

@@ -71,10 +71,12 @@ check_file (const Options *options, const char *file, QmsReport **report, QmsErr
 static void
 show_progress (Batch *batch, const char *file)
 {
+  char *name = qms_display_text (file);
   g_mutex_lock (&batch->lock);
   batch->n_done++;
-  fprintf (stderr, "[%u/%u] %s\n", batch->n_done, batch->n_jobs, file);
+  fprintf (stderr, "[%u/%u] %s\n", batch->n_done, batch->n_jobs, name);
   g_mutex_unlock (&batch->lock);
+  qms_free (name);
 }
 
 static void

@@ -5,16 +5,33 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Names and values quoted from files may hold control characters; a terminal must not obey them. */
+static void
+print_text (const char *text)
+{
+  char *line = qms_display_text (text);
+  fputs (line, stderr);
+  qms_free (line);
+}
+
+static void
+print_format (const char *format, va_list arguments)
+{
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  print_text (text);
+  fputc ('\n', stderr);
+}
+
 CliExit
 cli_usage (const Cli *cli, const char *format, ...)
 {
   const char *space = *cli->command->name ? " " : "";
   va_list arguments;
   va_start (arguments, format);
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  fprintf (stderr, "qms%s%s: %s\n", space, cli->command->name, text);
+  fprintf (stderr, "qms%s%s: ", space, cli->command->name);
+  print_format (format, arguments);
   fprintf (stderr, _ ("See “qms%s%s --help”.\n"), space, cli->command->name);
+  va_end (arguments);
   return CLI_FAILED;
 }
 
@@ -23,9 +40,10 @@ cli_complain (const char *file, const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  print_text (file ? file : "qms");
+  fprintf (stderr, ": %s", file ? _ ("error: ") : "");
+  print_format (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "%s: %s%s\n", file ? file : "qms", file ? _ ("error: ") : "", text);
   return CLI_FAILED;
 }
 
@@ -34,9 +52,9 @@ cli_note (const char *format, ...)
 {
   va_list arguments;
   va_start (arguments, format);
-  g_autofree char *text = g_strdup_vprintf (format, arguments);
+  fputs ("qms: ", stderr);
+  print_format (format, arguments);
   va_end (arguments);
-  fprintf (stderr, "qms: %s\n", text);
 }
 
 /* As compilers do, so that editors find the place. */
@@ -44,20 +62,13 @@ static void
 print_place (const QmsError *error)
 {
   const char *file = qms_error_file (error);
-  fprintf (stderr, "%s:", file ? file : "qms");
+  print_text (file ? file : "qms");
+  fputc (':', stderr);
   if (qms_error_line (error) > 0)
     fprintf (stderr, "%u:", qms_error_line (error));
   if (qms_error_line (error) > 0 && qms_error_column (error) > 0)
     fprintf (stderr, "%u:", qms_error_column (error));
   fprintf (stderr, " %s", file ? _ ("error: ") : "");
-}
-
-/* Values quoted from a file may hold control characters; a terminal must not obey them. */
-static void
-print_line (const char *text)
-{
-  g_autofree char *line = g_strdup (text);
-  fputs (g_strdelimit (line, "\a\b\t\n\v\f\r\033", ' '), stderr);
 }
 
 static void
@@ -66,7 +77,7 @@ print_detail (const char *label, const char *text)
   if (!text || !*text)
     return;
   fprintf (stderr, "    %s ", label);
-  print_line (text);
+  print_text (text);
   fputc ('\n', stderr);
 }
 
@@ -74,11 +85,10 @@ static void
 print_error (const QmsError *error)
 {
   print_place (error);
-  print_line (qms_error_message (error, cli_lang ()));
-  fprintf (stderr, " [%s]", qms_error_id (error));
-  fputc ('\n', stderr);
+  print_text (qms_error_message (error, cli_lang ()));
+  fprintf (stderr, " [%s]\n", qms_error_id (error));
   print_detail (_ ("at:"), qms_error_path (error));
-  print_detail (_ ("to mend:"), qms_error_remedy (error, cli_lang ()));
+  print_detail (_ ("how to fix:"), qms_error_remedy (error, cli_lang ()));
 }
 
 void

@@ -93,7 +93,7 @@ static const struct {
   /* failures */
   { "error: ", "lỗi: " },
   { "at:", "tại:" },
-  { "to mend:", "cách sửa:" },
+  { "how to fix:", "cách sửa:" },
   { "standard output", "đầu ra chuẩn" },
   { "cannot open the file: %s", "không mở được tệp: %s" },
   { "cannot read the file: %s", "không đọc được tệp: %s" },
@@ -122,7 +122,7 @@ static const struct {
   { "Source", "Căn cứ" },
   { "Sources", "Căn cứ" },
   { "Why", "Vì sao" },
-  { "How to mend it", "Cách sửa" },
+  { "How to fix it", "Cách sửa" },
   { "standard:", "tiêu chuẩn:" },
   { "decision:", "quyết định:" },
   { "based on:", "dựa trên:" },

@@ -42,6 +42,10 @@ QMS_API const char *qms_error_path (const QmsError *error);
 /* What a number of <errno.h> means, in `lang`, as in the message of a file that cannot be opened. Static or interned. */
 QMS_API const char *qms_errno_text (int32_t number, int32_t lang);
 
+/* `text` on one line that cannot steer a terminal: control characters, also those of writing direction, become spaces, what
+ * is no UTF-8 becomes U+FFFD. Messages and names of files may hold such. Free it with qms_free. */
+QMS_API char *qms_display_text (const char *text);
+
 /* The next problem found by the same call; NULL at the end. Owned by `error`. */
 QMS_API const QmsError *qms_error_next (const QmsError *error);
 

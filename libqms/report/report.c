@@ -62,24 +62,12 @@ qms_report_set_total (const QmsReportSet *set, int severity)
 }
 
 char *
-qms_report_one_line (const char *text)
-{
-  GString *line = g_string_new (NULL);
-  for (const char *p = text; *p; p = g_utf8_next_char (p)) {
-    gunichar character = g_utf8_get_char (p);
-    g_string_append_unichar (line, g_unichar_iscntrl (character) ? ' ' : character);
-  }
-  return g_string_free (line, FALSE);
-}
-
-char *
 qms_report_display_file (const QmsReport *report)
 {
   const char *file = qms_report_file (report);
   if (!file)
     return g_strdup ("-");
-  g_autofree char *valid = g_utf8_make_valid (file, -1);
-  return qms_report_one_line (valid);
+  return qms_display_text (file);
 }
 
 const char *

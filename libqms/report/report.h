@@ -2,6 +2,7 @@
 /* Writers of reports: one function per format over a set of reports, and what they share. */
 #pragma once
 
+#include <qms/error.h>
 #include <qms/validate.h>
 
 #include <glib.h>
@@ -27,8 +28,6 @@ size_t qms_report_set_total (const QmsReportSet *set, int severity);
 size_t qms_report_total (const QmsReport *report);
 /* Name of the report's file as UTF-8 without control characters; "-" if it has none. Free with g_free. */
 char *qms_report_display_file (const QmsReport *report);
-/* `text` on one line that cannot steer a terminal: control characters become spaces. Free with g_free. */
-char *qms_report_one_line (const char *text);
 /* "error", "warning" or "info": the word of machine formats. */
 const char *qms_report_severity_name (int severity);
 /* Sets a member of an object; nothing if `text` is NULL. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Reports for people, in the manner of a compiler: place, severity, message, rule; then where, how to mend, why. */
+/* Reports for people, in the manner of a compiler: place, severity, message, rule; then where, how to fix, why. */
 #include "report/report.h"
 
 #include <qms/rule.h>
@@ -43,7 +43,7 @@ append_detail (GString *out, const QmsReportSet *set, const char *label_vi, cons
 {
   if (!text || !*text)
     return;
-  g_autofree char *line = qms_report_one_line (text);
+  g_autofree char *line = qms_display_text (text);
   g_string_append (out, "    ");
   append_colored (out, set, DIM, set->lang == QMS_LANG_EN ? label_en : label_vi);
   g_string_append_printf (out, " %s\n", line);
@@ -54,7 +54,7 @@ append_finding (GString *out, const QmsReportSet *set, const QmsReport *report, 
 {
   int severity = qms_report_severity (report, index);
   const QmsRule *rule = qms_report_rule (report, index);
-  g_autofree char *message = qms_report_one_line (qms_report_message (report, index, set->lang));
+  g_autofree char *message = qms_display_text (qms_report_message (report, index, set->lang));
   g_autofree char *id = g_strdup_printf ("[%s]", qms_rule_id (rule));
 
   append_place (out, set, file, qms_report_line (report, index), qms_report_column (report, index));
@@ -64,7 +64,7 @@ append_finding (GString *out, const QmsReportSet *set, const QmsReport *report, 
   append_colored (out, set, DIM, id);
   g_string_append_c (out, '\n');
   append_detail (out, set, "tại:", "at:", qms_report_path (report, index));
-  append_detail (out, set, "cách sửa:", "to mend:", qms_rule_remedy (rule, set->lang));
+  append_detail (out, set, "cách sửa:", "how to fix:", qms_rule_remedy (rule, set->lang));
   append_detail (out, set, "căn cứ:", "source:", qms_report_cite (report, index));
 }
 

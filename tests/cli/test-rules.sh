@@ -19,7 +19,7 @@ expect 2 rules extra
 
 expect 0 explain $(cat ids)
 expect 0 explain QMS-XM-001 --lang en
-says out "How to mend it"
+says out "How to fix it"
 mv out by-id
 expect 0 explain --lang en qms-xm-001
 same out by-id

@@ -88,7 +88,7 @@ START_TEST (text_gives_place_severity_message_rule_path_and_remedy)
   char *first = g_strdup_printf ("xa.xml:2:3: error: %s [QMS-CT-001]\n", qms_report_message (report, 0, QMS_LANG_EN));
 
   ck_assert_ptr_eq (strstr (text, first), text);
-  ck_assert_ptr_nonnull (strstr (text, "    to mend: "));
+  ck_assert_ptr_nonnull (strstr (text, "    how to fix: "));
   ck_assert_ptr_nonnull (strstr (text, "\n1 file: 1 error, 0 warnings, 0 info\n"));
   g_free (first);
   qms_free (text);

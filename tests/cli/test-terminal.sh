@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+# Nothing from a file or its name steers the terminal, and no message is without end.
+. "$(dirname "$0")/lib.sh"
+
+# tame FILE: no control character (C0, DEL, C1) nor one of writing direction is in it.
+tame () {
+  python3 - "$1" <<'END' || fail "$1 holds characters that steer a terminal"
+import re
+import sys
+
+sys.exit(bool(re.search("[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", open(sys.argv[1], encoding="utf-8").read())))
+END
+}
+
+foul=$(printf 'x\033]0;a\007\177\302\233\342\200\256\342\201\246.xml')
+printf '<heThong xmlns="urn:libqms:1" tieuChuan="\302\233\342\200\256a"/>' >"$foul"
+expect 2 validate --progress "$foul"
+tame err
+tame out
+expect 2 show "$foul"
+tame err
+expect 2 show "no$foul"
+tame err
+expect 2 import portal "no$foul"
+tame err
+expect 2 "$foul"
+tame err
+expect 2 validate "--$foul" a.xml
+tame err
+finish
