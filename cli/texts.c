@@ -23,6 +23,8 @@ static const struct {
   { "Gives records of the national public-service portal back",
     "Xuất thủ tục theo dạng của Cổng Dịch vụ công quốc gia" },
   { "Prints the schema of the files", "In lược đồ của tệp dữ liệu" },
+  { "Moves a system to another framework model, and forms to those in force",
+    "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
   { "Lists and shows framework models", "Liệt kê và xem các mô hình khung" },
 
   /* options */
@@ -42,6 +44,10 @@ static const struct {
   { "further legal acts, which go before those that qms knows",
     "văn bản pháp luật bổ sung, dùng trước dữ liệu có sẵn của qms" },
   { "day whose law applies, such as 2026-01-31 (today)", "ngày áp dụng pháp luật, ví dụ 2026-01-31 (hôm nay)" },
+  { "framework model to move to, or a file that holds one", "mô hình khung cần chuyển sang, hoặc tệp chứa mô hình khung" },
+  { "move forms to the set in force on that day, such as 2026-01-31",
+    "chuyển biểu mẫu sang bộ mẫu có hiệu lực vào ngày này, ví dụ 2026-01-31" },
+  { "form of the list of what people have to do (text)", "dạng danh sách việc phải làm (text)" },
   { "form of the report (text)", "dạng báo cáo (text)" },
   { "form of the list (text)", "dạng danh sách (text)" },
   { "form of the differences (text)", "dạng kết quả so sánh (text)" },
@@ -112,6 +118,8 @@ static const struct {
   { "two administrative procedures have the code «%s»", "hai thủ tục hành chính cùng mang mã «%s»" },
 
   /* results */
+  { "What people have to do:", "Việc cơ quan phải làm:" },
+  { "Nothing is left to do.", "Không còn việc phải làm." },
   { "took over %zu administrative procedures from %d files", "đã nhập %zu thủ tục hành chính từ %d tệp" },
   { "error", "lỗi" },
   { "warning", "cảnh báo" },

@@ -20,6 +20,12 @@ QMS_API QmsStatus qms_framework_load (const char *id, QmsDocument **framework, Q
  * everything that the agency must still decide marked [[…]]. */
 QMS_API QmsStatus qms_framework_instantiate (const char *id, int32_t agency_type, const char *name, QmsDocument **system,
                                              QmsError **error);
+/* A copy of `system` moved to the framework `to` as that framework says (mô hình khung, chuyenDoi); nothing that the system
+ * holds is lost. With a day (year 0: none) forms of a set that has ended by then become those in force, by kind; `to` may then
+ * be NULL. The caller drops the reference to `*migrated`. `*work` (may be NULL) becomes a chain of messages with paths: what
+ * people have to do or look at; free it with qms_error_free. QMS_ERROR_NOT_FOUND if `to` does not say how. */
+QMS_API QmsStatus qms_framework_migrate (QmsDocument *system, const char *to, int32_t year, int32_t month, int32_t day,
+                                         QmsDocument **migrated, QmsError **work, QmsError **error);
 
 #ifdef __cplusplus
 }

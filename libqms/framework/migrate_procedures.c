@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Migration of procedures: several become one, and all that they hold is kept. Lists are appended, texts stand under
+ * headings, what a procedure can have only once goes into the notes. */
+#include "framework/migrate.h"
+
+#include <string.h>
+
+/* ---- finding */
+
+/* Whether the procedure lives: in force or a draft. One that is no longer in force stays beside. */
+static bool
+is_alive (const QmsNode *procedure)
+{
+  int32_t status = qms_procedure_get_status (procedure);
+
+  return !qms_procedure_has_status (procedure) || status == QMS_DOCUMENT_STATUS_DRAFT
+         || status == QMS_DOCUMENT_STATUS_IN_FORCE;
+}
+
+/* The procedures of one kind, in the order of the document. */
+static void
+collect_kind (const QmsNode *system, int32_t kind, GPtrArray *procedures)
+{
+  for (size_t i = 0; i < qms_system_count_procedures (system); i++) {
+    QmsNode *procedure = qms_system_get_procedures (system, i);
+    if (qms_procedure_get_kind (procedure) == kind)
+      g_ptr_array_add (procedures, procedure);
+  }
+}
+
+static GPtrArray *
+collect (const QmsNode *system, const QmsNode *mapping)
+{
+  GPtrArray *procedures = g_ptr_array_new ();
+
+  for (size_t i = 0; i < qms_procedure_mapping_count_from (mapping); i++)
+    collect_kind (system, qms_procedure_mapping_get_from (mapping, i), procedures);
+  return procedures;
+}
+
+/* ---- notes */
+
+static const char *
+title_of (const QmsNode *procedure)
+{
+  const char *title = qms_procedure_get_title (procedure);
+
+  return title ? title : "";
+}
+
+/* "Mã hiệu: QT-02": the field's own words and the value as files have it. */
+static void
+describe_value (GString *lines, const char *prefix, const QmsNode *node, const QmsField *field)
+{
+  for (size_t i = 0; i < qms_node_count (node, field->id); i++) {
+    g_autofree char *text = qms_node_get_text (node, field->id, i);
+    size_t words = strcspn (field->doc[QMS_LANG_VI], ".,;:");
+
+    g_string_append_printf (lines, "%s%s%.*s: %s", lines->len > 0 ? "\n" : "", prefix, (int)words,
+                            field->doc[QMS_LANG_VI], text);
+  }
+}
+
+/* What `source` has and `target` has not, or otherwise. Lists and texts are not looked at. */
+static void
+describe_differences (GString *lines, const char *prefix, const QmsNode *source, const QmsNode *target)
+{
+  for (unsigned slot = 0; slot < source->type->n_fields; slot++) {
+    const QmsField *field = &source->type->fields[slot];
+    const QmsNode *child = field->kind == QMS_KIND_NODE ? qms_node_get_node (source, field->id) : NULL;
+
+    if (qms_field_list (field) || field->id == QMS_PROCEDURE_KIND || !qms_node_present (source, slot))
+      continue;
+    if (child) {
+      g_autofree char *inner =
+          g_strdup_printf ("%.*s – ", (int)strcspn (field->doc[QMS_LANG_VI], ".,;:"), field->doc[QMS_LANG_VI]);
+      const QmsNode *other = target ? qms_node_get_node (target, field->id) : NULL;
+      if (!other || !qms_node_equal (child, other))
+        describe_differences (lines, inner, child, NULL);
+      continue;
+    }
+    if (target && field->kind == QMS_KIND_TEXT)
+      continue;
+    if (!target || !qms_node_present (target, slot)
+        || !qms_kinds[field->kind].equal (source->slots[slot], target->slots[slot]))
+      describe_value (lines, prefix, source, field);
+  }
+}
+
+static QmsStatus
+add_note (QmsNode *procedure, const char *text, QmsError **error)
+{
+  const char *notes = qms_procedure_get_notes (procedure);
+  g_autofree char *joined = notes ? g_strconcat (notes, "\n", text, NULL) : g_strdup (text);
+
+  return qms_procedure_set_notes (procedure, joined, error);
+}
+
+/* ---- texts */
+
+/* Texts of one field under the titles of their procedures; a text that several have is written once. */
+static QmsStatus
+join_text (const GPtrArray *sources, const QmsField *field, QmsError **error)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *first = NULL;
+
+  for (guint i = 0; i < sources->len; i++) {
+    const char *text = qms_node_get_string (sources->pdata[i], field->id);
+    if (!text || !g_hash_table_add (seen, (gpointer)text))
+      continue;
+    first = first ? first : text;
+    g_string_append_printf (joined, "%s%s:\n%s", joined->len > 0 ? "\n" : "", title_of (sources->pdata[i]), text);
+  }
+  if (!first)
+    return QMS_OK;
+  return qms_node_set_string (sources->pdata[0], field->id, g_hash_table_size (seen) > 1 ? joined->str : first, error);
+}
+
+static QmsStatus
+join_texts (const GPtrArray *sources, QmsError **error)
+{
+  const QmsType *type = ((const QmsNode *)sources->pdata[0])->type;
+  QmsStatus status = QMS_OK;
+
+  for (unsigned slot = 0; !status && slot < type->n_fields; slot++)
+    if (type->fields[slot].kind == QMS_KIND_TEXT)
+      status = join_text (sources, &type->fields[slot], error);
+  return status;
+}
+
+/* ---- lists */
+
+/* Lists in which a repeated item says nothing: what is cited, what words mean, which records are kept. */
+static bool
+is_set (const QmsField *field)
+{
+  return field->id == QMS_PROCEDURE_REFERENCES || field->id == QMS_PROCEDURE_DEFINITIONS
+         || field->id == QMS_PROCEDURE_RECORDS;
+}
+
+static bool
+has_equal (const QmsNode *node, const QmsField *field, const QmsNode *item)
+{
+  const QmsSlot *items;
+  size_t count = qms_node_items (node, field, &items);
+
+  for (size_t i = 0; i < count; i++)
+    if (qms_node_equal (items[i].node, item))
+      return true;
+  return false;
+}
+
+static QmsStatus
+move_list (QmsNode *target, QmsNode *source, const QmsField *field, QmsError **error)
+{
+  const QmsSlot *items;
+  size_t count = qms_node_items (source, field, &items);
+  g_autofree QmsNode **moved = g_new (QmsNode *, count + 1);
+  QmsStatus status = QMS_OK;
+
+  for (size_t i = 0; i < count; i++)
+    moved[i] = items[i].node;
+  for (size_t i = count; !status && i > 0; i--)
+    status = qms_node_detach (moved[i - 1], error);
+  for (size_t i = 0; !status && i < count; i++)
+    if (!is_set (field) || !has_equal (target, field, moved[i]))
+      status = qms_node_attach (target, field->id, QMS_APPEND, moved[i], error);
+  return status;
+}
+
+static QmsStatus
+move_lists (QmsNode *target, QmsNode *source, QmsError **error)
+{
+  QmsStatus status = QMS_OK;
+
+  for (unsigned slot = 0; !status && slot < source->type->n_fields; slot++) {
+    const QmsField *field = &source->type->fields[slot];
+    if (qms_field_list (field) && field->kind == QMS_KIND_NODE)
+      status = move_list (target, source, field, error);
+  }
+  return status;
+}
+
+/* "2.3" for the third step of the second procedure, so that numbers stay unlike. */
+static QmsStatus
+number_steps (QmsNode *procedure, guint part, QmsError **error)
+{
+  QmsStatus status = QMS_OK;
+
+  for (size_t i = 0; !status && i < qms_procedure_count_steps (procedure); i++) {
+    QmsNode *step = qms_procedure_get_steps (procedure, i);
+    const char *old = qms_step_get_number (step);
+    g_autofree char *place = g_strdup_printf ("%zu", i + 1),
+                    *number = g_strdup_printf ("%u.%s", part, old ? old : place);
+
+    status = qms_step_set_number (step, number, error);
+  }
+  return status;
+}
+
+/* Comments and foreign content of a procedure that goes: the place where they stood inside it goes with it. A foreign
+ * attribute becomes a line of the notes. */
+static void
+move_extras (QmsNode *target, const QmsNode *source, GString *lines)
+{
+  for (const QmsExtra *extra = source->extra; extra; extra = extra->next) {
+    if (extra->kind == QMS_EXTRA_ATTRIBUTE) {
+      g_string_append_printf (lines, "\n%s: %s", extra->name, extra->text);
+      continue;
+    }
+    QmsExtra *kept = qms_extra_append (target, extra->kind, QMS_WHERE_END);
+    kept->uri = extra->uri;
+    kept->name = extra->name;
+    kept->text = extra->text;
+    kept->bindings = extra->bindings;
+    kept->n_bindings = extra->n_bindings;
+  }
+}
+
+/* ---- merging */
+
+static QmsStatus
+absorb (QmsMigration *migration, QmsNode *target, QmsNode *source, QmsError **error)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *id = g_strdup (qms_procedure_get_id (source));
+  g_autofree char *note = NULL;
+  QmsStatus status;
+
+  describe_differences (lines, "", source, target);
+  move_extras (target, source, lines);
+  note = g_strdup_printf ("Gộp từ «%s»:\n%s", title_of (source), lines->str);
+  status = move_lists (target, source, error);
+  if (!status)
+    status = add_note (target, note, error);
+  if (!status)
+    status = qms_node_detach (source, error);
+  if (!status && id && qms_procedure_get_id (target))
+    status = qms_redirect (migration->system, id, qms_procedure_get_id (target), error);
+  return status;
+}
+
+static QmsStatus
+rename_procedure (QmsNode *procedure, const QmsNode *mapping, QmsError **error)
+{
+  const char *title = qms_procedure_mapping_get_title (mapping), *old = title_of (procedure);
+  g_autofree char *note = g_strdup_printf ("Tên trước khi chuyển đổi: %s", old);
+  QmsStatus status = QMS_OK;
+
+  if (!title || strcmp (title, old) == 0)
+    return QMS_OK;
+  if (*old)
+    status = add_note (procedure, note, error);
+  return status ? status : qms_procedure_set_title (procedure, title, error);
+}
+
+/* Titles of the sources, for the list of what to do. */
+static char *
+list_titles (const GPtrArray *sources)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    g_string_append_printf (titles, "%s«%s»", i > 0 ? ", " : "", title_of (sources->pdata[i]));
+  return g_string_free (titles, FALSE);
+}
+
+static QmsStatus
+merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping, QmsError **error)
+{
+  QmsNode *target = sources->pdata[0];
+  g_autofree char *titles = list_titles (sources);
+  QmsStatus status = sources->len > 1 ? join_texts (sources, error) : QMS_OK;
+
+  for (guint i = 0; !status && sources->len > 1 && i < sources->len; i++)
+    status = number_steps (sources->pdata[i], i + 1, error);
+  for (guint i = 1; !status && i < sources->len; i++)
+    status = absorb (migration, target, sources->pdata[i], error);
+  if (!status)
+    status = rename_procedure (target, mapping, error);
+  if (!status)
+    qms_migration_note (migration, QMS_MSG_MIGRATION_MERGED, target, "title", title_of (target), "sources", titles,
+                        NULL);
+  return status;
+}
+
+static QmsStatus
+map_procedures (QmsMigration *migration, const QmsNode *mapping, QmsError **error)
+{
+  g_autoptr (GPtrArray) all = collect (migration->system, mapping);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  QmsStatus status = QMS_OK;
+
+  for (guint i = 0; !status && i < all->len; i++) {
+    if (is_alive (all->pdata[i]))
+      g_ptr_array_add (sources, all->pdata[i]);
+    status = qms_procedure_set_kind (all->pdata[i], qms_procedure_mapping_get_to (mapping), error);
+  }
+  return !status && sources->len > 0 ? merge (migration, sources, mapping, error) : status;
+}
+
+QmsStatus
+qms_migrate_procedures (QmsMigration *migration, QmsError **error)
+{
+  QmsStatus status = QMS_OK;
+
+  for (size_t i = 0; !status && i < qms_migration_count_mappings (migration->plan); i++)
+    status = map_procedures (migration, qms_migration_get_mappings (migration->plan, i), error);
+  return status;
+}
