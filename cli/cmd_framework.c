@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms framework: the framework models (mô hình khung) that qms knows, and what one asks for. */
+/* qms framework: the framework models (mô hình khung) that qms knows, what one asks for, and a check of one's own. */
 #include "cli.h"
 
 #include <stdio.h>
@@ -43,6 +43,17 @@ print_line (const char *name, const char *value)
     printf ("  %s %s\n", name, value);
 }
 
+/* The framework that brought it, then those that altered it. */
+static void
+print_origins (const QmsNode *requirement)
+{
+  size_t count = qms_requirement_count_origins (requirement);
+  for (size_t i = 0; i < count; i++)
+    printf ("%s%s", i == 0 ? " [" : " → ", qms_requirement_get_origins (requirement, i));
+  if (count > 0)
+    putchar (']');
+}
+
 static void
 print_requirement (const QmsNode *requirement)
 {
@@ -54,6 +65,7 @@ print_requirement (const QmsNode *requirement)
     printf (" (%s)", clause);
   if (qms_requirement_has_severity (requirement))
     printf (" · %s", label_of (requirement, QMS_REQUIREMENT_SEVERITY));
+  print_origins (requirement);
   putchar ('\n');
 }
 
@@ -86,6 +98,29 @@ show (Cli *cli, const char *format)
 }
 
 static CliExit
+check (Cli *cli)
+{
+  QmsReport *report = NULL;
+  QmsError *error = NULL;
+  char *text = NULL;
+  size_t size = 0;
+
+  if (cli->n_arguments != 2)
+    return cli_usage (cli, _ ("something is missing: %s"), "check FILE");
+  if (qms_framework_check_file (cli->arguments[1], &report, &error) != QMS_OK)
+    return cli_error (error);
+  CliExit status = qms_report_severity_count (report, QMS_SEVERITY_ERROR) > 0 ? CLI_FINDINGS : CLI_OK;
+  const QmsReport *reports[] = { report };
+  if (qms_report_write (reports, 1, "text", cli_lang (), cli_color (), &text, &size, &error) == QMS_OK)
+    status = cli_worse (status, cli_write (NULL, text, size));
+  else
+    status = cli_error (error);
+  qms_free (text);
+  qms_report_free (report);
+  return status;
+}
+
+static CliExit
 run (Cli *cli)
 {
   const char *format = "text";
@@ -99,9 +134,11 @@ run (Cli *cli)
     return list (cli);
   if (!strcmp (cli->arguments[0], "show"))
     return show (cli, format);
-  return cli_usage (cli, _ ("there is no «%s»; known are: list, show"), cli->arguments[0]);
+  if (!strcmp (cli->arguments[0], "check"))
+    return check (cli);
+  return cli_usage (cli, _ ("there is no «%s»; known are: list, show, check"), cli->arguments[0]);
 }
 
 const CliCommand cli_command_framework = {
-  "framework", "list | show ID", N_ ("Lists and shows framework models"), run, NULL,
+  "framework", "list | show ID | check FILE", N_ ("Lists, shows and checks framework models"), run, NULL,
 };

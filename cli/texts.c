@@ -25,7 +25,7 @@ static const struct {
   { "Prints the schema of the files", "In lược đồ của tệp dữ liệu" },
   { "Moves a system to another framework model, and forms to those in force",
     "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
-  { "Lists and shows framework models", "Liệt kê và xem các mô hình khung" },
+  { "Lists, shows and checks framework models", "Liệt kê, xem và kiểm tra mô hình khung" },
 
   /* options */
   { "language of messages", "ngôn ngữ của thông báo" },
@@ -92,7 +92,7 @@ static const struct {
   { "there is no command «%s»; did you mean «%s»?", "không có lệnh «%s»; có phải «%s»?" },
   { "there is no agency type «%s»; known are: %s", "không có loại hình cơ quan «%s»; các loại hình: %s" },
   { "there is no schema «%s»; known are: xsd, json", "không có lược đồ «%s»; các lược đồ: xsd, json" },
-  { "there is no «%s»; known are: list, show", "không có «%s»; chỉ có: list, show" },
+  { "there is no «%s»; known are: list, show, check", "không có «%s»; chỉ có: list, show, check" },
   { "cannot import «%s»; known is: portal", "không nhập được «%s»; chỉ có: portal" },
   { "cannot export «%s»; known is: portal", "không xuất được «%s»; chỉ có: portal" },
 

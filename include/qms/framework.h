@@ -16,6 +16,10 @@ QMS_API const char *qms_framework_id (size_t index);
 /* The framework as a document with everything it is based on resolved; the caller drops the reference. `id` is an identifier
  * or the path of a file. */
 QMS_API QmsStatus qms_framework_load (const char *id, QmsDocument **framework, QmsError **error);
+/* Checks a framework file that someone writes: the file itself, what it is based on, and a new system for each agency type
+ * that has a sample. What is wrong is a finding; the status fails only if the file cannot be read or is no framework. The
+ * caller frees `*report` with qms_report_free. */
+QMS_API QmsStatus qms_framework_check_file (const char *path, QmsReport **report, QmsError **error);
 /* New system for an agency: the framework's samples for `agency_type` (QMS_AGENCY_TYPE_…), with `name` filled in and
  * everything that the agency must still decide marked [[…]]. */
 QMS_API QmsStatus qms_framework_instantiate (const char *id, int32_t agency_type, const char *name, QmsDocument **system,

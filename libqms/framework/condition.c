@@ -38,7 +38,7 @@ find_way (const QmsType *type, const char *path)
 QmsCondition *
 qms_condition_new (const QmsType *type, const char *path, const char *value)
 {
-  GPtrArray *way = path ? find_way (type, path) : NULL;
+  GPtrArray *way = type && path ? find_way (type, path) : NULL;
   QmsCondition *condition;
 
   if (!way)
@@ -59,6 +59,12 @@ qms_condition_free (QmsCondition *condition)
   g_ptr_array_unref (condition->way);
   g_ptr_array_unref (condition->values);
   g_free (condition);
+}
+
+const QmsField *
+qms_condition_field (const QmsCondition *condition)
+{
+  return condition->way->pdata[condition->way->len - 1];
 }
 
 static bool

@@ -14,6 +14,17 @@ void qms_framework_check (QmsCheck *check, const QmsNode *framework, const QmsNo
 /* Severity (QMS_SEVERITY_…) of what falls short of a requirement. */
 int qms_requirement_severity (const QmsNode *requirement);
 
+/* Reports names and values that a requirement or further place gives and elements of `type` do not have; `about` is what
+ * the findings are about. */
+void qms_requirement_check_fields (QmsCheck *check, const QmsNode *about, const QmsNode *place, const QmsType *type);
+void qms_requirement_check_values (QmsCheck *check, const QmsNode *about, const QmsNode *place, const QmsType *type);
+
+/* Whether a sample (<mau>) is for an agency type. */
+bool qms_sample_is_for (const QmsNode *sample, int32_t agency_type);
+/* New system from the samples of a resolved framework, for an agency type and a name that are fit. */
+QmsStatus qms_framework_fill (const QmsNode *framework, int32_t agency_type, const char *name, QmsDocument **system,
+                              QmsError **error);
+
 /* Where the framework `id` is: a shipped one, a file named by its path, or, as a base, `id`.xml in the folder `beside`
  * (may be NULL). A path for qms_source_read; free it with g_free. */
 QmsStatus qms_source_locate (const char *id, const char *beside, char **path, QmsError **error);

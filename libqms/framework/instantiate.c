@@ -3,8 +3,8 @@
 #include "core/text.h"
 #include "framework/framework.h"
 
-static bool
-is_for (const QmsNode *sample, int32_t agency_type)
+bool
+qms_sample_is_for (const QmsNode *sample, int32_t agency_type)
 {
   size_t count = qms_sample_count_agency_types (sample);
 
@@ -39,7 +39,7 @@ lay_samples (QmsNode *system, const QmsNode *framework, int32_t agency_type, Qms
   for (size_t i = 0; !status && i < qms_framework_count_samples (framework); i++) {
     const QmsNode *sample = qms_framework_get_samples (framework, i);
 
-    if (is_for (sample, agency_type))
+    if (qms_sample_is_for (sample, agency_type))
       status = lay_sample (overlay, sample, error);
   }
   return status;
@@ -134,6 +134,18 @@ fill (QmsNode *system, const QmsNode *framework, int32_t agency_type, const char
   return status ? status : identify (system, framework, agency_type, name, error);
 }
 
+QmsStatus
+qms_framework_fill (const QmsNode *framework, int32_t agency_type, const char *name, QmsDocument **system,
+                    QmsError **error)
+{
+  g_autoptr (QmsDocument) filled = qms_document_new (QMS_TYPE_SYSTEM);
+  QmsStatus status = fill (filled->root, framework, agency_type, name, error);
+
+  if (!status)
+    *system = g_steal_pointer (&filled);
+  return status;
+}
+
 /* Name of the first argument that is unfit; NULL if all are fit. */
 static const char *
 unfit_argument (int32_t agency_type, const char *name, QmsDocument **system)
@@ -152,18 +164,11 @@ qms_framework_instantiate (const char *id, int32_t agency_type, const char *name
                            QmsError **error)
 {
   g_autoptr (QmsDocument) framework = NULL;
-  g_autoptr (QmsDocument) filled = NULL;
   const char *unfit = unfit_argument (agency_type, name, system);
   QmsStatus status;
 
   if (unfit)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", unfit, NULL);
   status = qms_framework_load (id, &framework, error);
-  if (status)
-    return status;
-  filled = qms_document_new (QMS_TYPE_SYSTEM);
-  status = fill (filled->root, framework->root, agency_type, name, error);
-  if (!status)
-    *system = g_steal_pointer (&filled);
-  return status;
+  return status ? status : qms_framework_fill (framework->root, agency_type, name, system, error);
 }

@@ -36,6 +36,12 @@ decision_text (const QmsNode *framework)
   return g_strdup_printf ("QĐ %s ngày %02d/%02d/%d", number, day, month, year);
 }
 
+static QmsPlace
+place_of (const QmsNode *requirement)
+{
+  return (QmsPlace){ requirement->document->file, requirement->line, requirement->column, NULL };
+}
+
 /* Notes on a requirement, or on the one of the base that it alters, which framework speaks; takes out what it removes.
  * `overlay` is NULL where there is no base. */
 static QmsStatus
@@ -45,13 +51,14 @@ trace (const QmsOverlay *overlay, QmsNode *requirement, const char *code, bool *
   const QmsField *list = qms_field_by_id (QMS_FRAMEWORK_REQUIREMENTS);
   QmsNode *below = overlay && id ? qms_overlay_find (overlay, list, id) : NULL;
   QmsStatus status = qms_node_unset (requirement, QMS_REQUIREMENT_ORIGINS);
+  QmsPlace place = place_of (requirement);
 
   *removed = qms_requirement_get_removed (requirement);
   if (status)
     return status;
   if (*removed)
     return below ? qms_node_detach (below, error)
-                 : qms_fail (error, QMS_MSG_FRAMEWORK_REMOVES_NOTHING, NULL, "name", code, "id", id ? id : "", NULL);
+                 : qms_fail (error, QMS_MSG_FRAMEWORK_REMOVES_NOTHING, &place, "name", code, "id", id ? id : "", NULL);
   return qms_requirement_add_origins (below ? below : requirement, code, error);
 }
 
@@ -85,12 +92,13 @@ complete (QmsNode *framework, QmsError **error)
 
   for (size_t i = 0; !status && i < qms_framework_count_requirements (framework); i++) {
     QmsNode *requirement = qms_framework_get_requirements (framework, i);
+    QmsPlace place = place_of (requirement);
     const char *lacking = !qms_requirement_has_path (requirement)    ? "doiTuong"
                           : !qms_requirement_has_title (requirement) ? "ten"
                                                                      : NULL;
 
     if (lacking)
-      status = qms_fail (error, QMS_MSG_FRAMEWORK_INCOMPLETE, NULL, "id", qms_requirement_get_id (requirement), "name",
+      status = qms_fail (error, QMS_MSG_FRAMEWORK_INCOMPLETE, &place, "id", qms_requirement_get_id (requirement), "name",
                          code ? code : "", "what", lacking, NULL);
     else if (decision && !qms_requirement_has_cites (requirement))
       status = qms_requirement_set_cites (requirement, decision, error);

@@ -13,6 +13,8 @@ typedef struct QmsCondition QmsCondition;
 QmsCondition *qms_condition_new (const QmsType *type, const char *path, const char *value);
 void qms_condition_free (QmsCondition *condition);
 bool qms_condition_holds (const QmsCondition *condition, const QmsNode *node);
+/* Field that the names lead to. */
+const QmsField *qms_condition_field (const QmsCondition *condition);
 /* Conditions of a list field (<dieuKien>, <phaiDat>); one that leads nowhere is NULL there. Free with g_ptr_array_unref. */
 GPtrArray *qms_conditions_new (const QmsType *type, const QmsNode *owner, uint32_t list);
 /* Whether all of them hold; one that leads nowhere never does. */

@@ -48,6 +48,16 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 23, qms_rule_part_of_other_procedure },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 21, qms_rule_part_of_other_procedure },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 24, qms_rule_part_of_other_procedure },
+  { QMS_RULE_REQUIREMENT_PATH_UNKNOWN, 40, qms_rule_requirement_path_unknown },
+  { QMS_RULE_REQUIREMENT_PATH_UNKNOWN, 43, qms_rule_requirement_path_unknown },
+  { QMS_RULE_REQUIREMENT_FIELD_UNKNOWN, 40, qms_rule_requirement_field_unknown },
+  { QMS_RULE_REQUIREMENT_FIELD_UNKNOWN, 43, qms_rule_requirement_field_unknown },
+  { QMS_RULE_REQUIREMENT_VALUE_UNKNOWN, 40, qms_rule_requirement_value_unknown },
+  { QMS_RULE_REQUIREMENT_VALUE_UNKNOWN, 43, qms_rule_requirement_value_unknown },
+  { QMS_RULE_REQUIREMENT_MONTHS_UNKNOWN, 40, qms_rule_requirement_months_unknown },
+  { QMS_RULE_REQUIREMENT_KIND_INCOMPLETE, 40, qms_rule_requirement_kind_incomplete },
+  { QMS_RULE_FRAMEWORK_PERIOD_INVERTED, 38, qms_rule_framework_period_inverted },
+  { QMS_RULE_FRAMEWORK_PERIOD_INVERTED, 40, qms_rule_framework_period_inverted },
   { QMS_RULE_ACT_ENDED, 17, qms_rule_act_ended },
   { QMS_RULE_ACT_ENDED, 28, qms_rule_act_ended },
   { QMS_RULE_ACT_NOT_YET, 17, qms_rule_act_not_yet },
@@ -136,4 +146,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CHANNEL_WITHOUT_KIND, 32, qms_rule_channel_without_kind },
   { QMS_RULE_DOSSIER_ITEM_WITHOUT_NAME, 36, qms_rule_dossier_item_without_name },
 };
-const size_t qms_gen_n_rule_checks = 132;
+const size_t qms_gen_n_rule_checks = 142;

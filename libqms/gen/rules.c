@@ -89,111 +89,99 @@ static const char *const cites_64[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_65[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_66[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_67[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_68[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_68[] = { "A11", "B7", "D7", NULL };
-static const char *const cites_69[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_69[] = { "A11", "D7", NULL };
-static const char *const cites_70[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_70[] = { "B7", NULL };
-static const char *const cites_71[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_71[] = { "A11", NULL };
-static const char *const cites_72[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_72[] = { "A11", NULL };
-static const char *const cites_73[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const cites_74[] = { "118/2025/NĐ-CP", "03/2025/TT-VPCP", NULL };
-static const char *const items_74[] = { "D10", NULL };
-static const char *const cites_75[] = { "61/2018/NĐ-CP", "01/2018/TT-VPCP", NULL };
-static const char *const items_75[] = { "D10", NULL };
-static const char *const cites_76[] = { "QĐ 19/2014/QĐ-TTg, điểm c khoản 4 Điều 4", "CV 3003/BKHCN-TĐC", NULL };
-static const char *const items_76[] = { "B10", NULL };
-static const char *const cites_77[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
-static const char *const items_77[] = { "B3", NULL };
-static const char *const cites_78[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_78[] = { "A12", NULL };
-static const char *const cites_79[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_79[] = { "A12", NULL };
-static const char *const cites_80[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_80[] = { "A14", NULL };
-static const char *const cites_81[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_81[] = { "A14", NULL };
-static const char *const cites_82[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_82[] = { "A14", NULL };
-static const char *const cites_83[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_83[] = { "A14", NULL };
+static const char *const cites_74[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_74[] = { "A11", "B7", "D7", NULL };
+static const char *const cites_75[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_75[] = { "A11", "D7", NULL };
+static const char *const cites_76[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_76[] = { "B7", NULL };
+static const char *const cites_77[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_77[] = { "A11", NULL };
+static const char *const cites_78[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_78[] = { "A11", NULL };
+static const char *const cites_79[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const cites_80[] = { "118/2025/NĐ-CP", "03/2025/TT-VPCP", NULL };
+static const char *const items_80[] = { "D10", NULL };
+static const char *const cites_81[] = { "61/2018/NĐ-CP", "01/2018/TT-VPCP", NULL };
+static const char *const items_81[] = { "D10", NULL };
+static const char *const cites_82[] = { "QĐ 19/2014/QĐ-TTg, điểm c khoản 4 Điều 4", "CV 3003/BKHCN-TĐC", NULL };
+static const char *const items_82[] = { "B10", NULL };
+static const char *const cites_83[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
+static const char *const items_83[] = { "B3", NULL };
 static const char *const cites_84[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_84[] = { "A14", NULL };
+static const char *const items_84[] = { "A12", NULL };
 static const char *const cites_85[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_85[] = { "A14", NULL };
+static const char *const items_85[] = { "A12", NULL };
 static const char *const cites_86[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_86[] = { "A14", NULL };
-static const char *const cites_87[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const cites_87[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const items_87[] = { "A14", NULL };
-static const char *const cites_88[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_88[] = { "D2", NULL };
-static const char *const cites_89[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_89[] = { "D2", NULL };
-static const char *const cites_90[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_90[] = { "D3", NULL };
-static const char *const cites_91[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_91[] = { "D3", NULL };
-static const char *const cites_92[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_92[] = { "D3", NULL };
+static const char *const cites_88[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_88[] = { "A14", NULL };
+static const char *const cites_89[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_89[] = { "A14", NULL };
+static const char *const cites_90[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_90[] = { "A14", NULL };
+static const char *const cites_91[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_91[] = { "A14", NULL };
+static const char *const cites_92[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_92[] = { "A14", NULL };
 static const char *const cites_93[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_93[] = { "D3", NULL };
-static const char *const cites_94[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_94[] = { "D3", NULL };
-static const char *const cites_95[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_95[] = { "D3", NULL };
+static const char *const items_93[] = { "A14", NULL };
+static const char *const cites_94[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_94[] = { "D2", NULL };
+static const char *const cites_95[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_95[] = { "D2", NULL };
 static const char *const cites_96[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_96[] = { "D4", NULL };
-static const char *const cites_97[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_97[] = { "D4", NULL };
-static const char *const cites_98[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_98[] = { "D4", NULL };
-static const char *const cites_99[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_99[] = { "D4", NULL };
-static const char *const cites_100[] = { "NĐ 63/2010/NĐ-CP", "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_100[] = { "D4", NULL };
-static const char *const cites_101[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_101[] = { "D4", NULL };
-static const char *const cites_102[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_102[] = { "D5", NULL };
-static const char *const cites_103[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_103[] = { "D6", NULL };
-static const char *const cites_104[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_104[] = { "D6", NULL };
-static const char *const cites_105[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_105[] = { "D6", NULL };
-static const char *const cites_106[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_106[] = { "A12", NULL };
-static const char *const cites_107[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_107[] = { "A4", "D6", NULL };
-static const char *const cites_108[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const items_108[] = { "D10", NULL };
-static const char *const cites_109[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const items_109[] = { "D10", NULL };
-static const char *const cites_110[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_110[] = { "D12", NULL };
-static const char *const cites_111[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_111[] = { "D12", NULL };
+static const char *const items_96[] = { "D3", NULL };
+static const char *const cites_97[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_97[] = { "D3", NULL };
+static const char *const cites_98[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_98[] = { "D3", NULL };
+static const char *const cites_99[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_99[] = { "D3", NULL };
+static const char *const cites_100[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_100[] = { "D3", NULL };
+static const char *const cites_101[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_101[] = { "D3", NULL };
+static const char *const cites_102[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_102[] = { "D4", NULL };
+static const char *const cites_103[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const items_103[] = { "D4", NULL };
+static const char *const cites_104[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_104[] = { "D4", NULL };
+static const char *const cites_105[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_105[] = { "D4", NULL };
+static const char *const cites_106[] = { "NĐ 63/2010/NĐ-CP", "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_106[] = { "D4", NULL };
+static const char *const cites_107[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_107[] = { "D4", NULL };
+static const char *const cites_108[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_108[] = { "D5", NULL };
+static const char *const cites_109[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_109[] = { "D6", NULL };
+static const char *const cites_110[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_110[] = { "D6", NULL };
+static const char *const cites_111[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_111[] = { "D6", NULL };
 static const char *const cites_112[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_112[] = { "D12", NULL };
-static const char *const cites_113[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_113[] = { "A14", NULL };
-static const char *const cites_114[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_114[] = { "A1", NULL };
-static const char *const cites_115[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_115[] = { "A13", NULL };
-static const char *const cites_116[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_116[] = { "A13", NULL };
-static const char *const cites_117[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_117[] = { "A13", NULL };
-static const char *const cites_118[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_118[] = { "A13", NULL };
-static const char *const cites_119[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_119[] = { "A13", NULL };
-static const char *const cites_120[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_120[] = { "A13", NULL };
+static const char *const items_112[] = { "A12", NULL };
+static const char *const cites_113[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_113[] = { "A4", "D6", NULL };
+static const char *const cites_114[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const items_114[] = { "D10", NULL };
+static const char *const cites_115[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const items_115[] = { "D10", NULL };
+static const char *const cites_116[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_116[] = { "D12", NULL };
+static const char *const cites_117[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_117[] = { "D12", NULL };
+static const char *const cites_118[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_118[] = { "D12", NULL };
+static const char *const cites_119[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_119[] = { "A14", NULL };
+static const char *const cites_120[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_120[] = { "A1", NULL };
 static const char *const cites_121[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_121[] = { "A13", NULL };
 static const char *const cites_122[] = { "TCVN ISO 9001:2015, 6.1", NULL };
@@ -214,46 +202,58 @@ static const char *const cites_129[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_129[] = { "A13", NULL };
 static const char *const cites_130[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_130[] = { "A13", NULL };
-static const char *const cites_131[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_131[] = { "A1", "D8", NULL };
-static const char *const cites_132[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_132[] = { "A1", NULL };
-static const char *const cites_133[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_133[] = { "D8", NULL };
-static const char *const cites_134[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_134[] = { "A1", NULL };
-static const char *const cites_135[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_135[] = { "D1", NULL };
-static const char *const cites_136[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_136[] = { "D1", NULL };
-static const char *const cites_137[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_137[] = { "D1", NULL };
-static const char *const cites_138[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_138[] = { "D1", "D11", NULL };
-static const char *const cites_139[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_139[] = { "D1", NULL };
-static const char *const cites_140[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_140[] = { "D1", NULL };
+static const char *const cites_131[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_131[] = { "A13", NULL };
+static const char *const cites_132[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_132[] = { "A13", NULL };
+static const char *const cites_133[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_133[] = { "A13", NULL };
+static const char *const cites_134[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_134[] = { "A13", NULL };
+static const char *const cites_135[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_135[] = { "A13", NULL };
+static const char *const cites_136[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_136[] = { "A13", NULL };
+static const char *const cites_137[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_137[] = { "A1", "D8", NULL };
+static const char *const cites_138[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_138[] = { "A1", NULL };
+static const char *const cites_139[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_139[] = { "D8", NULL };
+static const char *const cites_140[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_140[] = { "A1", NULL };
 static const char *const cites_141[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_141[] = { "D1", NULL };
 static const char *const cites_142[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_142[] = { "D1", NULL };
 static const char *const cites_143[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_143[] = { "D9", NULL };
-static const char *const cites_144[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_144[] = { "D7", NULL };
-static const char *const cites_145[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_143[] = { "D1", NULL };
+static const char *const cites_144[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_144[] = { "D1", "D11", NULL };
+static const char *const cites_145[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_145[] = { "D1", NULL };
-static const char *const items_146[] = { "D8", NULL };
-static const char *const cites_147[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 4.3", NULL };
-static const char *const items_147[] = { "A1", NULL };
-static const char *const cites_148[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_148[] = { "D5", NULL };
+static const char *const cites_146[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_146[] = { "D1", NULL };
+static const char *const cites_147[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_147[] = { "D1", NULL };
+static const char *const cites_148[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_148[] = { "D1", NULL };
 static const char *const cites_149[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_149[] = { "D1", NULL };
-static const char *const cites_150[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_150[] = { "D1", NULL };
-static const char *const cites_155[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_149[] = { "D9", NULL };
+static const char *const cites_150[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_150[] = { "D7", NULL };
+static const char *const cites_151[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_151[] = { "D1", NULL };
+static const char *const items_152[] = { "D8", NULL };
+static const char *const cites_153[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 4.3", NULL };
+static const char *const items_153[] = { "A1", NULL };
+static const char *const cites_154[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_154[] = { "D5", NULL };
+static const char *const cites_155[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_155[] = { "D1", NULL };
+static const char *const cites_156[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_156[] = { "D1", NULL };
+static const char *const cites_161[] = { "QĐ 101/QĐ-BKHCN", NULL };
 
 const QmsRule qms_gen_rules[] = {
   { .id = "QMS-CT-001", .slug = "unknown-element", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
@@ -664,500 +664,536 @@ const QmsRule qms_gen_rules[] = {
     .message = { "{title}: ngày {found} trước ngày {other} (yêu cầu {requirement}, {decision})", "{title}: {found} is before {other} (requirement {requirement}, {decision})" },
     .why = { "Việc làm sau mà ghi ngày trước thì hồ sơ không đáng tin.", "What comes later and is dated earlier makes the file unreliable." },
     .remedy = { "Sửa ngày ghi sai, hoặc thực hiện lại theo đúng thứ tự.", "Mend the wrong date, or do it again in order." } },
+  { .id = "QMS-MH-021", .slug = "requirement-path-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
+    .category = "framework", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Đường dẫn của yêu cầu không có trong mô hình", "The requirement's path is not in the model" },
+    .message = { "đường dẫn «{path}» không dẫn tới phần tử nào của <heThong>", "the path «{path}» leads to no element below <heThong>" },
+    .why = { "Yêu cầu trỏ vào chỗ không có thì không bao giờ kiểm tra được gì, mà không ai biết.", "A requirement that leads nowhere never checks anything, and nobody notices." },
+    .remedy = { "Sửa doiTuong theo tên phần tử trong tài liệu tham chiếu của mô hình.", "Mend doiTuong; the reference of the model lists the names." } },
+  { .id = "QMS-MH-022", .slug = "requirement-field-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
+    .category = "framework", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Trường của yêu cầu không có trong mô hình", "The requirement's field is not in the model" },
+    .message = { "<{element}> không có {what} «{name}»", "<{element}> has no {what} «{name}»" },
+    .why = { "Yêu cầu trỏ vào chỗ không có thì không bao giờ kiểm tra được gì, mà không ai biết.", "A requirement that leads nowhere never checks anything, and nobody notices." },
+    .remedy = { "Sửa tên trường theo tài liệu tham chiếu của mô hình.", "Mend the name; the reference of the model lists the fields." } },
+  { .id = "QMS-MH-023", .slug = "requirement-value-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
+    .category = "framework", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Giá trị của yêu cầu không hợp lệ", "The requirement's value is not allowed" },
+    .message = { "«{value}» không phải giá trị của «{name}»: cần {expected}", "«{value}» is no value of «{name}»: {expected} expected" },
+    .why = { "Điều kiện so với giá trị không thể có thì không phần tử nào thỏa.", "No element can meet a condition on a value that cannot occur." },
+    .remedy = { "Chọn một giá trị mà trường nhận.", "Choose a value that the field takes." } },
+  { .id = "QMS-MH-024", .slug = "requirement-months-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
+    .category = "framework", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Không rõ số tháng của yêu cầu", "The requirement's number of months is unknown" },
+    .message = { "«{months}» không phải số tháng, cũng không phải tham số có giá trị là số", "«{months}» is neither a number of months nor a parameter whose value is one" },
+    .why = { "Không có số tháng thì không biết lần gần nhất đã quá hạn hay chưa.", "Without it nobody knows whether the last time is too long ago." },
+    .remedy = { "Ghi một số, hoặc tên tham số của mô hình khung có giá trị là số.", "Give a number, or the name of a parameter whose value is one." } },
+  { .id = "QMS-MH-025", .slug = "requirement-kind-incomplete", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
+    .category = "framework", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Yêu cầu thiếu thuộc tính mà loại của nó cần", "The requirement lacks what its kind needs" },
+    .message = { "yêu cầu loại «{kind}» cần <{needs}>", "a requirement of the kind «{kind}» needs <{needs}>" },
+    .why = { "Thiếu thuộc tính này thì yêu cầu luôn đạt hoặc luôn không đạt.", "Without it the requirement is always met, or never." },
+    .remedy = { "Bổ sung thuộc tính hoặc phần tử được nêu.", "Add the attribute or element." } },
+  { .id = "QMS-MH-026", .slug = "framework-period-inverted", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
+    .category = "framework", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Thời gian áp dụng bị ngược", "The period is inverted" },
+    .message = { "ngày kết thúc {to} trước ngày bắt đầu {from}", "the period ends on {to}, before it begins on {from}" },
+    .why = { "Khoảng thời gian ngược thì không ngày nào được áp dụng.", "A period that ends before it begins contains no day." },
+    .remedy = { "Sửa một trong hai ngày.", "Mend one of the two dates." } },
   { .id = "QMS-PL-001", .slug = "act-ended", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_68, .items = items_68,
+    .category = "legal", .since = "0.1.0", .cites = cites_74, .items = items_74,
     .title = { "Văn bản đã hết hiệu lực", "Act no longer in force" },
     .message = { "«{number}» hết hiệu lực từ {date}{successor}{doubt}", "«{number}» is not in force since {date}{successor}{doubt}" },
     .why = { "Quy trình và danh mục tài liệu phải theo văn bản đang có hiệu lực; thay đổi của pháp luật phải được cập nhật vào hệ thống. Nếu dữ liệu về văn bản chỉ là thông tin gián tiếp thì đây là lưu ý.", "Procedures and lists have to follow the law in force; its changes have to be worked into the system. Where the facts are second-hand, this is a note only." },
     .remedy = { "Rà soát theo văn bản thay thế rồi sửa viện dẫn; muốn kiểm tra cho ngày trước đó thì dùng --as-of.", "Review against the successor, then mend the citation; use --as-of to check for an earlier day." } },
   { .id = "QMS-PL-002", .slug = "act-not-yet", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_69, .items = items_69,
+    .category = "legal", .since = "0.1.0", .cites = cites_75, .items = items_75,
     .title = { "Văn bản chưa có hiệu lực", "Act not yet in force" },
     .message = { "«{number}» đến {date} mới được ban hành hoặc có hiệu lực{doubt}", "«{number}» is issued or comes into force on {date} only{doubt}" },
     .why = { "Văn bản chưa có hiệu lực thì chưa là căn cứ để giải quyết.", "An act that is not in force yet is no basis to work by." },
     .remedy = { "Giữ căn cứ đang có hiệu lực đến ngày đó.", "Keep to the act in force until that day." } },
   { .id = "QMS-PL-003", .slug = "procedure-older-than-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_70, .items = items_70,
+    .category = "legal", .since = "0.1.0", .cites = cites_76, .items = items_76,
     .title = { "Quy trình chưa được sửa đổi sau khi văn bản thay đổi", "Procedure not revised since its act changed" },
     .message = { "quy trình «{title}» ban hành, sửa đổi lần cuối {last}, trước khi «{number}» {change} ngày {date}{doubt}", "«{title}» was last issued or amended on {last}, before «{number}» {change} on {date}{doubt}" },
     .why = { "Thay đổi của văn bản quy phạm pháp luật phải được cập nhật vào hệ thống quản lý chất lượng.", "Changes of the law have to be worked into the quality management system." },
     .remedy = { "Rà soát, sửa đổi quy trình theo văn bản mới và ghi vào bảng sửa đổi.", "Review and amend the procedure, and enter the amendment." } },
   { .id = "QMS-PL-004", .slug = "external-list-lacks-act", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_71, .items = items_71,
+    .category = "legal", .since = "0.1.0", .cites = cites_77, .items = items_77,
     .title = { "Danh mục tài liệu bên ngoài thiếu văn bản được viện dẫn", "Cited document not on the external list" },
     .message = { "«{number}» được quy trình viện dẫn nhưng không có trong danh mục tài liệu bên ngoài", "«{number}» is cited by a procedure but not on the list of external documents" },
     .why = { "Danh mục thiếu văn bản thì khi văn bản thay đổi không ai cập nhật quy trình.", "What is not on the list is not watched, and its changes are missed." },
     .remedy = { "Ghi văn bản vào <taiLieuBenNgoai>.", "Enter it as <taiLieuBenNgoai>." } },
   { .id = "QMS-PL-005", .slug = "act-date-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_72, .items = items_72,
+    .category = "legal", .since = "0.1.0", .cites = cites_78, .items = items_78,
     .title = { "Ngày của văn bản không đúng dữ liệu pháp luật", "Date of an act differs from the legal data" },
     .message = { "«{number}»: {what} ghi {found}, theo dữ liệu pháp luật là {expected}{doubt}", "«{number}»: the {what} is given as {found}, the legal data have {expected}{doubt}" },
     .why = { "Ngày sai làm tra nhầm văn bản và tính sai hiệu lực.", "With a wrong date one finds the wrong text, or takes it for in force when it is not." },
     .remedy = { "Tra lại văn bản gốc rồi sửa ngày; nếu dữ liệu pháp luật sai, dùng tệp riêng với --legal.", "Look at the act itself and mend the date; if the legal data are wrong, give your own with --legal." } },
   { .id = "QMS-PL-006", .slug = "act-date-disputed", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_73, .items = none,
+    .category = "legal", .since = "0.1.0", .cites = cites_79, .items = none,
     .title = { "Ngày của văn bản có nguồn ghi khác", "Date of an act that sources disagree on" },
     .message = { "«{number}» ghi ngày {found} như một số tài liệu; dữ liệu pháp luật ghi {expected}", "«{number}» is dated {found}, as some documents have it; the legal data have {expected}" },
     .why = { "Một số tài liệu ghi ngày khác với bản gốc; ghi thống nhất một ngày để tra cứu.", "Some documents give another date than the act itself; one date helps to find it." },
     .remedy = { "Đối chiếu bản gốc và ghi thống nhất.", "Compare with the act itself and keep to one date." } },
   { .id = "QMS-PL-007", .slug = "form-of-ended-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_74, .items = items_74,
+    .category = "legal", .since = "0.1.0", .cites = cites_80, .items = items_80,
     .title = { "Biểu mẫu theo văn bản đã hết hiệu lực", "Form of an act that is no longer in force" },
     .message = { "mẫu «{form}» theo «{basis}», hết hiệu lực từ {date}{successor}{new}", "«{form}» is prescribed by «{basis}», not in force since {date}{successor}{new}" },
     .why = { "Bộ biểu mẫu một cửa thay đổi theo văn bản; số hiệu mẫu cũng thay đổi nên phải nhận biết theo loại.", "The set of one-stop forms changes with its act, and so do the numbers; forms are told apart by kind." },
     .remedy = { "Dùng biểu mẫu của văn bản thay thế; qms migrate --as-of đổi giúp theo loại.", "Use the successor's form; qms migrate --as-of changes forms by kind." } },
   { .id = "QMS-PL-008", .slug = "form-of-later-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_75, .items = items_75,
+    .category = "legal", .since = "0.1.0", .cites = cites_81, .items = items_81,
     .title = { "Biểu mẫu theo văn bản chưa có hiệu lực", "Form of an act that is not in force yet" },
     .message = { "mẫu «{form}» theo «{basis}», đến {date} mới được ban hành hoặc có hiệu lực", "«{form}» is prescribed by «{basis}», which is issued or comes into force on {date} only" },
     .why = { "Trước ngày đó phải dùng bộ biểu mẫu đang có hiệu lực.", "Until that day the forms in force have to be used." },
     .remedy = { "Dùng biểu mẫu đang có hiệu lực, hoặc kiểm tra cho ngày sau đó bằng --as-of.", "Use the forms in force, or check for a later day with --as-of." } },
   { .id = "QMS-PL-009", .slug = "framework-succeeded", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_76, .items = items_76,
+    .category = "legal", .since = "0.1.0", .cites = cites_82, .items = items_82,
     .title = { "Đã có mô hình khung kế tiếp", "Framework with a successor" },
     .message = { "mô hình khung «{framework}» đã có mô hình khung kế tiếp «{successor}», công bố ngày {date}", "the framework «{framework}» has the successor «{successor}», announced on {date}" },
     .why = { "Khi tiêu chuẩn được soát xét, hệ thống được chuyển đổi theo hướng dẫn của cơ quan quản lý.", "When the standard is revised, systems are converted as the authorities guide." },
     .remedy = { "Chuyển đổi bằng qms migrate --to rồi làm các việc được liệt kê.", "Convert with qms migrate --to, then do what it lists." } },
   { .id = "QMS-PL-010", .slug = "framework-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_77, .items = items_77,
+    .category = "legal", .since = "0.1.0", .cites = cites_83, .items = items_83,
     .title = { "Mô hình khung hết hiệu lực", "Framework no longer in force" },
     .message = { "mô hình khung «{framework}» hết hiệu lực từ {date}{successor}", "the framework «{framework}» is not in force since {date}{successor}" },
     .why = { "Hệ thống phải theo mô hình khung đang có hiệu lực.", "A system has to follow a framework that is in force." },
     .remedy = { "Chuyển sang mô hình khung thay thế.", "Move to the framework that replaces it." } },
   { .id = "QMS-QT-001", .slug = "procedure-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_78, .items = items_78,
+    .category = "procedure", .since = "0.1.0", .cites = cites_84, .items = items_84,
     .title = { "Trùng mã quy trình", "Procedure code used twice" },
     .message = { "mã quy trình «{code}» đã dùng cho «{other}»", "the procedure code «{code}» is already that of «{other}»" },
     .why = { "Mã hiệu nhận biết quy trình; trùng mã thì dễ áp dụng nhầm.", "A code identifies a procedure; if two share it, the wrong one gets applied." },
     .remedy = { "Đặt mã khác cho một trong hai quy trình.", "Give one of the two another code." } },
   { .id = "QMS-QT-002", .slug = "procedure-without-code", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_79, .items = items_79,
+    .category = "procedure", .since = "0.1.0", .cites = cites_85, .items = items_85,
     .title = { "Quy trình chưa có mã hiệu", "Procedure without a code" },
     .message = { "quy trình «{title}» chưa có mã hiệu", "the procedure «{title}» has no code" },
     .why = { "Quy trình phải được nhận biết bằng tên và mã hiệu trên bìa.", "A procedure is identified by the title and code on its cover." },
     .remedy = { "Ghi mã hiệu vào ma.", "Give the code in ma." } },
   { .id = "QMS-QT-003", .slug = "procedure-without-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_80, .items = items_80,
+    .category = "procedure", .since = "0.1.0", .cites = cites_86, .items = items_86,
     .title = { "Quy trình chưa ghi loại", "Procedure without a kind" },
     .message = { "quy trình «{title}» chưa ghi loại (loai)", "the procedure «{title}» does not say of which kind it is (loai)" },
     .why = { "Quy trình bắt buộc được nhận biết theo loại, không theo số thứ tự.", "Mandatory procedures are recognised by kind, not by number." },
     .remedy = { "Ghi loại vào thuộc tính loai.", "Give the kind in the attribute loai." } },
   { .id = "QMS-QT-004", .slug = "procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_81, .items = items_81,
+    .category = "procedure", .since = "0.1.0", .cites = cites_87, .items = items_87,
     .title = { "Quy trình không có hiệu lực", "Procedure not in force" },
     .message = { "quy trình «{title}» đang ở tình trạng «{status}»", "the procedure «{title}» is «{status}»" },
     .why = { "Hệ thống đang áp dụng chỉ gồm quy trình có hiệu lực.", "A system in use consists of procedures in force." },
     .remedy = { "Ban hành quy trình, hoặc đưa ra khỏi hệ thống.", "Issue it, or take it out of the system." } },
   { .id = "QMS-QT-005", .slug = "procedure-review-overdue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_82, .items = items_82,
+    .category = "procedure", .since = "0.1.0", .cites = cites_88, .items = items_88,
     .title = { "Quy trình quá ngày rà soát", "Review of a procedure overdue" },
     .message = { "quy trình «{title}» phải rà soát trước ngày {date}", "the procedure «{title}» was to be reviewed by {date}" },
     .why = { "Quy trình không được rà soát dễ lạc hậu so với pháp luật.", "A procedure that is not reviewed falls behind the law." },
     .remedy = { "Rà soát và ghi ngày rà soát tiếp theo.", "Review it and set the next date." } },
   { .id = "QMS-QT-006", .slug = "procedure-without-edition", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_83, .items = items_83,
+    .category = "procedure", .since = "0.1.0", .cites = cites_89, .items = items_89,
     .title = { "Bìa chưa ghi lần ban hành", "Cover without an edition" },
     .message = { "quy trình «{title}» chưa ghi lần ban hành", "the procedure «{title}» does not give its edition" },
     .why = { "Lần ban hành phân biệt bản mới với bản cũ.", "The edition tells the new copy from the old." },
     .remedy = { "Ghi lanBanHanh.", "Give lanBanHanh." } },
   { .id = "QMS-QT-007", .slug = "procedure-without-issue-date", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_84, .items = items_84,
+    .category = "procedure", .since = "0.1.0", .cites = cites_90, .items = items_90,
     .title = { "Bìa chưa ghi ngày ban hành", "Cover without a date of issue" },
     .message = { "quy trình «{title}» chưa ghi ngày ban hành", "the procedure «{title}» does not give its date of issue" },
     .why = { "Không có ngày ban hành thì không biết quy trình áp dụng từ khi nào.", "Without it nobody knows from when the procedure applies." },
     .remedy = { "Ghi ngayBanHanh.", "Give ngayBanHanh." } },
   { .id = "QMS-QT-008", .slug = "procedure-effective-before-issue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_85, .items = items_85,
+    .category = "procedure", .since = "0.1.0", .cites = cites_91, .items = items_91,
     .title = { "Có hiệu lực trước ngày ban hành", "In force before it was issued" },
     .message = { "quy trình có hiệu lực {effective}, trước ngày ban hành {issued}", "the procedure is in force from {effective}, before it was issued on {issued}" },
     .why = { "Ngày trên bìa mâu thuẫn làm hồ sơ không đáng tin.", "Contradictory dates make the file unreliable." },
     .remedy = { "Sửa ngayHieuLuc hoặc ngayBanHanh.", "Mend ngayHieuLuc or ngayBanHanh." } },
   { .id = "QMS-QT-009", .slug = "procedure-section-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_86, .items = items_86,
+    .category = "procedure", .since = "0.1.0", .cites = cites_92, .items = items_92,
     .title = { "Quy trình thiếu mục", "Section of a procedure missing" },
     .message = { "quy trình «{title}» thiếu mục {number}: {section}", "the procedure «{title}» lacks section {number}: {section}" },
     .why = { "Quy trình mẫu có bảy mục; thiếu mục thì người đọc không biết phạm vi, căn cứ, cách hiểu từ ngữ.", "The sample form has seven sections; without one the reader misses the scope, the basis or the terms." },
     .remedy = { "Bổ sung mục còn thiếu.", "Add the section." } },
   { .id = "QMS-QT-010", .slug = "procedure-without-steps", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_87, .items = items_87,
+    .category = "procedure", .since = "0.1.0", .cites = cites_93, .items = items_93,
     .title = { "Quy trình không có bước nào", "Procedure without steps" },
     .message = { "quy trình «{title}» không có bước nào", "the procedure «{title}» has no steps" },
     .why = { "Quy trình phải nói ai làm gì theo thứ tự nào.", "A procedure has to say who does what in which order." },
     .remedy = { "Ghi các bước vào <buoc>.", "Write the steps as <buoc>." } },
   { .id = "QMS-QT-011", .slug = "first-step-not-receipt", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_88, .items = items_88,
+    .category = "procedure", .since = "0.1.0", .cites = cites_94, .items = items_94,
     .title = { "Bước đầu không phải tiếp nhận", "First step is not the receipt" },
     .message = { "quy trình TTHC bắt đầu bằng «{kind}», không phải tiếp nhận hồ sơ", "the procedure begins with «{kind}», not with the receipt of the dossier" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa bắt đầu từ tiếp nhận hồ sơ.", "One-stop handling begins with the receipt of the dossier." },
     .remedy = { "Thêm bước tiếp nhận, hoặc sửa loại của bước đầu.", "Add the receipt, or mend the kind of the first step." } },
   { .id = "QMS-QT-012", .slug = "last-step-not-return", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_89, .items = items_89,
+    .category = "procedure", .since = "0.1.0", .cites = cites_95, .items = items_95,
     .title = { "Bước cuối không phải trả kết quả", "Last step is not the return of the result" },
     .message = { "quy trình TTHC kết thúc bằng «{kind}», không phải trả kết quả", "the procedure ends with «{kind}», not with the return of the result" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa kết thúc khi trả kết quả.", "One-stop handling ends when the result is returned." },
     .remedy = { "Thêm bước trả kết quả, hoặc sửa loại của bước cuối.", "Add the return, or mend the kind of the last step." } },
   { .id = "QMS-QT-013", .slug = "step-without-role", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_90, .items = items_90,
+    .category = "procedure", .since = "0.1.0", .cites = cites_96, .items = items_96,
     .title = { "Bước chưa rõ người", "Step without a person" },
     .message = { "bước «{step}» chưa ghi ai thực hiện", "nobody is given for the step «{step}»" },
     .why = { "Nguyên tắc rõ người: mỗi bước phải có vai trò thực hiện.", "Clear person: each step names the role that does it." },
     .remedy = { "Ghi vai trò vào vaiTro.", "Give the role in vaiTro." } },
   { .id = "QMS-QT-014", .slug = "step-without-name", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_91, .items = items_91,
+    .category = "procedure", .since = "0.1.0", .cites = cites_97, .items = items_97,
     .title = { "Bước chưa rõ việc", "Step without work" },
     .message = { "bước «{step}» chưa ghi việc phải làm", "the step «{step}» does not say what is to be done" },
     .why = { "Nguyên tắc rõ việc: mỗi bước phải nêu việc phải làm.", "Clear work: each step names what is to be done." },
     .remedy = { "Ghi tên bước vào <ten>.", "Give the work in <ten>." } },
   { .id = "QMS-QT-015", .slug = "step-without-method", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_92, .items = items_92,
+    .category = "procedure", .since = "0.1.0", .cites = cites_98, .items = items_98,
     .title = { "Bước chưa rõ cách làm", "Step without a method" },
     .message = { "bước «{step}» chưa ghi cách làm", "the step «{step}» does not say how it is done" },
     .why = { "Nguyên tắc rõ cách làm: người mới đọc bước phải làm được.", "Clear method: a newcomer must be able to follow the step." },
     .remedy = { "Mô tả cách làm vào <noiDung>.", "Describe it in <noiDung>." } },
   { .id = "QMS-QT-016", .slug = "step-without-time", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_93, .items = items_93,
+    .category = "procedure", .since = "0.1.0", .cites = cites_99, .items = items_99,
     .title = { "Bước chưa rõ thời gian", "Step without a time" },
     .message = { "bước «{step}» chưa ghi thời gian", "no time is given for the step «{step}»" },
     .why = { "Nguyên tắc rõ thời gian: không có thời gian từng bước thì không kiểm soát được hạn trả.", "Clear time: without times per step the due date cannot be kept." },
     .remedy = { "Ghi <thoiGian>; bước làm ngay thì ghi 0.", "Give <thoiGian>; 0 for what is done at once." } },
   { .id = "QMS-QT-017", .slug = "step-without-result", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_94, .items = items_94,
+    .category = "procedure", .since = "0.1.0", .cites = cites_100, .items = items_100,
     .title = { "Bước chưa rõ trách nhiệm về kết quả", "Step without a result" },
     .message = { "bước «{step}» chưa ghi kết quả, biểu mẫu đầu ra", "the step «{step}» gives no result or form" },
     .why = { "Nguyên tắc rõ trách nhiệm: người thực hiện chịu trách nhiệm về một kết quả cụ thể.", "Clear responsibility: whoever does the step answers for a definite result." },
     .remedy = { "Ghi <ketQua>.", "Give <ketQua>." } },
   { .id = "QMS-QT-018", .slug = "step-number-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_95, .items = items_95,
+    .category = "procedure", .since = "0.1.0", .cites = cites_101, .items = items_101,
     .title = { "Trùng số bước", "Step number used twice" },
     .message = { "số bước «{number}» đã dùng trong quy trình này", "the step number «{number}» is already used in this procedure" },
     .why = { "Số bước trùng làm lẫn khi dẫn chiếu và khi cấu hình phần mềm.", "A number used twice confuses references and software." },
     .remedy = { "Đánh số lại các bước.", "Number the steps again." } },
   { .id = "QMS-QT-019", .slug = "step-scenario-without-time", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_96, .items = items_96,
+    .category = "procedure", .since = "0.1.0", .cites = cites_102, .items = items_102,
     .title = { "Bước thiếu thời gian của một trường hợp", "Step without a time in one scenario" },
     .message = { "bước «{step}» chưa có thời gian cho trường hợp «{scenario}»", "the step «{step}» has no time in the scenario «{scenario}»" },
     .why = { "Thiếu một thời gian thì không cộng được thời hạn của trường hợp đó.", "With one time missing the scenario's total cannot be computed." },
     .remedy = { "Ghi thêm <thoiGian> cho trường hợp đó, hoặc một thời gian chung.", "Add a <thoiGian> for it, or one for all scenarios." } },
   { .id = "QMS-QT-020", .slug = "step-sum-over-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_97, .items = items_97,
+    .category = "procedure", .since = "0.1.0", .cites = cites_103, .items = items_103,
     .title = { "Tổng thời gian các bước vượt thời hạn", "Steps take longer than the limit" },
     .message = { "tổng thời gian các bước {sum} vượt thời hạn {limit}{part}", "the steps take {sum}, more than the limit of {limit}{part}" },
     .why = { "Làm đúng quy trình mà vẫn trễ hạn thì quy trình sai.", "If work by the book is late, the book is wrong." },
     .remedy = { "Rút ngắn bước, hoặc sửa thời hạn công bố.", "Shorten steps, or mend the declared limit." } },
   { .id = "QMS-QT-021", .slug = "step-sum-under-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_98, .items = items_98,
+    .category = "procedure", .since = "0.1.0", .cites = cites_104, .items = items_104,
     .title = { "Tổng thời gian các bước ngắn hơn thời hạn", "Steps take less than the limit" },
     .message = { "tổng thời gian các bước {sum} chưa hết thời hạn {limit}{part}", "the steps take {sum}, less than the limit of {limit}{part}" },
     .why = { "Thiếu bước, hoặc thời hạn có thể rút ngắn cho người dân.", "A step is missing, or the limit could be shortened." },
     .remedy = { "Bổ sung bước hay thời gian còn thiếu, hoặc công bố thời hạn ngắn hơn.", "Add the missing step or time, or declare a shorter limit." } },
   { .id = "QMS-QT-022", .slug = "step-times-incomparable", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_99, .items = items_99,
+    .category = "procedure", .since = "0.1.0", .cites = cites_105, .items = items_105,
     .title = { "Đơn vị thời gian không so sánh được", "Times that cannot be compared" },
     .message = { "không so sánh được tổng thời gian các bước với thời hạn {limit}{part}: đơn vị {units}", "the steps cannot be compared with the limit of {limit}{part}: units {units}" },
     .why = { "Ngày làm việc và ngày theo lịch không quy đổi được cho nhau.", "Working days and calendar days cannot be converted into each other." },
     .remedy = { "Ghi thời gian các bước và thời hạn cùng một loại đơn vị.", "Give steps and limit in units of one kind." } },
   { .id = "QMS-QT-023", .slug = "time-limit-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_100, .items = items_100,
+    .category = "procedure", .since = "0.1.0", .cites = cites_106, .items = items_106,
     .title = { "Quy trình TTHC chưa ghi thời hạn", "TTHC procedure without a time limit" },
     .message = { "quy trình «{title}» chưa ghi thời hạn giải quyết", "the procedure «{title}» gives no time limit" },
     .why = { "Thời hạn giải quyết là nội dung bắt buộc của thủ tục hành chính.", "The time limit is a mandatory part of an administrative procedure." },
     .remedy = { "Ghi <thoiHan>.", "Give <thoiHan>." } },
   { .id = "QMS-QT-024", .slug = "time-limit-over-statutory", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_101, .items = items_101,
+    .category = "procedure", .since = "0.1.0", .cites = cites_107, .items = items_107,
     .title = { "Thời hạn dài hơn quy định của pháp luật", "Limit longer than the law allows" },
     .message = { "thời hạn {limit} dài hơn thời hạn theo quy định {statutory}", "the limit of {limit} is longer than the statutory {statutory}" },
     .why = { "Cơ quan được rút ngắn, không được kéo dài thời hạn pháp luật quy định.", "An agency may shorten a statutory time but not lengthen it." },
     .remedy = { "Sửa thời hạn.", "Mend the limit." } },
   { .id = "QMS-QT-025", .slug = "time-limit-over-announced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_102, .items = items_102,
+    .category = "procedure", .since = "0.1.0", .cites = cites_108, .items = items_108,
     .title = { "Thời hạn dài hơn thời hạn công bố của TTHC", "Limit longer than the one announced" },
     .message = { "thời hạn của quy trình {limit} dài hơn thời hạn công bố {announced} của TTHC {code}", "the procedure's limit of {limit} is longer than the {announced} announced for TTHC {code}" },
     .why = { "Người dân được hẹn theo thời hạn đã công bố.", "People are promised what has been announced." },
     .remedy = { "Sửa thời hạn của quy trình theo quyết định công bố.", "Bring the procedure's limit to what has been announced." } },
   { .id = "QMS-QT-026", .slug = "form-not-listed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_103, .items = items_103,
+    .category = "procedure", .since = "0.1.0", .cites = cites_109, .items = items_109,
     .title = { "Biểu mẫu không có ở mục 6", "Form not listed in section 6" },
     .message = { "bước dùng «{form}» nhưng mục biểu mẫu không có loại này", "a step uses «{form}», but the section of forms does not list one" },
     .why = { "Biểu mẫu dùng ở các bước phải có trong mục biểu mẫu để người làm lấy đúng mẫu.", "Forms used by steps have to be listed so that people take the right one." },
     .remedy = { "Thêm biểu mẫu vào <bieuMau>.", "Add it as <bieuMau>." } },
   { .id = "QMS-QT-027", .slug = "form-use-empty", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_104, .items = items_104,
+    .category = "procedure", .since = "0.1.0", .cites = cites_110, .items = items_110,
     .title = { "Đầu vào, đầu ra trống", "Input or output without content" },
     .message = { "đầu vào hoặc kết quả không nêu biểu mẫu, loại hay tên", "the input or result names no form, no kind and no paper" },
     .why = { "Dòng trống không cho biết giấy tờ nào được giao nhận.", "An empty entry does not say what is handed over." },
     .remedy = { "Ghi bieuMau, loai hoặc tên; hoặc xóa dòng trống.", "Give bieuMau, loai or a name; or delete it." } },
   { .id = "QMS-QT-028", .slug = "form-unused", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_105, .items = items_105,
+    .category = "procedure", .since = "0.1.0", .cites = cites_111, .items = items_111,
     .title = { "Biểu mẫu không bước nào dùng", "Form that no step uses" },
     .message = { "không bước nào dùng biểu mẫu «{form}»", "no step uses the form «{form}»" },
     .why = { "Biểu mẫu thừa gây lúng túng, hoặc bước dùng nó bị thiếu.", "It is superfluous, or the step that uses it is missing." },
     .remedy = { "Gắn biểu mẫu vào bước dùng nó, hoặc bỏ khỏi danh sách.", "Let the step that uses it say so, or drop it." } },
   { .id = "QMS-QT-029", .slug = "form-code-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_106, .items = items_106,
+    .category = "procedure", .since = "0.1.0", .cites = cites_112, .items = items_112,
     .title = { "Trùng mã biểu mẫu", "Form code used twice" },
     .message = { "mã biểu mẫu «{code}» đã dùng trong quy trình này", "the form code «{code}» is already used in this procedure" },
     .why = { "Trùng mã thì dễ dùng nhầm mẫu.", "With one code for two forms the wrong one gets used." },
     .remedy = { "Đặt mã khác.", "Give it another code." } },
   { .id = "QMS-QT-030", .slug = "procedure-without-records", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_107, .items = items_107,
+    .category = "procedure", .since = "0.1.0", .cites = cites_113, .items = items_113,
     .title = { "Quy trình chưa có hồ sơ cần lưu", "Procedure without records" },
     .message = { "quy trình «{title}» chưa nêu hồ sơ cần lưu", "the procedure «{title}» lists no records to keep" },
     .why = { "Hồ sơ lưu là bằng chứng quy trình đã được thực hiện.", "Records are the evidence that the procedure was carried out." },
     .remedy = { "Ghi mục 7: <hoSo>.", "Write section 7: <hoSo>." } },
   { .id = "QMS-QT-031", .slug = "receipt-form-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_108, .items = items_108,
+    .category = "procedure", .since = "0.1.0", .cites = cites_114, .items = items_114,
     .title = { "Quy trình TTHC thiếu giấy tiếp nhận và hẹn trả kết quả", "TTHC procedure without the receipt slip" },
     .message = { "quy trình «{title}» không dùng giấy tiếp nhận hồ sơ và hẹn trả kết quả", "the procedure «{title}» does not use the receipt and appointment slip" },
     .why = { "Nhận hồ sơ phải có giấy tiếp nhận và hẹn trả.", "A dossier is not received without a slip." },
     .remedy = { "Thêm biểu mẫu loại tiepNhan.", "Add the form of kind tiepNhan." } },
   { .id = "QMS-QT-032", .slug = "control-form-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_109, .items = items_109,
+    .category = "procedure", .since = "0.1.0", .cites = cites_115, .items = items_115,
     .title = { "Quy trình TTHC thiếu phiếu kiểm soát", "TTHC procedure without the control slip" },
     .message = { "quy trình «{title}» không dùng phiếu kiểm soát quá trình giải quyết hồ sơ", "the procedure «{title}» does not use the control slip" },
     .why = { "Phiếu kiểm soát ghi ai giữ hồ sơ, từ lúc nào, đúng hạn hay không.", "The control slip says who held the dossier, since when, and whether in time." },
     .remedy = { "Thêm biểu mẫu loại kiemSoat.", "Add the form of kind kiemSoat." } },
   { .id = "QMS-QT-033", .slug = "approval-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_110, .items = items_110,
+    .category = "procedure", .since = "0.1.0", .cites = cites_116, .items = items_116,
     .title = { "Bìa thiếu chữ ký", "Signature missing on the cover" },
     .message = { "quy trình «{title}» chưa ghi {what}", "the procedure «{title}» does not give who {what} it" },
     .why = { "Tài liệu phải được xem xét, phê duyệt về sự phù hợp trước khi dùng.", "Documents are reviewed and approved before use." },
     .remedy = { "Ghi <soanThao>, <xemXet>, <pheDuyet>.", "Give <soanThao>, <xemXet>, <pheDuyet>." } },
   { .id = "QMS-QT-034", .slug = "approval-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_111, .items = items_111,
+    .category = "procedure", .since = "0.1.0", .cites = cites_117, .items = items_117,
     .title = { "Ngày ký không theo thứ tự", "Signatures out of order" },
     .message = { "{later} ngày {later_date}, trước {earlier} ngày {earlier_date}", "{later} on {later_date}, before {earlier} on {earlier_date}" },
     .why = { "Soạn thảo trước, soát xét sau, phê duyệt sau cùng rồi mới ban hành.", "A procedure is drafted, then reviewed, then approved, then issued." },
     .remedy = { "Kiểm tra lại các ngày trên bìa.", "Check the dates on the cover." } },
   { .id = "QMS-QT-035", .slug = "approval-same-position", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_112, .items = items_112,
+    .category = "procedure", .since = "0.1.0", .cites = cites_118, .items = items_118,
     .title = { "Một chức vụ ký hai chỗ", "One position signs twice" },
     .message = { "«{position}» vừa {first} vừa {second}", "«{position}» both {first} and {second} it" },
     .why = { "Người soát xét, phê duyệt phải khác người soạn thảo thì việc kiểm tra mới có ý nghĩa.", "A check by the author himself is none." },
     .remedy = { "Giao cho chức vụ khác.", "Let another position sign." } },
   { .id = "QMS-QT-036", .slug = "amendment-newer-than-cover", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_113, .items = items_113,
+    .category = "procedure", .since = "0.1.0", .cites = cites_119, .items = items_119,
     .title = { "Bảng sửa đổi mới hơn bìa", "Amendment newer than the cover" },
     .message = { "bảng sửa đổi ghi lần {found}, bìa ghi lần {cover}", "the amendment table has edition {found}, the cover edition {cover}" },
     .why = { "Bìa chưa được cập nhật theo lần sửa đổi cuối.", "The cover has not followed the last amendment." },
     .remedy = { "Cập nhật lanBanHanh, lanSuaDoi trên bìa.", "Bring lanBanHanh and lanSuaDoi of the cover up to date." } },
   { .id = "QMS-QT-037", .slug = "procedure-without-tthc", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_114, .items = items_114,
+    .category = "procedure", .since = "0.1.0", .cites = cites_120, .items = items_120,
     .title = { "Quy trình TTHC chưa gắn với thủ tục nào", "TTHC procedure that settles none" },
     .message = { "không thủ tục hành chính nào dùng quy trình «{title}»", "no administrative procedure is settled by «{title}»" },
     .why = { "Không gắn với TTHC thì không đối chiếu được thời hạn, thành phần hồ sơ.", "Without the link time limits and dossiers cannot be compared." },
     .remedy = { "Ghi quyTrinh ở <thuTuc> tương ứng.", "Give quyTrinh in the <thuTuc> concerned." } },
   { .id = "QMS-RR-001", .slug = "risk-not-scored", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_115, .items = items_115,
+    .category = "risk", .since = "0.1.0", .cites = cites_121, .items = items_121,
     .title = { "Rủi ro chưa chấm điểm", "Risk without a score" },
     .message = { "rủi ro «{id}» chưa có đủ khả năng và mức độ", "the risk «{id}» lacks its likelihood or severity" },
     .why = { "Không chấm điểm thì không biết rủi ro nào phải xử lý trước.", "Without a score nobody knows which risk comes first." },
     .remedy = { "Ghi khaNang và mucDo.", "Give khaNang and mucDo." } },
   { .id = "QMS-RR-002", .slug = "risk-scale-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_116, .items = items_116,
+    .category = "risk", .since = "0.1.0", .cites = cites_122, .items = items_122,
     .title = { "Có rủi ro nhưng chưa có thang điểm", "Risks without a scale" },
     .message = { "có danh mục rủi ro, cơ hội nhưng chưa có thang điểm", "there are risks or opportunities but no scale" },
     .why = { "Điểm số chỉ có nghĩa theo một thang điểm đã thống nhất.", "A score means something only on an agreed scale." },
     .remedy = { "Khai báo <thangDiem> với các khoảng điểm.", "Define <thangDiem> with its bands." } },
   { .id = "QMS-RR-003", .slug = "risk-score-off-scale", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_117, .items = items_117,
+    .category = "risk", .since = "0.1.0", .cites = cites_123, .items = items_123,
     .title = { "Điểm rủi ro ngoài thang", "Risk score off the scale" },
     .message = { "rủi ro «{id}»: «{field}» là {value}, thang điểm chỉ đến {max}", "risk «{id}»: «{field}» is {value}, but the scale ends at {max}" },
     .why = { "Điểm ngoài thang không thuộc khoảng nào nên không xếp mức được.", "A score off the scale is in no band and cannot be ranked." },
     .remedy = { "Chấm lại theo thang, hoặc mở rộng thang điểm.", "Score it on the scale, or widen the scale." } },
   { .id = "QMS-RR-004", .slug = "risk-without-action", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_118, .items = items_118,
+    .category = "risk", .since = "0.1.0", .cites = cites_124, .items = items_124,
     .title = { "Rủi ro cao chưa có biện pháp", "High risk without an action" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», phải có biện pháp xử lý", "risk «{id}» scores {score}, band «{band}», and must have an action" },
     .why = { "Rủi ro vượt ngưỡng phải có hành động giải quyết.", "A risk above the threshold has to be addressed by an action." },
     .remedy = { "Ghi biện pháp vào <bienPhap>.", "Write the action into <bienPhap>." } },
   { .id = "QMS-RR-005", .slug = "risk-without-owner", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_119, .items = items_119,
+    .category = "risk", .since = "0.1.0", .cites = cites_125, .items = items_125,
     .title = { "Rủi ro cao chưa có người chịu trách nhiệm", "High risk without an owner" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», chưa giao cho ai", "risk «{id}» scores {score}, band «{band}», and nobody is responsible for it" },
     .why = { "Biện pháp không có người chịu trách nhiệm thì không được thực hiện.", "An action that is nobody's is not carried out." },
     .remedy = { "Ghi vai trò vào chuTri.", "Give the role in chuTri." } },
   { .id = "QMS-RR-006", .slug = "risk-without-due", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_120, .items = items_120,
+    .category = "risk", .since = "0.1.0", .cites = cites_126, .items = items_126,
     .title = { "Rủi ro cao chưa có thời hạn xử lý", "High risk without a date" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», chưa có thời hạn xử lý", "risk «{id}» scores {score}, band «{band}», and has no date for its action" },
     .why = { "Không có thời hạn thì không theo dõi được việc xử lý.", "Without a date the action cannot be followed up." },
     .remedy = { "Ghi thời hạn vào thoiHan.", "Give the date in thoiHan." } },
   { .id = "QMS-RR-007", .slug = "risk-accepted-above-threshold", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_121, .items = items_121,
+    .category = "risk", .since = "0.1.0", .cites = cites_127, .items = items_127,
     .title = { "Chấp nhận rủi ro trên ngưỡng", "Risk accepted above the threshold" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», nhưng cách xử lý là chấp nhận", "risk «{id}» scores {score}, band «{band}», but is treated by accepting it" },
     .why = { "Theo thang điểm của cơ quan, mức này phải có hành động.", "By the agency's own scale this band demands an action." },
     .remedy = { "Chọn cách xử lý khác, hoặc chỉnh ngưỡng của thang điểm.", "Choose another treatment, or change the threshold of the scale." } },
   { .id = "QMS-RR-008", .slug = "risk-not-reassessed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_122, .items = items_122,
+    .category = "risk", .since = "0.1.0", .cites = cites_128, .items = items_128,
     .title = { "Rủi ro đến hạn chưa đánh giá lại", "Risk due but not re-assessed" },
     .message = { "rủi ro «{id}» đến hạn {due} nhưng chưa đánh giá lại", "risk «{id}» was due on {due} and has not been re-assessed" },
     .why = { "Phải đánh giá hiệu lực của hành động đã thực hiện.", "The effectiveness of the actions has to be evaluated." },
     .remedy = { "Chấm lại điểm: ngayDanhGiaLai, khaNangConLai, mucDoConLai.", "Score it again: ngayDanhGiaLai, khaNangConLai, mucDoConLai." } },
   { .id = "QMS-RR-009", .slug = "risk-residual-higher", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_123, .items = items_123,
+    .category = "risk", .since = "0.1.0", .cites = cites_129, .items = items_129,
     .title = { "Rủi ro sau xử lý cao hơn trước", "Risk higher after treatment" },
     .message = { "rủi ro «{id}» còn {residual} điểm sau xử lý, trước đó {score}", "risk «{id}» scores {residual} after treatment, {score} before" },
     .why = { "Biện pháp làm rủi ro tăng là biện pháp sai, hoặc điểm ghi nhầm.", "Either the action made it worse or a score is wrong." },
     .remedy = { "Kiểm tra lại điểm, hoặc thay biện pháp.", "Check the scores, or change the action." } },
   { .id = "QMS-RR-010", .slug = "risk-scale-without-bands", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_124, .items = items_124,
+    .category = "risk", .since = "0.1.0", .cites = cites_130, .items = items_130,
     .title = { "Thang điểm chưa chia khoảng", "Scale without bands" },
     .message = { "thang điểm chưa có khoảng điểm nào", "the scale has no bands" },
     .why = { "Không chia khoảng thì không biết điểm nào là cao.", "Without bands nobody knows which score is high." },
     .remedy = { "Khai báo các <khoang> từ thấp đến cao.", "Define each <khoang>, from low to high." } },
   { .id = "QMS-RR-011", .slug = "risk-band-inverted", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_125, .items = items_125,
+    .category = "risk", .since = "0.1.0", .cites = cites_131, .items = items_131,
     .title = { "Khoảng điểm ngược", "Inverted band" },
     .message = { "khoảng «{name}» từ {from} đến {to}", "the band «{name}» runs from {from} to {to}" },
     .why = { "Khoảng ngược không chứa điểm nào.", "An inverted band holds no score." },
     .remedy = { "Đổi chỗ tu và den.", "Swap tu and den." } },
   { .id = "QMS-RR-012", .slug = "risk-scale-gap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_126, .items = items_126,
+    .category = "risk", .since = "0.1.0", .cites = cites_132, .items = items_132,
     .title = { "Thang điểm có chỗ trống", "Gap in the scale" },
     .message = { "điểm {from} đến {to} không thuộc khoảng nào", "the scores {from} to {to} are in no band" },
     .why = { "Rủi ro có điểm đó không xếp được mức.", "A risk with such a score has no band." },
     .remedy = { "Nối liền các khoảng, từ 1 đến điểm cao nhất.", "Let the bands join, from 1 to the highest score." } },
   { .id = "QMS-RR-013", .slug = "risk-scale-overlap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_127, .items = items_127,
+    .category = "risk", .since = "0.1.0", .cites = cites_133, .items = items_133,
     .title = { "Các khoảng điểm chồng nhau", "Bands that overlap" },
     .message = { "khoảng «{name}» chồng lên khoảng «{other}» ở điểm {score}", "the band «{name}» overlaps the band «{other}» at score {score}" },
     .why = { "Một điểm thuộc hai mức thì không biết xử lý theo mức nào.", "A score in two bands does not say what to do." },
     .remedy = { "Sửa tu, den để các khoảng không chồng nhau.", "Mend tu and den so that they do not overlap." } },
   { .id = "QMS-RR-014", .slug = "opportunity-without-action", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_128, .items = items_128,
+    .category = "risk", .since = "0.1.0", .cites = cites_134, .items = items_134,
     .title = { "Cơ hội chưa có hành động", "Opportunity without an action" },
     .message = { "cơ hội «{id}» chưa nêu hành động khai thác", "the opportunity «{id}» does not say what will be done" },
     .why = { "Cơ hội đã nhận diện phải có hành động để tận dụng.", "An opportunity that has been identified calls for an action." },
     .remedy = { "Ghi hành động vào <hanhDong>.", "Write the action into <hanhDong>." } },
   { .id = "QMS-RR-015", .slug = "opportunity-score-off-scale", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_129, .items = items_129,
+    .category = "risk", .since = "0.1.0", .cites = cites_135, .items = items_135,
     .title = { "Điểm cơ hội ngoài thang", "Opportunity score off the scale" },
     .message = { "cơ hội «{id}»: «{field}» là {value}, thang điểm chỉ đến {max}", "opportunity «{id}»: «{field}» is {value}, but the scale ends at {max}" },
     .why = { "Điểm ngoài thang không xếp mức được.", "A score off the scale cannot be ranked." },
     .remedy = { "Chấm lại theo thang.", "Score it on the scale." } },
   { .id = "QMS-RR-016", .slug = "risk-scale-without-threshold", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_130, .items = items_130,
+    .category = "risk", .since = "0.1.0", .cites = cites_136, .items = items_136,
     .title = { "Thang điểm chưa có ngưỡng hành động", "Scale without a threshold" },
     .message = { "không khoảng điểm nào yêu cầu hành động", "no band demands an action" },
     .why = { "Không có ngưỡng thì không rủi ro nào phải xử lý.", "Without a threshold no risk ever has to be treated." },
     .remedy = { "Đặt canHanhDong=\"true\" cho các khoảng phải xử lý.", "Set canHanhDong=\"true\" on the bands that demand an action." } },
   { .id = "QMS-TT-001", .slug = "tthc-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_131, .items = items_131,
+    .category = "tthc", .since = "0.1.0", .cites = cites_137, .items = items_137,
     .title = { "Trùng mã TTHC", "TTHC code used twice" },
     .message = { "mã TTHC {code} đã dùng cho «{other}»", "the TTHC code {code} is already that of «{other}»" },
     .why = { "Mã số TTHC là khóa đối chiếu với Cơ sở dữ liệu quốc gia.", "The code is the key to the national database." },
     .remedy = { "Xóa bản trùng, hoặc sửa mã.", "Delete the copy, or mend the code." } },
   { .id = "QMS-TT-003", .slug = "tthc-without-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_132, .items = items_132,
+    .category = "tthc", .since = "0.1.0", .cites = cites_138, .items = items_138,
     .title = { "TTHC trong phạm vi chưa có quy trình", "TTHC in scope without a procedure" },
     .message = { "TTHC {code} thuộc phạm vi nhưng chưa có quy trình giải quyết", "TTHC {code} is in scope but no procedure settles it" },
     .why = { "Hệ thống phải bao quát mọi hoạt động giải quyết TTHC thuộc thẩm quyền.", "The system has to cover all handling of TTHC within the agency's authority." },
     .remedy = { "Lập quy trình và ghi quyTrinh, hoặc trongPhamVi=\"false\" kèm lý do.", "Write a procedure and give quyTrinh, or trongPhamVi=\"false\" with a reason." } },
   { .id = "QMS-TT-004", .slug = "tthc-procedure-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_133, .items = items_133,
+    .category = "tthc", .since = "0.1.0", .cites = cites_139, .items = items_139,
     .title = { "TTHC gắn với quy trình không phải quy trình TTHC", "TTHC settled by a procedure of another kind" },
     .message = { "TTHC {code} gắn với quy trình «{title}» loại «{kind}»", "TTHC {code} is settled by «{title}», a procedure of kind «{kind}»" },
     .why = { "Quy trình giải quyết TTHC có yêu cầu riêng về một cửa; loại khác không được kiểm tra các yêu cầu đó.", "A TTHC procedure has one-stop duties that other kinds are not checked for." },
     .remedy = { "Sửa loai của quy trình thành tthc, hoặc chọn quy trình khác.", "Set the procedure's loai to tthc, or choose another." } },
   { .id = "QMS-TT-005", .slug = "tthc-procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_134, .items = items_134,
+    .category = "tthc", .since = "0.1.0", .cites = cites_140, .items = items_140,
     .title = { "TTHC gắn với quy trình không còn hiệu lực", "TTHC settled by a procedure not in force" },
     .message = { "TTHC {code} gắn với quy trình «{title}» ở tình trạng «{status}»", "TTHC {code} is settled by «{title}», which is «{status}»" },
     .why = { "Hồ sơ phải được giải quyết theo quy trình đang có hiệu lực.", "Dossiers are settled by procedures in force." },
     .remedy = { "Chọn quy trình đang có hiệu lực.", "Choose a procedure in force." } },
   { .id = "QMS-TT-006", .slug = "tthc-without-sequence", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_135, .items = items_135,
+    .category = "tthc", .since = "0.1.0", .cites = cites_141, .items = items_141,
     .title = { "TTHC thiếu trình tự thực hiện", "TTHC without its order of execution" },
     .message = { "TTHC {code} thiếu trình tự thực hiện", "TTHC {code} lacks its order of execution" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <trinhTu> theo quyết định công bố.", "Add <trinhTu> from the publication decision." } },
   { .id = "QMS-TT-007", .slug = "tthc-without-channels", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_136, .items = items_136,
+    .category = "tthc", .since = "0.1.0", .cites = cites_142, .items = items_142,
     .title = { "TTHC thiếu cách thức thực hiện", "TTHC without its ways of submission" },
     .message = { "TTHC {code} thiếu cách thức thực hiện", "TTHC {code} lacks its ways of submission" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <cachThuc> theo quyết định công bố.", "Add <cachThuc> from the publication decision." } },
   { .id = "QMS-TT-008", .slug = "tthc-without-dossier", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_137, .items = items_137,
+    .category = "tthc", .since = "0.1.0", .cites = cites_143, .items = items_143,
     .title = { "TTHC thiếu thành phần hồ sơ", "TTHC without the composition of its dossier" },
     .message = { "TTHC {code} thiếu thành phần hồ sơ", "TTHC {code} lacks the composition of its dossier" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <thanhPhanHoSo> theo quyết định công bố.", "Add <thanhPhanHoSo> from the publication decision." } },
   { .id = "QMS-TT-009", .slug = "tthc-without-copies", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_138, .items = items_138,
+    .category = "tthc", .since = "0.1.0", .cites = cites_144, .items = items_144,
     .title = { "TTHC chưa ghi số lượng hồ sơ", "TTHC without the number of dossiers" },
     .message = { "TTHC {code} chưa ghi số lượng hồ sơ phải nộp (lớn hơn 0)", "TTHC {code} does not say how many dossiers to submit (more than 0)" },
     .why = { "Số lượng hồ sơ là một phần của bộ phận hồ sơ; Cổng Dịch vụ công quốc gia không trả về số này nên phải ghi thêm.", "The number is part of the dossier's description; the national portal's records do not carry it, so it has to be added." },
     .remedy = { "Ghi soBoHoSo theo quyết định công bố.", "Give soBoHoSo from the publication decision." } },
   { .id = "QMS-TT-010", .slug = "tthc-without-time-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_139, .items = items_139,
+    .category = "tthc", .since = "0.1.0", .cites = cites_145, .items = items_145,
     .title = { "TTHC thiếu thời hạn giải quyết", "TTHC without its time limit" },
     .message = { "TTHC {code} thiếu thời hạn giải quyết", "TTHC {code} lacks its time limit" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <thoiHan> trong <cachThuc> theo quyết định công bố.", "Add <thoiHan> trong <cachThuc> from the publication decision." } },
   { .id = "QMS-TT-011", .slug = "tthc-without-applicants", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_140, .items = items_140,
+    .category = "tthc", .since = "0.1.0", .cites = cites_146, .items = items_146,
     .title = { "TTHC thiếu đối tượng thực hiện", "TTHC without who may apply" },
     .message = { "TTHC {code} thiếu đối tượng thực hiện", "TTHC {code} lacks who may apply" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <doiTuong> theo quyết định công bố.", "Add <doiTuong> from the publication decision." } },
   { .id = "QMS-TT-012", .slug = "tthc-without-agency", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_141, .items = items_141,
+    .category = "tthc", .since = "0.1.0", .cites = cites_147, .items = items_147,
     .title = { "TTHC thiếu cơ quan giải quyết", "TTHC without its executing agency" },
     .message = { "TTHC {code} thiếu cơ quan giải quyết", "TTHC {code} lacks its executing agency" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <coQuanThucHien> theo quyết định công bố.", "Add <coQuanThucHien> from the publication decision." } },
   { .id = "QMS-TT-013", .slug = "tthc-without-result", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_142, .items = items_142,
+    .category = "tthc", .since = "0.1.0", .cites = cites_148, .items = items_148,
     .title = { "TTHC thiếu kết quả thực hiện", "TTHC without its result" },
     .message = { "TTHC {code} thiếu kết quả thực hiện", "TTHC {code} lacks its result" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <ketQua> theo quyết định công bố.", "Add <ketQua> from the publication decision." } },
   { .id = "QMS-TT-014", .slug = "tthc-fee-not-stated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_143, .items = items_143,
+    .category = "tthc", .since = "0.1.0", .cites = cites_149, .items = items_149,
     .title = { "TTHC chưa nêu phí, lệ phí", "TTHC without a statement on fees" },
     .message = { "TTHC {code} chưa nêu phí, lệ phí; không thu thì ghi 0", "TTHC {code} says nothing of fees; if it is free, give 0" },
     .why = { "Người dân phải biết có phải nộp tiền hay không.", "People have to know whether there is something to pay." },
     .remedy = { "Ghi <phi>; không thu thì soTien=\"0\".", "Give <phi>; soTien=\"0\" if it is free." } },
   { .id = "QMS-TT-015", .slug = "tthc-without-legal-basis", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_144, .items = items_144,
+    .category = "tthc", .since = "0.1.0", .cites = cites_150, .items = items_150,
     .title = { "TTHC chưa có căn cứ pháp lý", "TTHC without a legal basis" },
     .message = { "TTHC {code} chưa có căn cứ pháp lý", "TTHC {code} gives no legal basis" },
     .why = { "Không có căn cứ thì không rà soát được khi văn bản thay đổi.", "Without its basis it cannot be reviewed when the law changes." },
     .remedy = { "Ghi <canCu>.", "Give <canCu>." } },
   { .id = "QMS-TT-016", .slug = "tthc-without-decision", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_145, .items = items_145,
+    .category = "tthc", .since = "0.1.0", .cites = cites_151, .items = items_151,
     .title = { "TTHC chưa có quyết định công bố", "TTHC without its publication decision" },
     .message = { "TTHC {code} chưa ghi quyết định công bố", "TTHC {code} does not give its publication decision" },
     .why = { "Quyết định công bố cho biết nội dung nào đang áp dụng.", "The decision says which wording applies." },
     .remedy = { "Ghi quyetDinhCongBo và ngayCongBo.", "Give quyetDinhCongBo and ngayCongBo." } },
   { .id = "QMS-TT-017", .slug = "tthc-name-lookalike", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = none, .items = items_146,
+    .category = "tthc", .since = "0.1.0", .cites = none, .items = items_152,
     .title = { "Hai TTHC trùng tên, khác mã ký tự", "TTHC names that differ in encoding only" },
     .message = { "TTHC {code} và TTHC {other} trùng tên, chỉ khác cách mã hóa dấu tiếng Việt", "TTHC {code} and TTHC {other} have one name, encoded in two ways" },
     .why = { "Mắt thường không phân biệt được, phần mềm lại coi là hai tên.", "The eye cannot tell them apart, yet software takes them for two names." },
     .remedy = { "Chuẩn hóa tên về Unicode dựng sẵn (NFC) và kiểm tra có trùng thủ tục không.", "Normalise the names to NFC and see whether it is one procedure." } },
   { .id = "QMS-TT-018", .slug = "tthc-field-outside-scope", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_147, .items = items_147,
+    .category = "tthc", .since = "0.1.0", .cites = cites_153, .items = items_153,
     .title = { "Lĩnh vực TTHC ngoài phạm vi áp dụng", "Field of TTHC outside the scope" },
     .message = { "lĩnh vực «{field}» (TTHC {code}) không có trong phạm vi áp dụng", "the scope does not list the field «{field}» (TTHC {code})" },
     .why = { "Phạm vi áp dụng phải khớp với danh mục TTHC.", "The scope has to agree with the list of TTHC." },
     .remedy = { "Thêm lĩnh vực vào <phamVi> và công bố lại, hoặc ghi trongPhamVi=\"false\" cho các TTHC thuộc lĩnh vực đó.", "Add the field to <phamVi> and announce again, or give trongPhamVi=\"false\" to the TTHC of that field." } },
   { .id = "QMS-TT-019", .slug = "tthc-same-day-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_148, .items = items_148,
+    .category = "tthc", .since = "0.1.0", .cites = cites_154, .items = items_154,
     .title = { "TTHC trả trong ngày nhưng thời hạn dài hơn", "Same-day TTHC with a longer limit" },
     .message = { "TTHC {code} ghi trả trong ngày nhưng thời hạn là {limit}", "TTHC {code} is due on the same day, yet its limit is {limit}" },
     .why = { "Hai cam kết khác nhau về thời gian trả kết quả.", "These are two different promises." },
     .remedy = { "Sửa trongNgay hoặc thời hạn.", "Mend trongNgay or the limit." } },
   { .id = "QMS-TT-020", .slug = "channel-without-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_149, .items = items_149,
+    .category = "tthc", .since = "0.1.0", .cites = cites_155, .items = items_155,
     .title = { "Cách thức chưa ghi kênh nộp", "Way of submission without a channel" },
     .message = { "cách thức thực hiện chưa ghi kênh: trực tiếp, trực tuyến hay bưu chính", "the way of submission does not say whether in person, online or by post" },
     .why = { "Thời hạn và phí có thể khác nhau theo kênh.", "Time and fee may depend on the channel." },
     .remedy = { "Ghi kenh.", "Give kenh." } },
   { .id = "QMS-TT-021", .slug = "dossier-item-without-name", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_150, .items = items_150,
+    .category = "tthc", .since = "0.1.0", .cites = cites_156, .items = items_156,
     .title = { "Giấy tờ chưa ghi tên", "Paper without a name" },
     .message = { "giấy tờ trong thành phần hồ sơ chưa ghi tên", "a paper of the dossier has no name" },
     .why = { "Người dân không biết phải nộp giấy tờ nào.", "People do not know what to bring." },
@@ -1187,7 +1223,7 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Dấu cách không ngắt làm tìm kiếm và so sánh không khớp.", "It keeps searches and comparisons from matching." },
     .remedy = { "Thay bằng dấu cách thường.", "Replace it by an ordinary space." } },
   { .id = "QMS-VB-005", .slug = "placeholder-left", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "text", .since = "0.1.0", .cites = cites_155, .items = none,
+    .category = "text", .since = "0.1.0", .cites = cites_161, .items = none,
     .title = { "Chỗ còn phải điền", "Placeholder left" },
     .message = { "«{field}» còn chỗ phải điền: {text}", "«{field}» still has to be filled in: {text}" },
     .why = { "Mẫu của mô hình khung đánh dấu [[…]] những gì cơ quan phải tự quyết định.", "A framework's sample marks with [[…]] what the agency has to decide." },
@@ -1288,6 +1324,14 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "phần tử gốc phải là <{expected}>, không phải <{found}>", "the root must be <{expected}>, not <{found}>" }, .message = { "phần tử gốc phải là <{expected}>, không phải <{found}>", "the root must be <{expected}>, not <{found}>" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-013", .slug = "framework-sample-invalid", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "mẫu cho loại hình «{type}» có lỗi: {message} ({path})", "the sample for the type «{type}» has an error: {message} ({path})" }, .message = { "mẫu cho loại hình «{type}» có lỗi: {message} ({path})", "the sample for the type «{type}» has an error: {message} ({path})" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-014", .slug = "framework-sample-name", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_REFERENCE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "văn bản mẫu dùng tên «{name}», nhưng không tham số nào định nghĩa ({path})", "the sample uses the name «{name}», which no parameter defines ({path})" }, .message = { "văn bản mẫu dùng tên «{name}», nhưng không tham số nào định nghĩa ({path})", "the sample uses the name «{name}», which no parameter defines ({path})" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-CD-001", .slug = "migration-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_NOT_FOUND,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "mô hình khung «{to}» không nêu cách chuyển đổi từ «{from}»", "the framework «{to}» does not say how systems of «{from}» are moved to it" }, .message = { "mô hình khung «{to}» không nêu cách chuyển đổi từ «{from}»", "the framework «{to}» does not say how systems of «{from}» are moved to it" },
@@ -1361,5 +1405,5 @@ const QmsRule qms_gen_rules[] = {
     .title = { "phần mở rộng «{name}» giữ giá trị gốc của Cổng bị hỏng", "the extension «{name}», which keeps values of the portal, is damaged" }, .message = { "phần mở rộng «{name}» giữ giá trị gốc của Cổng bị hỏng", "the extension «{name}», which keeps values of the portal, is damaged" },
     .why = { "", "" }, .remedy = { "", "" } },
 };
-const size_t qms_gen_n_rules = 164;
-const size_t qms_gen_n_messages = 30;
+const size_t qms_gen_n_rules = 170;
+const size_t qms_gen_n_messages = 32;

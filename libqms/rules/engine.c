@@ -118,6 +118,13 @@ qms_validator_free (QmsValidator *validator)
   g_free (validator);
 }
 
+void
+qms_validator_use_framework (QmsValidator *validator, QmsDocument *framework)
+{
+  qms_document_unref (validator->framework);
+  validator->framework = qms_document_ref (framework);
+}
+
 QmsStatus
 qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error)
 {

@@ -37,6 +37,9 @@ typedef struct {
   unsigned n_meaning, n_checks;
 } QmsPlan;
 
+/* Validates against a framework that is loaded and resolved. */
+void qms_validator_use_framework (QmsValidator *validator, QmsDocument *framework);
+
 /* Plans of all types, by their index; made once, immutable. */
 const QmsPlan *qms_plans (void);
 

@@ -4,6 +4,7 @@
 
 #include <check.h>
 #include <glib.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -633,6 +634,138 @@ START_TEST (a_file_that_holds_no_framework_is_refused)
 }
 END_TEST
 
+/* ---- dates, other places, periods */
+
+/* Whether the requirement of tests/framework/thoi-gian.xml is a finding for `inner` of a system on a day. */
+static bool
+falls_short (const char *id, const char *inner, int32_t year, int32_t month, int32_t day)
+{
+  g_autofree char *text = g_strdup_printf (SYSTEM ("ubndCapXa", "", "%s"), inner);
+  QmsDocument *document = parse (text);
+  QmsValidator *validator = qms_validator_new ();
+  QmsReport *report = NULL;
+  bool found = false;
+
+  ck_assert_int_eq (qms_validator_set_framework (validator, FOLDER "thoi-gian.xml", NULL), QMS_OK);
+  ck_assert_int_eq (qms_validator_set_as_of (validator, year, month, day, NULL), QMS_OK);
+  ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    found = found || g_strcmp0 (qms_report_requirement (report, i), id) == 0;
+  qms_report_free (report);
+  qms_validator_free (validator);
+  qms_document_unref (document);
+  return found;
+}
+
+START_TEST (what_is_due_at_intervals_is_counted_in_months_to_the_day)
+{
+  static const char *const held = "<xemXet ngay='2025-08-31'/><xemXet ngay='2024-01-01'/>";
+
+  ck_assert (!falls_short ("xem-xet", held, 2026, 2, 28));
+  ck_assert (falls_short ("xem-xet", held, 2026, 3, 1));
+  ck_assert (falls_short ("xem-xet", held, 2025, 8, 30));
+}
+END_TEST
+
+START_TEST (what_is_due_at_intervals_and_has_no_date_or_does_not_exist_falls_short)
+{
+  ck_assert (falls_short ("xem-xet", "<xemXet/>", 2026, 1, 1));
+  ck_assert (falls_short ("xem-xet", "", 2026, 1, 1));
+}
+END_TEST
+
+START_TEST (elements_of_another_place_do_as_well)
+{
+  static const char *const issue = "<vanDe nguon='noiBo'><moTa>Nhân sự</moTa></vanDe>";
+  static const char *const document = "<taiLieuNoiBo loai='boiCanh'><ten>Bối cảnh</ten></taiLieuNoiBo>";
+  static const char *const other = "<taiLieuNoiBo loai='soTay'><ten>Sổ tay</ten></taiLieuNoiBo>";
+
+  ck_assert (!falls_short ("boi-canh", issue, 2026, 1, 1));
+  ck_assert (!falls_short ("boi-canh", document, 2026, 1, 1));
+  ck_assert (falls_short ("boi-canh", other, 2026, 1, 1));
+}
+END_TEST
+
+START_TEST (a_requirement_is_asked_on_the_days_of_its_period)
+{
+  ck_assert (falls_short ("cu", "", 2025, 6, 30));
+  ck_assert (!falls_short ("cu", "", 2025, 7, 1));
+  ck_assert (!falls_short ("moi", "", 2025, 6, 30));
+  ck_assert (falls_short ("moi", "", 2025, 7, 1));
+}
+END_TEST
+
+/* ---- the check of a framework file */
+
+static QmsReport *
+check_file (const char *path)
+{
+  QmsReport *report = NULL;
+  QmsError *error = NULL;
+
+  qms_framework_check_file (path, &report, &error);
+  ck_assert_msg (!error, "%s: %s", path, qms_error_message (error, QMS_LANG_EN));
+  return report;
+}
+
+/* Line of the first finding whose rule is `id`; 0 if there is none. */
+static uint32_t
+line_of (const QmsReport *report, const char *id)
+{
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    if (strcmp (qms_rule_id (qms_report_rule (report, i)), id) == 0)
+      return qms_report_line (report, i);
+  return 0;
+}
+
+START_TEST (the_check_of_a_framework_names_the_line_of_each_mistake)
+{
+  QmsReport *report = check_file (FOLDER "sai.xml");
+
+  ck_assert_uint_eq (line_of (report, "QMS-MH-021"), 6);
+  ck_assert_uint_eq (line_of (report, "QMS-MH-022"), 9);
+  ck_assert_uint_eq (line_of (report, "QMS-MH-023"), 10);
+  ck_assert_uint_eq (line_of (report, "QMS-MH-026"), 11);
+  ck_assert_uint_eq (line_of (report, "QMS-AP-013"), 4);
+  ck_assert_uint_eq (line_of (report, "QMS-AP-014"), 4);
+  qms_report_free (report);
+}
+END_TEST
+
+START_TEST (an_unsound_base_is_a_finding_of_the_check)
+{
+  static const char *const files[] = { FOLDER "thieu.xml", FOLDER "bo-nham.xml", FOLDER "vong-a.xml" };
+  static const char *const ids[] = { "QMS-AP-010", "QMS-AP-011", "QMS-AP-009" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (files); i++) {
+    QmsReport *report = check_file (files[i]);
+    ck_assert_msg (find (report, qms_rule_slug (qms_rule_find (ids[i]))) != SIZE_MAX, "%s", files[i]);
+    qms_report_free (report);
+  }
+}
+END_TEST
+
+START_TEST (shipped_frameworks_pass_the_check)
+{
+  for (size_t i = 0; i < N_FRAMEWORKS; i++) {
+    g_autofree char *path = g_strdup_printf (QMS_SOURCE_DIR "/data/frameworks/%s.xml", qms_framework_id (i));
+    QmsReport *report = check_file (path);
+    ck_assert_msg (errors (report) == 0, "%s: %s", path, first_error (report));
+    qms_report_free (report);
+  }
+}
+END_TEST
+
+START_TEST (a_file_that_holds_no_framework_cannot_be_checked)
+{
+  QmsReport *report = NULL;
+
+  ck_assert_int_eq (qms_framework_check_file (FOLDER "mau/nganh.xml", &report, NULL), QMS_ERROR_STRUCTURE);
+  ck_assert_int_eq (qms_framework_check_file (NULL, &report, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_ptr_null (report);
+}
+END_TEST
+
 /* ---- the suite */
 
 static TCase *
@@ -664,6 +797,10 @@ requirements_case (void)
   tcase_add_test (tcase, each_field_that_is_not_filled_is_a_finding_of_the_requirements_own_severity);
   tcase_add_test (tcase, a_requirement_for_some_agency_types_leaves_the_others_alone);
   tcase_add_test (tcase, another_edition_of_the_standard_than_the_frameworks_is_reported);
+  tcase_add_test (tcase, what_is_due_at_intervals_is_counted_in_months_to_the_day);
+  tcase_add_test (tcase, what_is_due_at_intervals_and_has_no_date_or_does_not_exist_falls_short);
+  tcase_add_test (tcase, elements_of_another_place_do_as_well);
+  tcase_add_test (tcase, a_requirement_is_asked_on_the_days_of_its_period);
   return tcase;
 }
 
@@ -686,6 +823,19 @@ resolution_case (void)
   return tcase;
 }
 
+static TCase *
+check_case (void)
+{
+  TCase *tcase = tcase_create ("check");
+
+  tcase_set_timeout (tcase, 60);
+  tcase_add_test (tcase, the_check_of_a_framework_names_the_line_of_each_mistake);
+  tcase_add_test (tcase, an_unsound_base_is_a_finding_of_the_check);
+  tcase_add_test (tcase, shipped_frameworks_pass_the_check);
+  tcase_add_test (tcase, a_file_that_holds_no_framework_cannot_be_checked);
+  return tcase;
+}
+
 Suite *
 framework_suite (void)
 {
@@ -700,5 +850,6 @@ framework_suite (void)
   suite_add_tcase (suite, systems_case ());
   suite_add_tcase (suite, requirements_case ());
   suite_add_tcase (suite, resolution_case ());
+  suite_add_tcase (suite, check_case ());
   return suite;
 }
