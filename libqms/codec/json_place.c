@@ -27,10 +27,12 @@ append_steps (GString *pointer, const QmsJsonStep *step)
   if (!step)
     return;
   append_steps (pointer, step->up);
-  if (step->key)
-    qms_json_pointer_append (pointer, step->key);
-  else
+  if (step->key) {
+    g_autofree char *key = qms_message_quote (step->key, strlen (step->key));
+    qms_json_pointer_append (pointer, key);
+  } else {
     g_string_append_printf (pointer, "/%zu", step->index);
+  }
 }
 
 char *

@@ -69,10 +69,11 @@ unknown_key (Reading *reading, const QmsType *type, const QmsJsonStep *step)
   const char *nearest = has_room (reading) ? nearest_key (type, step->key) : NULL;
   g_autofree char *vi = nearest ? g_strdup_printf ("; có phải «%s»?", nearest) : g_strdup ("");
   g_autofree char *en = nearest ? g_strdup_printf ("; did you mean «%s»?", nearest) : g_strdup ("");
+  g_autofree char *key = qms_message_quote (step->key, strlen (step->key));
 
   if (reading->n_errors <= reading->max_errors)
     qms_json_fail (&reading->text, step, where, QMS_RULE_JSON_UNKNOWN_KEY,
-                   QMS_VALUES ({ "type", { type->name } }, { "key", { step->key } }, { "hint", { vi, en } }));
+                   QMS_VALUES ({ "type", { type->name } }, { "key", { key } }, { "hint", { vi, en } }));
 }
 
 /* ---- values */
@@ -275,7 +276,9 @@ static void
 wrong_root (Reading *reading, const json_t *name)
 {
   g_autoptr (GString) known = g_string_new (NULL);
-  g_autofree char *found = json_is_string (name) ? g_strdup_printf ("«%s»", json_string_value (name)) : NULL;
+  const char *value = json_string_value (name);
+  g_autofree char *quoted = value ? qms_message_quote (value, strlen (value)) : NULL;
+  g_autofree char *found = quoted ? g_strdup_printf ("«%s»", quoted) : NULL;
 
   for (size_t i = 0; i < qms_gen_n_types; i++)
     if (qms_gen_types[i]->flags & QMS_TYPE_FLAG_ROOT)

@@ -114,7 +114,7 @@ flush_stray (QmsDecoder *self)
   if (!self->stray)
     return;
   self->stray = false;
-  found = qms_decoder_quote (self->text->str, self->text->len);
+  found = qms_message_quote (self->text->str, self->text->len);
   g_string_truncate (self->text, 0);
   qms_decoder_report_at (self, self->stray_from, QMS_RULE_STRAY_TEXT,
                          QMS_VALUES ({ "parent", { qms_frame_name (qms_decoder_top (self)), NULL } },
@@ -250,7 +250,9 @@ start_root (QmsDecoder *self, const QmsXmlElement *element)
 {
   const QmsType *type = element->uri == self->namespace ? qms_type_by_name (element->name) : NULL;
   g_autofree char *expected = root_names ();
-  g_autofree char *found = g_strdup_printf (element->uri ? "<%s xmlns=\"%s\">" : "<%s>", element->name, element->uri);
+  g_autofree char *name = qms_message_quote (element->name, strlen (element->name));
+  g_autofree char *uri = element->uri ? qms_message_quote (element->uri, strlen (element->uri)) : NULL;
+  g_autofree char *found = g_strdup_printf (uri ? "<%s xmlns=\"%s\">" : "<%s>", name, uri);
 
   if (type && (type->flags & QMS_TYPE_FLAG_ROOT) && strcmp (type->xml, element->name) == 0) {
     self->document->root = qms_node_new (self->document, type);

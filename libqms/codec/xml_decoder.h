@@ -76,8 +76,6 @@ void qms_decoder_report_unknown (QmsDecoder *self, QmsPosition position, int rul
                                  const char *nearest);
 void qms_decoder_report_value (QmsDecoder *self, QmsPosition position, const QmsField *field, const char *text,
                                size_t length);
-/* The beginning of a value, for a message. Free with g_free. */
-char *qms_decoder_quote (const char *text, size_t length);
 /* Name of the open element, for messages. */
 const char *qms_frame_name (const QmsFrame *frame);
 /* The error of the parser, in our words. */

@@ -71,24 +71,11 @@ qms_decoder_report_unknown (QmsDecoder *self, QmsPosition position, int rule, co
                             const char *nearest)
 {
   g_autofree char *vi = hint_text (nearest, QMS_LANG_VI), *en = hint_text (nearest, QMS_LANG_EN);
+  g_autofree char *quoted = qms_message_quote (name, strlen (name));
 
   qms_decoder_report_at (
       self, position, rule,
-      QMS_VALUES ({ "parent", { parent, NULL } }, { "name", { name, NULL } }, { "hint", { vi, en } }));
-}
-
-enum { LONGEST_QUOTE = 80 }; /* bytes of a value that a message quotes */
-
-/* The beginning of a value, whole characters only. */
-char *
-qms_decoder_quote (const char *text, size_t length)
-{
-  g_autofree char *part = g_strndup (text, MIN (length, LONGEST_QUOTE));
-  g_autofree char *valid = g_utf8_make_valid (part, -1);
-
-  while (length > LONGEST_QUOTE && g_str_has_suffix (valid, "\357\277\275"))
-    valid[strlen (valid) - 3] = '\0';
-  return g_strconcat (valid, length > LONGEST_QUOTE ? "…" : "", NULL);
+      QMS_VALUES ({ "parent", { parent, NULL } }, { "name", { quoted, NULL } }, { "hint", { vi, en } }));
 }
 
 void
@@ -96,7 +83,7 @@ qms_decoder_report_value (QmsDecoder *self, QmsPosition position, const QmsField
                           size_t length)
 {
   g_autofree char *vi = qms_field_expected (field, QMS_LANG_VI), *en = qms_field_expected (field, QMS_LANG_EN);
-  g_autofree char *found = qms_decoder_quote (text, length);
+  g_autofree char *found = qms_message_quote (text, length);
 
   qms_decoder_report_at (
       self, position, QMS_RULE_BAD_VALUE,

@@ -42,6 +42,20 @@ qms_message_format (const char *template_text, const QmsValue *values, size_t n_
   return g_string_free (out, FALSE);
 }
 
+enum { LONGEST_QUOTE = 80, LONGEST_CHARACTER = 6 };
+
+char *
+qms_message_quote (const char *text, size_t length)
+{
+  g_autofree char *part = g_strndup (text, MIN (length, (LONGEST_QUOTE + 1) * LONGEST_CHARACTER));
+  g_autofree char *valid = g_utf8_make_valid (part, -1);
+
+  if (g_utf8_strlen (valid, -1) <= LONGEST_QUOTE)
+    return g_steal_pointer (&valid);
+  *g_utf8_offset_to_pointer (valid, LONGEST_QUOTE) = '\0';
+  return g_strconcat (valid, "…", NULL);
+}
+
 QmsStatus
 qms_error_add (QmsError **error, const QmsRule *message, const QmsPlace *place, const QmsValue *values, size_t n_values)
 {

@@ -32,6 +32,9 @@ typedef struct {
 /* Replaces {name} in a template; an unknown name stays as it is. Free with g_free. */
 char *qms_message_format (const char *template_text, const QmsValue *values, size_t n_values, int lang);
 
+/* The beginning of a name or value of `length` bytes, as a message quotes it: at most 80 characters. Free with g_free. */
+char *qms_message_quote (const char *text, size_t length);
+
 typedef struct {
   const char *file;
   uint32_t line, column;

@@ -130,7 +130,7 @@ check_nfc (const Subject *subject)
   for (const char *p = normal; *p && *p == *changed; p++)
     if (g_ascii_isspace (*changed++))
       start = changed;
-  word = g_strndup (start, strcspn (start, " \t\n"));
+  word = qms_message_quote (start, strcspn (start, " \t\n"));
   report (subject, QMS_RULE_TEXT_NOT_NFC, "text", word);
 }
 
@@ -141,7 +141,7 @@ report_marks (const Subject *subject, int rule, const char *open, const char *cl
   const char *from = strstr (subject->text, open), *to;
 
   for (; from && (to = strstr (from, close)); from = strstr (to + 2, open)) {
-    g_autofree char *mark = g_strndup (from, (size_t)(to + 2 - from));
+    g_autofree char *mark = qms_message_quote (from, (size_t)(to + 2 - from));
     report (subject, rule, "text", mark);
   }
 }
