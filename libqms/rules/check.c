@@ -12,6 +12,21 @@ qms_check_today (const QmsCheck *check)
   return check->today;
 }
 
+int
+qms_check_parameter (const QmsCheck *check, const char *name, int otherwise)
+{
+  size_t count = check->framework ? qms_framework_count_parameters (check->framework) : 0;
+  guint64 value;
+
+  for (size_t i = 0; i < count; i++) {
+    const QmsNode *parameter = qms_framework_get_parameters (check->framework, i);
+    if (g_strcmp0 (qms_framework_parameter_get_name (parameter), name) == 0
+        && g_ascii_string_to_unsigned (qms_framework_parameter_get_value (parameter), 10, 1, 1200, &value, NULL))
+      return (int)value;
+  }
+  return otherwise;
+}
+
 /* ---- reporting */
 
 static QmsPosition

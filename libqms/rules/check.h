@@ -28,6 +28,9 @@ extern const size_t qms_gen_n_rule_checks;
 /* Day of the check, as days since 1970-01-01. */
 int64_t qms_check_today (const QmsCheck *check);
 
+/* Whole number that the framework gives to a parameter; `otherwise` if it gives none. */
+int qms_check_parameter (const QmsCheck *check, const char *name, int otherwise);
+
 /* Reports a finding of `rule` (QMS_RULE_…, generated from the rule's slug) about `node`, or about its `field` if that
  * is not 0 (then the place is the field's). Names and values of the message in turn, ended by NULL; a value is
  * copied. */

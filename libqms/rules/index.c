@@ -11,6 +11,7 @@ struct QmsIndex {
   GHashTable *settled; /* procedure → GPtrArray of administrative procedures */
   GHashTable *ended;   /* numbers of external documents that are not in force */
   GHashTable *covered; /* names of the scope's fields */
+  GHashTable *rates;   /* year × QMS_RATES + rate → objective */
   GArray *verdicts;    /* on the times of `timed` */
   const QmsNode *timed;
 };
@@ -27,6 +28,7 @@ qms_index_free (QmsIndex *index)
   g_clear_pointer (&index->settled, g_hash_table_unref);
   g_clear_pointer (&index->ended, g_hash_table_unref);
   g_clear_pointer (&index->covered, g_hash_table_unref);
+  g_clear_pointer (&index->rates, g_hash_table_unref);
   g_clear_pointer (&index->verdicts, g_array_unref);
   g_free (index);
 }
@@ -126,4 +128,46 @@ qms_check_verdicts (QmsCheck *check, const QmsNode *procedure)
     check->index->timed = procedure;
   }
   return check->index->verdicts;
+}
+
+/* ---- objectives */
+
+static bool
+speaks_of (const QmsNode *objective, const char *words)
+{
+  g_autofree char *statement = qms_fold_name (qms_text (objective, QMS_OBJECTIVE_STATEMENT));
+  g_autofree char *formula = qms_fold_name (qms_text (objective, QMS_OBJECTIVE_FORMULA));
+
+  return strstr (statement, words) || strstr (formula, words);
+}
+
+/* A unit's objective is not the agency's. */
+static bool
+is_rate (const QmsNode *objective)
+{
+  return qms_objective_get_comparator (objective) == QMS_COMPARATOR_AT_LEAST && qms_objective_has_target (objective)
+         && strcmp (qms_text (objective, QMS_OBJECTIVE_MEASURE_UNIT), "%") == 0 && !qms_objective_has_unit (objective);
+}
+
+static void
+add_rates (GHashTable *rates, const QmsNode *objective)
+{
+  static const char *const words[QMS_RATES] = { [QMS_RATE_ON_TIME] = "đúng hạn", [QMS_RATE_SATISFACTION] = "hài lòng" };
+
+  for (int rate = 0; is_rate (objective) && rate < QMS_RATES; rate++)
+    if (speaks_of (objective, words[rate]))
+      g_hash_table_insert (rates, GINT_TO_POINTER ((int)qms_objective_get_year (objective) * QMS_RATES + rate),
+                           (gpointer)objective);
+}
+
+const QmsNode *
+qms_check_rate_objective (QmsCheck *check, QmsRate rate, int year)
+{
+  if (!check->index->rates) {
+    QmsItems objectives = qms_items (check->scope, QMS_SYSTEM_OBJECTIVES);
+    check->index->rates = g_hash_table_new (NULL, NULL);
+    for (size_t i = 0; i < objectives.count; i++)
+      add_rates (check->index->rates, objectives.slots[i].node);
+  }
+  return g_hash_table_lookup (check->index->rates, GINT_TO_POINTER (year * QMS_RATES + (int)rate));
 }

@@ -19,3 +19,9 @@ bool qms_check_has_expired (const QmsCheck *check, const QmsNode *external);
 bool qms_check_covers (QmsCheck *check, const char *field_name);
 /* What qms_timing_verdicts says of `procedure`; valid until asked for another. */
 const GArray *qms_check_verdicts (QmsCheck *check, const QmsNode *procedure);
+
+/* What objectives in percent are about. */
+typedef enum { QMS_RATE_ON_TIME, QMS_RATE_SATISFACTION, QMS_RATES } QmsRate;
+
+/* The agency's objective for a rate in a year, known by the words in it; NULL if there is none. */
+const QmsNode *qms_check_rate_objective (QmsCheck *check, QmsRate rate, int year);

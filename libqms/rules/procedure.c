@@ -67,6 +67,21 @@ qms_rule_procedure_without_issue_date (QmsCheck *check, const QmsNode *procedure
           QMS_PROCEDURE_ISSUE_DATE);
 }
 
+void
+qms_rule_footer_edition_differs (QmsCheck *check, const QmsNode *procedure)
+{
+  int64_t cover = qms_procedure_get_edition (procedure), footer = qms_procedure_get_footer_edition (procedure);
+
+  if (!cover || !footer || cover == footer)
+    return;
+  g_auto (QmsWords) first = qms_words_int (cover);
+  g_auto (QmsWords) other = qms_words_int (footer);
+  QmsValue values[] = { qms_value ("title", title_of (procedure)), qms_value_words ("cover", first),
+                        qms_value_words ("footer", other) };
+  qms_check_report_values (check, QMS_RULE_FOOTER_EDITION_DIFFERS, procedure, QMS_PROCEDURE_FOOTER_EDITION, values,
+                           G_N_ELEMENTS (values));
+}
+
 /* ---- life */
 
 void

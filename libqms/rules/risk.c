@@ -196,3 +196,10 @@ qms_rule_risk_residual_higher (QmsCheck *check, const QmsNode *risk)
   qms_check_report (check, QMS_RULE_RISK_RESIDUAL_HIGHER, risk, QMS_RISK_RESIDUAL_LIKELIHOOD, "id",
                     qms_text (risk, QMS_RISK_ID), "residual", residual, "score", score, NULL);
 }
+
+void
+qms_rule_opportunity_not_reassessed (QmsCheck *check, const QmsNode *opportunity)
+{
+  qms_check_overdue (check, QMS_RULE_OPPORTUNITY_NOT_REASSESSED, opportunity, QMS_OPPORTUNITY_DUE,
+                     QMS_OPPORTUNITY_REASSESSED, "id", qms_text (opportunity, QMS_OPPORTUNITY_ID));
+}

@@ -286,3 +286,23 @@ qms_timing_verdicts (const QmsNode *procedure)
   judge_limits (verdicts, &tallies, limits, procedure);
   return verdicts;
 }
+
+bool
+qms_timing_sum (const QmsNode *procedure, QmsMeasure *sum)
+{
+  g_auto (Tallies) tallies;
+  const Total *total;
+  int classes = 0;
+
+  tallies_init (&tallies);
+  add_steps (&tallies, procedure);
+  if (!tallies_find (&tallies, "", "") || qms_procedure_has_scenarios (procedure))
+    return false;
+  total = &tallies_find (&tallies, "", "")->total;
+  for (int i = 0; i < QMS_TIME_CLASSES; i++)
+    if (total->count[i] > 0) {
+      *sum = (QmsMeasure){ (QmsTimeClass)i, total->sum[i] };
+      classes++;
+    }
+  return classes == 1 && total->missing == 0 && total->unmeasurable == 0;
+}

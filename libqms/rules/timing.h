@@ -18,3 +18,6 @@ typedef struct {
 /* Verdicts about the limits of `procedure` that its steps do not meet exactly, as a new GArray of QmsVerdict in order
  * of the limits' scenarios and phases. */
 GArray *qms_timing_verdicts (const QmsNode *procedure);
+
+/* Sum of the steps of `procedure` if there is exactly one: no scenarios, times of one class, none missing. */
+bool qms_timing_sum (const QmsNode *procedure, QmsMeasure *sum);
