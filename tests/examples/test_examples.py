@@ -1,10 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""The complete example systems conform on their day, are canonical and follow the XSD: test_examples.py QMS."""
+"""The complete example systems conform on their day and survive every form of the file: test_examples.py QMS."""
 
 import subprocess
 import sys
+import tempfile
 import unittest
+from pathlib import Path
 
 import systems
 
@@ -21,6 +23,15 @@ class Examples(unittest.TestCase):
         for name in systems.SYSTEMS:
             with self.subTest(name):
                 subprocess.run([QMS, "format", "--check", systems.path(name)], check=True)
+
+    def test_they_pass_through_json_unchanged(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in systems.SYSTEMS:
+                with self.subTest(name):
+                    json, xml = Path(folder, f"{name}.json"), Path(folder, f"{name}.xml")
+                    subprocess.run([QMS, "convert", systems.path(name), json], check=True)
+                    subprocess.run([QMS, "convert", json, xml], check=True)
+                    self.assertEqual(xml.read_bytes(), systems.path(name).read_bytes())
 
     def test_they_follow_the_schema(self):
         schema = systems.ROOT / "data/schema/libqms-1.xsd"
