@@ -28,7 +28,8 @@ import_all (Cli *cli, QmsDocument *system)
   for (int i = 1; i <= n_files; i++)
     status = cli_worse (status, import_file (cli, system, cli->arguments[i], &total));
   if (status == CLI_OK)
-    cli_note (_ ("took over %zu administrative procedures from %d files"), total, n_files);
+    cli_note (_ ("took over %zu administrative %s from %d %s"), total, total == 1 ? _ ("procedure") : _ ("procedures"),
+              n_files, n_files == 1 ? _ ("file") : _ ("files"));
   else
     cli_note (_ ("nothing was written"));
   return status;

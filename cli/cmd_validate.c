@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define FORMATS "text|json|ndjson|sarif|junit"
 #define FAIL_ON "error|warning|info|never"
@@ -34,7 +33,9 @@ static bool
 parse_date (const char *text, int *year, int *month, int *day)
 {
   int length = 0;
-  return sscanf (text, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && text[length] == '\0';
+  bool formed = sscanf (text, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && text[length] == '\0';
+  return formed && *year > 0 && *month > 0 && *day > 0
+         && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
 }
 
 /* Validator as the options ask; NULL and an error if they ask for something that does not exist. */
@@ -139,19 +140,12 @@ write_reports (const Options *options, const QmsReport *const *reports, size_t c
   return status;
 }
 
-/* Refused files stand in the report; whoever does not have that before their eyes is told all the same. */
-static bool
-report_is_seen (const Options *options)
-{
-  return !options->output && !strcmp (options->format, "text") && isatty (STDOUT_FILENO);
-}
-
 static CliExit
 conclude (const Options *options, const Batch *batch)
 {
   g_autofree const QmsReport **reports = g_new (const QmsReport *, batch->n_jobs);
   CliExit status = CLI_OK;
-  bool seen = report_is_seen (options);
+  bool for_people = !strcmp (options->format, "text"); /* who will read of refused files in the report */
 
   for (guint i = 0; i < batch->n_jobs; i++) {
     const Job *job = &batch->jobs[i];
@@ -159,7 +153,7 @@ conclude (const Options *options, const Batch *batch)
     status = cli_worse (status, cli_exit_of (qms_error_status (job->error)));
     if (counts (job->report, options->fail_on))
       status = cli_worse (status, CLI_FINDINGS);
-    if (!seen)
+    if (!for_people)
       cli_print_errors (job->error);
   }
   return cli_worse (status, write_reports (options, reports, batch->n_jobs));
@@ -206,7 +200,7 @@ check_options (const Cli *cli, const Options *options)
   if (parse_threads (options->threads) == 0)
     return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", options->threads);
   if (options->as_of && !parse_date (options->as_of, &year, &month, &day))
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", "YYYY-MM-DD", options->as_of);
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", _ ("a day of the calendar as YYYY-MM-DD"), options->as_of);
   qms_validator_free (make_validator (options, &error));
   return error ? cli_error (error) : CLI_OK;
 }

@@ -15,6 +15,9 @@ expect 0 convert xa.xml xa.xml
 same xa.xml back.xml
 expect 2 convert --from json xa.xml none.json
 [ ! -e none.json ] || fail "a file was written"
+expect 0 convert xa.xml -o xa2.json
+same xa2.json xa.json
+expect 2 convert xa.xml xa3.json -o xa4.json
 expect 2 convert xa.xml
 expect 2 convert xa.xml no/such/place.xml
 

@@ -8,12 +8,12 @@ in_locale () {
 
 vietnamese () {
   in_locale "$@"
-  says err "lỗi:"
+  says out "lỗi:"
 }
 
 english () {
   in_locale "$@"
-  says err "error:"
+  says out "error:"
 }
 
 vietnamese A=1
@@ -25,9 +25,9 @@ vietnamese LANG=en_US.UTF-8 LC_ALL=C
 english LANG=vi_VN.UTF-8 LC_ALL=en_US
 
 LC_ALL=en_US expect 2 validate --lang vi missing.xml
-says err "lỗi:"
+says out "lỗi:"
 expect 2 validate missing.xml --lang=en
-says err "error:"
+says out "error:"
 
 # Text of both languages passes whatever the locale is.
 LC_ALL=C expect 0 new --agency-type ubndCapXa --name "UBND xã Thới Hưng"

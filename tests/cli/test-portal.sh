@@ -10,6 +10,8 @@ record 2 1.000002 "Đăng ký kết hôn" >two.json
 
 expect 0 import portal one.json two.json --into xa.xml -o full.xml --lang en
 says err "took over 2 administrative procedures from 2 files"
+expect 0 import portal one.json --lang en
+says err "took over 1 administrative procedure from 1 file"
 says full.xml "Đăng ký kết hôn"
 expect 0 import portal one.json two.json --into full.xml -o again.xml
 same full.xml again.xml
