@@ -60,8 +60,8 @@ QMS_API QmsStatus qms_reader_set_limit (QmsReader *reader, int32_t limit, size_t
 QMS_API size_t qms_reader_limit (const QmsReader *reader, int32_t limit);
 /* 1: keep what the model does not know and report it (qms_document_diagnostics) instead of failing. */
 QMS_API void qms_reader_set_lenient (QmsReader *reader, int32_t lenient);
-/* QMS_FORMAT_…; QMS_FORMAT_AUTO at first. */
-QMS_API void qms_reader_set_format (QmsReader *reader, int32_t format);
+/* QMS_FORMAT_…; QMS_FORMAT_AUTO at first. QMS_ERROR_ARGUMENT for an unknown format. */
+QMS_API QmsStatus qms_reader_set_format (QmsReader *reader, int32_t format);
 /* Reads a file; "-" is standard input. */
 QMS_API QmsStatus qms_reader_load (QmsReader *reader, const char *path, QmsDocument **document, QmsError **error);
 /* Reads memory; `name` stands for the file in messages and may be NULL. */

@@ -36,7 +36,8 @@ QMS_API const char *qms_node_id (const QmsNode *node);
 QMS_API char *qms_node_path (const QmsNode *node);
 /* Node at a path: absolute ("/heThong/quyTrinh[QT-1]") or relative ("buoc[2]"), names in XML or API spelling, items by
  * position from 1 or by identifier. NULL if there is none. If `field` is not NULL, a path may end in a scalar field: the node
- * that holds it is returned and the field stored there (NULL if the path names a node). */
+ * that holds it is returned and the field stored there (NULL if the path names a node); an item of a list is chosen by a
+ * position that it has. */
 QMS_API QmsNode *qms_node_at (QmsNode *node, const char *path, const QmsField **field);
 
 /* 1 if the field has a value (a list: at least one item). */
@@ -88,7 +89,8 @@ QMS_API QmsNode *qms_node_get_node (const QmsNode *node, uint32_t field);
 QMS_API QmsNode *qms_node_get_node_at (const QmsNode *node, uint32_t field, size_t index);
 /* New empty child: the value of a node field (an existing one is detached) or a new item before `index`. NULL on error. */
 QMS_API QmsNode *qms_node_add (QmsNode *node, uint32_t field, size_t index, QmsError **error);
-/* Puts a detached node of the same document and the right type there. */
+/* Puts a detached node of the same document and the right type there. Its identifiers must be free; those of an existing
+ * child that it replaces are. */
 QMS_API QmsStatus qms_node_attach (QmsNode *node, uint32_t field, size_t index, QmsNode *child, QmsError **error);
 /* Takes a node out of its parent. It stays valid and may be attached again. */
 QMS_API QmsStatus qms_node_detach (QmsNode *node, QmsError **error);
@@ -99,7 +101,8 @@ QMS_API QmsStatus qms_node_move (QmsNode *node, uint32_t field, size_t from, siz
 
 /* Node that a reference points to, in the same system and of the field's target type; NULL if there is none. */
 QMS_API QmsNode *qms_node_resolve (const QmsNode *node, uint32_t field);
-/* Deep copy as a detached node of `document`, with foreign content. NULL for NULL. */
+/* Deep copy as a detached node of `document`, with foreign content; with line and column if it is the same document. NULL
+ * for NULL. */
 QMS_API QmsNode *qms_node_copy (const QmsNode *node, QmsDocument *document);
 /* 1 if both hold the same values in the same order, foreign content and comments included; positions do not count. */
 QMS_API int32_t qms_node_equal (const QmsNode *a, const QmsNode *b);

@@ -86,11 +86,13 @@ qms_reader_set_lenient (QmsReader *reader, int32_t lenient)
     reader->lenient = lenient != 0;
 }
 
-void
+QmsStatus
 qms_reader_set_format (QmsReader *reader, int32_t format)
 {
-  if (reader)
-    reader->format = format;
+  if (!reader || format < QMS_FORMAT_AUTO || format > QMS_FORMAT_JSON)
+    return QMS_ERROR_ARGUMENT;
+  reader->format = format;
+  return QMS_OK;
 }
 
 /* ---- sources */

@@ -56,27 +56,38 @@ split_step (char *text, Step *step)
   return *text != '\0';
 }
 
-static QmsNode *
-by_position (const QmsNode *node, const QmsField *field, const char *selector)
+/* Index that a position names; false if it names none of `count` items. */
+static bool
+parse_position (const char *selector, size_t count, size_t *index)
 {
   guint64 position;
 
-  if (!g_ascii_string_to_unsigned (selector, 10, 1, G_MAXUINT32, &position, NULL))
-    return NULL;
-  return qms_node_get_node_at (node, field->id, (size_t)position - 1);
+  if (!g_ascii_string_to_unsigned (selector, 10, 1, count, &position, NULL))
+    return false;
+  *index = (size_t)position - 1;
+  return true;
+}
+
+/* A value has no identifier: in a list it may be chosen by position, elsewhere by nothing. */
+static bool
+is_value (const QmsNode *node, const QmsField *field, const char *selector)
+{
+  size_t index;
+
+  return !selector
+         || (qms_field_list (field) && parse_position (selector, qms_node_count (node, field->id), &index));
 }
 
 static QmsNode *
 child_at (const QmsNode *node, const QmsField *field, const char *selector)
 {
   const QmsSlot *items;
-  size_t count;
+  size_t count = qms_node_items (node, field, &items), index;
 
   if (!selector)
     return qms_node_get_node (node, field->id);
   if (g_ascii_isdigit (*selector))
-    return by_position (node, field, selector);
-  count = qms_node_items (node, field, &items);
+    return parse_position (selector, count, &index) ? items[index].node : NULL;
   for (size_t i = 0; i < count; i++)
     if (g_strcmp0 (qms_node_id (items[i].node), selector) == 0)
       return items[i].node;
@@ -101,7 +112,7 @@ follow (QmsNode *node, char **steps, const QmsField **field)
       node = child_at (node, next, step.selector);
       continue;
     }
-    if (!field || steps[1])
+    if (!field || steps[1] || !is_value (node, next, step.selector))
       return NULL;
     *field = next;
     return node;

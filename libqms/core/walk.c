@@ -5,8 +5,9 @@
 
 #include <string.h>
 
+/* A place in a file means nothing in a document that was not read from it. */
 static QmsSlot
-copy_scalar (const QmsField *field, QmsSlot slot, QmsArena *arena)
+copy_scalar (const QmsField *field, QmsSlot slot, QmsArena *arena, bool placed)
 {
   size_t length;
   QmsPosition *room;
@@ -18,6 +19,8 @@ copy_scalar (const QmsField *field, QmsSlot slot, QmsArena *arena)
     return (QmsSlot){ .string = qms_arena_strndup (arena, slot.string, length) };
   room = qms_arena_alloc (arena, sizeof *room + length + 1);
   memcpy (room, slot.string - sizeof *room, sizeof *room + length + 1);
+  if (!placed)
+    *room = (QmsPosition){ 0, 0 };
   return (QmsSlot){ .string = (const char *)(room + 1) };
 }
 
@@ -26,14 +29,16 @@ copy_field (const QmsNode *from, QmsNode *to, const QmsField *field)
 {
   const QmsSlot *items;
   size_t count = qms_node_items (from, field, &items);
+  QmsArena *arena = to->document->arena;
+  bool placed = from->document == to->document;
 
   for (size_t i = 0; i < count; i++) {
     if (field->kind == QMS_KIND_NODE)
       qms_node_put_child (to, field, qms_node_copy (items[i].node, to->document));
     else if (qms_field_list (field))
-      qms_node_append_slot (to, field, copy_scalar (field, items[i], to->document->arena));
+      qms_node_append_slot (to, field, copy_scalar (field, items[i], arena, placed));
     else
-      to->slots[field->slot] = copy_scalar (field, items[i], to->document->arena);
+      to->slots[field->slot] = copy_scalar (field, items[i], arena, placed);
   }
 }
 
@@ -45,8 +50,10 @@ qms_node_copy (const QmsNode *node, QmsDocument *document)
   if (!node || !document)
     return NULL;
   copy = qms_node_new (document, node->type);
-  copy->line = node->line;
-  copy->column = node->column;
+  if (node->document == document) {
+    copy->line = node->line;
+    copy->column = node->column;
+  }
   for (size_t i = 0; i < node->type->n_fields; i++)
     copy_field (node, copy, &node->type->fields[i]);
   copy->present = node->present;
