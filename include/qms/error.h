@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Why a call failed: an error says where, what was found and what was expected, in Vietnamese and English.
  *
- * Functions that can fail take `QmsError **error`, which may be NULL; on failure they store a new error there, owned by
- * the caller. One call may find several problems: they form a chain. Errors are immutable and may be passed between threads. */
+ * Functions that can fail take `QmsError **error`, which may be NULL. A function that fails adds its errors at the end of the
+ * chain in `*error`, which is NULL or holds earlier ones, and which the caller owns; a function that succeeds leaves `*error`
+ * alone. One call may find several problems. Errors are immutable and may be passed between threads. */
 #ifndef QMS_ERROR_H
 #define QMS_ERROR_H
 

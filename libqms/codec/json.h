@@ -61,7 +61,9 @@ QmsStatus qms_json_print (const json_t *value, GString *out, QmsError **error);
 
 /* Comments and foreign content of a node as an array; NULL if there are none. */
 json_t *qms_json_from_extras (const QmsNode *node);
+/* The texts of the values of one node beside which extras stand, each made once. */
+GHashTable *qms_json_value_texts_new (void);
 /* Makes an extra of `node`, whose fields are complete; returns NULL, or what is wrong with it (by language). */
-const char *const *qms_json_to_extra (json_t *value, const QmsNode *node, QmsExtra **extra);
+const char *const *qms_json_to_extra (json_t *value, const QmsNode *node, GHashTable *texts, QmsExtra **extra);
 /* Proves that the extras of a document can be written as XML and read again. */
 QmsStatus qms_json_prove_extras (const QmsJsonText *text, QmsDocument *document, QmsError **error);

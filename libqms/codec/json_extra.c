@@ -187,19 +187,41 @@ fits (unsigned kind, unsigned where)
   return in_tag == (kind == QMS_EXTRA_ATTRIBUTE);
 }
 
-/* Whether an offset lies in a value, and between two characters. */
-static bool
-is_offset (const QmsField *field, QmsSlot value, uint32_t offset)
+static void
+free_text (gpointer text)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_string_free (text, TRUE);
+}
 
-  qms_kinds[field->kind].format (field, value, text);
+GHashTable *
+qms_json_value_texts_new (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, free_text);
+}
+
+static const GString *
+text_of (GHashTable *texts, const QmsField *field, const QmsSlot *value)
+{
+  GString *text = g_hash_table_lookup (texts, value);
+
+  if (!text) {
+    text = g_string_new (NULL);
+    qms_kinds[field->kind].format (field, *value, text);
+    g_hash_table_insert (texts, (gpointer)value, text);
+  }
+  return text;
+}
+
+/* Whether an offset lies in a text, and between two characters. */
+static bool
+is_offset (const GString *text, uint32_t offset)
+{
   return offset <= text->len && ((unsigned char)text->str[offset] & 0xC0) != 0x80;
 }
 
 /* Finds the value beside which the extra stands. */
 static bool
-set_place (const QmsNode *node, const json_t *value, QmsExtra *extra)
+set_place (const QmsNode *node, const json_t *value, GHashTable *texts, QmsExtra *extra)
 {
   const QmsField *field = qms_type_field_by_name (node->type, json_string_value (json_object_get (value, "field")));
   const QmsSlot *items;
@@ -211,7 +233,7 @@ set_place (const QmsNode *node, const json_t *value, QmsExtra *extra)
   if (!field || field->kind == QMS_KIND_NODE || extra->item >= qms_node_items (node, field, &items))
     return false;
   extra->slot = field->slot;
-  return is_offset (field, items[extra->item], extra->offset);
+  return is_offset (text_of (texts, field, &items[extra->item]), extra->offset);
 }
 
 static bool
@@ -243,7 +265,7 @@ fill (const QmsNode *node, json_t *value, QmsExtra *extra)
 }
 
 const char *const *
-qms_json_to_extra (json_t *value, const QmsNode *node, QmsExtra **extra)
+qms_json_to_extra (json_t *value, const QmsNode *node, GHashTable *texts, QmsExtra **extra)
 {
   unsigned kind = find_name (json_object_get (value, "kind"), kind_names, G_N_ELEMENTS (kind_names));
   unsigned where = find_name (json_object_get (value, "where"), where_names, G_N_ELEMENTS (where_names));
@@ -260,7 +282,7 @@ qms_json_to_extra (json_t *value, const QmsNode *node, QmsExtra **extra)
   made = qms_arena_alloc0 (node->document->arena, sizeof *made);
   made->kind = (uint8_t)kind;
   made->where = (uint8_t)where;
-  if (!set_place (node, value, made))
+  if (!set_place (node, value, texts, made))
     return bad_field;
   fill (node, value, made);
   if (!is_complete (made))

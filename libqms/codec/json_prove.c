@@ -17,6 +17,7 @@ reader_like (const QmsReader *other)
   for (int32_t limit = QMS_LIMIT_BYTES; limit <= QMS_LIMIT_ERRORS; limit++)
     qms_reader_set_limit (reader, limit, qms_reader_limit (other, limit));
   qms_reader_set_limit (reader, QMS_LIMIT_BYTES, SIZE_MAX);
+  qms_reader_set_lenient (reader, other->lenient);
   return reader;
 }
 

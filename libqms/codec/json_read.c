@@ -4,6 +4,7 @@
 
 #include "core/kind.h"
 #include "core/text.h"
+#include "core/title.h"
 
 #include "gen/ids.h"
 
@@ -51,6 +52,13 @@ fail_value (Reading *reading, const QmsJsonStep *step, const QmsField *field, co
         QMS_VALUES ({ "field", { field->name } }, { "value", { value } }, { "expected", { vi, en } }));
 }
 
+/* Where a problem goes that a lenient reader lets pass. */
+static QmsError **
+passable (Reading *reading)
+{
+  return reading->text.reader->lenient ? &reading->document->diagnostics : &reading->errors;
+}
+
 static const char *
 nearest_key (const QmsType *type, const char *key)
 {
@@ -65,14 +73,13 @@ nearest_key (const QmsType *type, const char *key)
 static void
 unknown_key (Reading *reading, const QmsType *type, const QmsJsonStep *step)
 {
-  QmsError **where = reading->text.reader->lenient ? &reading->document->diagnostics : &reading->errors;
   const char *nearest = has_room (reading) ? nearest_key (type, step->key) : NULL;
   g_autofree char *vi = nearest ? g_strdup_printf ("; có phải «%s»?", nearest) : g_strdup ("");
   g_autofree char *en = nearest ? g_strdup_printf ("; did you mean «%s»?", nearest) : g_strdup ("");
   g_autofree char *key = qms_message_quote (step->key, strlen (step->key));
 
   if (reading->n_errors <= reading->max_errors)
-    qms_json_fail (&reading->text, step, where, QMS_RULE_JSON_UNKNOWN_KEY,
+    qms_json_fail (&reading->text, step, passable (reading), QMS_RULE_JSON_UNKNOWN_KEY,
                    QMS_VALUES ({ "type", { type->name } }, { "key", { key } }, { "hint", { vi, en } }));
 }
 
@@ -210,6 +217,7 @@ read_extras (Reading *reading, json_t *list, QmsNode *node, const QmsJsonStep *u
 {
   QmsJsonStep list_step = { up, "$extra", 0 };
   QmsExtra **end = &node->extra;
+  g_autoptr (GHashTable) texts = list ? qms_json_value_texts_new () : NULL;
   size_t index;
   json_t *value;
 
@@ -217,7 +225,7 @@ read_extras (Reading *reading, json_t *list, QmsNode *node, const QmsJsonStep *u
     fail_type (reading, &list_step, JSON_ARRAY, list);
   json_array_foreach (list, index, value) {
     QmsJsonStep step = { &list_step, NULL, index };
-    const char *const *problem = qms_json_to_extra (value, node, end);
+    const char *const *problem = qms_json_to_extra (value, node, texts, end);
     reading->extras = true;
     if (!problem)
       end = &(*end)->next;
@@ -353,9 +361,11 @@ check_ids (Reading *reading, QmsNode *node)
   QmsNode *holder = id ? qms_document_lookup (reading->document, qms_node_scope (node), id) : node;
 
   if (holder != node && has_room (reading)) {
-    g_autofree char *path = qms_node_path (node), *line = g_strdup_printf ("%u", holder->line);
+    g_autofree char *path = qms_node_path (node);
+    g_autofree char *vi = qms_node_whereabouts (holder, QMS_LANG_VI), *en = qms_node_whereabouts (holder, QMS_LANG_EN);
     QmsPlace place = { reading->text.name, node->line, node->column, path };
-    qms_fail (&reading->errors, QMS_RULE_DUPLICATE_ID, &place, "id", id, "line", line, NULL);
+    qms_error_add (passable (reading), &qms_gen_rules[QMS_RULE_DUPLICATE_ID], &place,
+                   QMS_VALUES ({ "id", { id } }, { "where", { vi, en } }));
   }
   for (size_t i = node->type->n_attributes; i < node->type->n_fields; i++) {
     const QmsField *field = &node->type->fields[i];
@@ -377,10 +387,7 @@ finish (Reading *reading, QmsError **error)
   if (!reading->errors && reading->extras)
     qms_json_prove_extras (&reading->text, reading->document, &reading->errors);
   status = qms_error_status (reading->errors);
-  if (error)
-    *error = reading->errors;
-  else
-    qms_error_free (reading->errors);
+  qms_error_join (error, reading->errors);
   return status;
 }
 

@@ -2,6 +2,7 @@
 /* Events of the parser into nodes, driven by the tables. */
 #include "codec/xml_decoder.h"
 #include "core/kind.h"
+#include "core/title.h"
 
 #include "gen/ids.h"
 
@@ -27,13 +28,14 @@ static void
 enter_id (QmsDecoder *self, QmsNode *node, const QmsNode *scope, QmsPosition position)
 {
   QmsNode *holder = qms_document_add_id (self->document, node, scope);
-  g_autofree char *line = NULL;
+  g_autofree char *vi = NULL, *en = NULL;
 
   if (holder == node)
     return;
-  line = g_strdup_printf ("%u", holder->line);
+  vi = qms_node_whereabouts (holder, QMS_LANG_VI);
+  en = qms_node_whereabouts (holder, QMS_LANG_EN);
   qms_decoder_report_at (self, position, QMS_RULE_DUPLICATE_ID,
-                         QMS_VALUES ({ "id", { qms_node_id (node), NULL } }, { "line", { line, NULL } }));
+                         QMS_VALUES ({ "id", { qms_node_id (node), NULL } }, { "where", { vi, en } }));
 }
 
 static void
@@ -136,7 +138,7 @@ push_node (QmsDecoder *self, QmsNode *node, const QmsNode *scope, const QmsXmlEl
   qms_decoder_settle (self, qms_decoder_top (self), QMS_WHERE_BEFORE, 0, 0);
   bind_prefixes (self, element);
   read_attributes (self, qms_decoder_top (self), element);
-  qms_decoder_top (self)->inside = qms_decoder_top (self)->extras_end;
+  qms_decoder_top (self)->beside = qms_decoder_top (self)->extras_end;
   g_string_truncate (self->text, 0);
 }
 
@@ -166,7 +168,8 @@ start_scalar (QmsDecoder *self, const QmsField *field, const QmsXmlElement *elem
   for (size_t i = 0; i < element->n_attributes; i++)
     other_attribute (self, qms_decoder_top (self), element->name, field, &element->attributes[i]);
   frame.field = field;
-  frame.extras_end = frame.inside = qms_decoder_top (self)->extras_end;
+  frame.beside = frame.extras_end;
+  frame.extras_end = qms_decoder_top (self)->extras_end;
   frame.position = qms_xml_position (self->parser);
   g_string_truncate (self->text, 0);
   qms_decoder_push (self, frame);
@@ -294,7 +297,7 @@ end_value (QmsDecoder *self, QmsFrame *frame, const QmsField *field, QmsPosition
 
   if (status != QMS_VALUE_OK) {
     qms_decoder_report_value (self, position, field, self->text->str, self->text->len);
-    qms_decoder_keep_value (self, field);
+    qms_decoder_keep_value (self, frame, field);
     return;
   }
   if (qms_kind_is_string (field->kind)) {
@@ -302,7 +305,7 @@ end_value (QmsDecoder *self, QmsFrame *frame, const QmsField *field, QmsPosition
     if (field->form == QMS_FORM_CONTENT && *slot.string == '\0')
       return; /* white space is no content */
   }
-  if (*frame->inside)
+  if (*frame->beside)
     qms_decoder_shift_offsets (self, frame, field, slot);
   if (qms_field_list (field)) {
     qms_node_append_slot (frame->node, field, slot);

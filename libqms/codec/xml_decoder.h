@@ -14,7 +14,7 @@ typedef struct {
   const QmsField *field; /* scalar whose text is read; NULL: the node itself */
   QmsExtra **extras_end; /* where the node's next extra goes */
   QmsPosition position;  /* of the scalar's tag */
-  QmsExtra **inside;     /* where the extras inside the text begin */
+  QmsExtra **beside;     /* where the extras beside the scalar or inside the text begin */
   unsigned hint;         /* slot of the last child found: where the next is likely */
 } QmsFrame;
 
@@ -95,6 +95,6 @@ void qms_decoder_settle (QmsDecoder *self, QmsFrame *frame, QmsWhere where, unsi
 /* Makes the offsets of the extras inside a text count from the value that it became. */
 void qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsField *field, QmsSlot value);
 /* An element whose text is no value of its field, kept as it is. */
-void qms_decoder_keep_value (QmsDecoder *self, const QmsField *field);
+void qms_decoder_keep_value (QmsDecoder *self, const QmsFrame *frame, const QmsField *field);
 /* Extras behind a node's content stand at its end. */
 void qms_frame_settle_behind_content (const QmsFrame *frame, unsigned slot);

@@ -94,7 +94,7 @@ qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsFie
   uint32_t kept = 0, length = length_of (field, value);
   bool gap = false, one_line = field->kind != QMS_KIND_TEXT;
 
-  for (QmsExtra *extra = *frame->inside; extra; extra = extra->next) {
+  for (QmsExtra *extra = *frame->beside; extra; extra = extra->next) {
     for (; i < extra->offset; i++) {
       bool space = g_ascii_isspace (text[i]);
       kept += !(space && gap && one_line);
@@ -105,24 +105,24 @@ qms_decoder_shift_offsets (QmsDecoder *self, const QmsFrame *frame, const QmsFie
 }
 
 void
-qms_decoder_keep_value (QmsDecoder *self, const QmsField *field)
+qms_decoder_keep_value (QmsDecoder *self, const QmsFrame *frame, const QmsField *field)
 {
   static const QmsBinding own = { "", QMS_NAMESPACE };
-  QmsFrame *frame = qms_decoder_top (self);
+  QmsNode *node = frame->node;
+  QmsExtra **end = qms_extra_release (frame->beside, field, qms_frame_items (node, field));
   g_autoptr (GString) text = g_string_new (NULL);
   QmsExtra *extra;
 
   g_string_append_printf (text, "<%s>", field->xml);
   qms_text_escape (self->text->str, false, text);
   g_string_append_printf (text, "</%s>", field->xml);
-  qms_extra_release (frame->node, field, qms_frame_items (frame->node, field));
-  extra = qms_extra_append (frame->node, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
+  extra = qms_extra_put (end, self->document, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
   extra->name = field->xml;
   extra->uri = own.uri;
   extra->text = qms_arena_strndup (self->document->arena, text->str, text->len);
   extra->bindings = &own;
   extra->n_bindings = 1;
-  frame->extras_end = &extra->next;
+  qms_decoder_top (self)->extras_end = &extra->next;
 }
 
 /* What stands behind the whole content stands at the node's end, whatever its content becomes. */
@@ -132,7 +132,7 @@ qms_frame_settle_behind_content (const QmsFrame *frame, unsigned slot)
   const char *value = qms_node_present (frame->node, slot) ? frame->node->slots[slot].string : "";
   size_t length = strlen (value);
 
-  for (QmsExtra *extra = *frame->inside; extra; extra = extra->next)
+  for (QmsExtra *extra = *frame->beside; extra; extra = extra->next)
     if (extra->where == QMS_WHERE_FIELD_INSIDE && extra->offset >= length) {
       extra->where = QMS_WHERE_END;
       extra->slot = 0;

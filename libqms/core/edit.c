@@ -4,6 +4,7 @@
 
 #include "core/document.h"
 #include "core/error.h"
+#include "core/title.h"
 
 #include "gen/ids.h"
 
@@ -38,9 +39,10 @@ qms_editable_field (const QmsNode *node, uint32_t id, QmsError **error)
 QmsStatus
 qms_fail_id (const QmsNode *holder, QmsError **error)
 {
-  g_autofree char *line = g_strdup_printf ("%u", holder->line);
+  g_autofree char *vi = qms_node_whereabouts (holder, QMS_LANG_VI), *en = qms_node_whereabouts (holder, QMS_LANG_EN);
 
-  return qms_fail (error, QMS_RULE_DUPLICATE_ID, NULL, "id", qms_node_id (holder), "line", line, NULL);
+  return qms_error_add (error, &qms_gen_rules[QMS_RULE_DUPLICATE_ID], NULL,
+                        QMS_VALUES ({ "id", { qms_node_id (holder) } }, { "where", { vi, en } }));
 }
 
 QmsStatus

@@ -55,41 +55,51 @@ put (QmsNode *node, const QmsField *field, size_t index, QmsNode *child)
   qms_document_index (child);
 }
 
-static QmsStatus check_ids (const QmsNode *node, const QmsNode *scope, GHashTable *seen, QmsError **error);
+/* Where a tree enters. */
+typedef struct {
+  const QmsNode *scope;
+  const QmsNode *replaced; /* leaves at the same time, with all identifiers at and below it; NULL if none */
+  GHashTable *seen;        /* identifiers of the tree so far */
+  QmsError **error;
+} Entry;
+
+static QmsStatus check_ids (const QmsNode *node, const Entry *entry);
 
 /* No identifier at or below `node` may be taken in the scope that it enters, or stand there twice. */
 static QmsStatus
-check_tree (const QmsNode *node, const QmsNode *scope, QmsError **error)
+check_tree (const QmsNode *node, const QmsNode *scope, const QmsNode *replaced, QmsError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (qms_text_hash, g_str_equal);
+  const Entry entry = { node->type->flags & QMS_TYPE_FLAG_SCOPE ? node : scope, replaced, seen, error };
 
-  return check_ids (node, node->type->flags & QMS_TYPE_FLAG_SCOPE ? node : scope, seen, error);
+  return check_ids (node, &entry);
 }
 
 static QmsStatus
-check_own_id (const QmsNode *node, const QmsNode *scope, GHashTable *seen, QmsError **error)
+check_own_id (const QmsNode *node, const Entry *entry)
 {
   const char *id = qms_node_id (node);
+  const QmsNode *holder = id ? qms_document_lookup (node->document, entry->scope, id) : NULL;
 
-  if (!id)
+  if (id && !g_hash_table_insert (entry->seen, (gpointer)id, (gpointer)node))
+    return qms_fail_id (node, entry->error);
+  if (!holder || holder == node || (entry->replaced && is_above (entry->replaced, holder)))
     return QMS_OK;
-  if (!g_hash_table_insert (seen, (gpointer)id, (gpointer)node))
-    return qms_fail_id (node, error);
-  return qms_check_free_id (node, scope, id, error);
+  return qms_fail_id (holder, entry->error);
 }
 
 static QmsStatus
-check_ids (const QmsNode *node, const QmsNode *scope, GHashTable *seen, QmsError **error)
+check_ids (const QmsNode *node, const Entry *entry)
 {
-  QmsStatus status = check_own_id (node, scope, seen, error);
+  QmsStatus status = check_own_id (node, entry);
 
   for (size_t i = node->type->n_attributes; i < node->type->n_fields && status == QMS_OK; i++) {
     const QmsField *field = &node->type->fields[i];
     const QmsSlot *items;
     size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
     for (size_t j = 0; j < count && status == QMS_OK; j++)
-      status = field->target->flags & QMS_TYPE_FLAG_SCOPE ? check_tree (items[j].node, NULL, error)
-                                                          : check_ids (items[j].node, scope, seen, error);
+      status = field->target->flags & QMS_TYPE_FLAG_SCOPE ? check_tree (items[j].node, NULL, NULL, entry->error)
+                                                          : check_ids (items[j].node, entry);
   }
   return status;
 }
@@ -131,6 +141,7 @@ QmsStatus
 qms_node_attach (QmsNode *node, uint32_t id, size_t index, QmsNode *child, QmsError **error)
 {
   const QmsField *field = child_field (node, id, index, error);
+  const QmsNode *replaced = field && !qms_field_list (field) ? qms_node_get_node (node, id) : NULL;
 
   if (!field)
     return QMS_ERROR_ARGUMENT;
@@ -142,7 +153,7 @@ qms_node_attach (QmsNode *node, uint32_t id, size_t index, QmsNode *child, QmsEr
     return fail_attach ("not detached", error);
   if (is_above (child, node))
     return fail_attach ("a node cannot hold itself", error);
-  if (check_tree (child, qms_node_scope (node), error) != QMS_OK)
+  if (check_tree (child, qms_node_scope (node), replaced, error) != QMS_OK)
     return QMS_ERROR_REFERENCE;
   put (node, field, index, child);
   return QMS_OK;
@@ -169,7 +180,7 @@ remove_last (QmsNode *node, const QmsField *field)
     qms_node_list_remove (node, field, last);
   } else {
     node->present &= ~(G_GUINT64_CONSTANT (1) << field->slot);
-    qms_extra_release (node, field, 0);
+    qms_extra_release (&node->extra, field, 0);
   }
 }
 

@@ -79,6 +79,18 @@ qms_error_add (QmsError **error, const QmsRule *message, const QmsPlace *place, 
   return message->status;
 }
 
+void
+qms_error_join (QmsError **error, QmsError *more)
+{
+  if (!error) {
+    qms_error_free (more);
+    return;
+  }
+  while (*error)
+    error = &(*error)->next;
+  *error = more;
+}
+
 enum { MAX_VALUES = 8 };
 
 QmsStatus

@@ -46,6 +46,9 @@ typedef struct {
 QmsStatus qms_error_add (QmsError **error, const QmsRule *message, const QmsPlace *place, const QmsValue *values,
                          size_t n_values);
 
+/* Adds a chain at the end of the one in `*error`, or frees it if `error` is NULL. */
+void qms_error_join (QmsError **error, QmsError *more);
+
 /* The common case: names and values in turn, ended by NULL. `message` is an index into qms_gen_rules: QMS_MSG_…. */
 QmsStatus qms_fail (QmsError **error, int message, const QmsPlace *place, ...) G_GNUC_NULL_TERMINATED;
 

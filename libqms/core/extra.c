@@ -12,16 +12,24 @@
 #include <string.h>
 
 QmsExtra *
-qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where)
+qms_extra_put (QmsExtra **end, QmsDocument *document, QmsExtraKind kind, QmsWhere where)
 {
-  QmsExtra *extra = qms_arena_alloc0 (node->document->arena, sizeof *extra), **end = &node->extra;
+  QmsExtra *extra = qms_arena_alloc0 (document->arena, sizeof *extra);
 
   extra->kind = (uint8_t)kind;
   extra->where = (uint8_t)where;
-  while (*end)
-    end = &(*end)->next;
   *end = extra;
   return extra;
+}
+
+QmsExtra *
+qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where)
+{
+  QmsExtra **end = &node->extra;
+
+  while (*end)
+    end = &(*end)->next;
+  return qms_extra_put (end, node->document, kind, where);
 }
 
 static const char *
@@ -112,6 +120,7 @@ copy_one (const QmsExtra *extra, QmsDocument *document)
 
   *copy = *extra;
   copy->next = NULL;
+  copy->plain = NULL;
   copy->uri = copy_string (arena, extra->uri);
   copy->name = copy_string (arena, extra->name);
   copy->text = copy_string (arena, extra->text);
@@ -228,10 +237,10 @@ put_at_end (QmsExtra *extra)
   extra->item = extra->offset = 0;
 }
 
-void
-qms_extra_release (QmsNode *node, const QmsField *field, uint32_t item)
+QmsExtra **
+qms_extra_release (QmsExtra **link, const QmsField *field, uint32_t item)
 {
-  for (QmsExtra **link = &node->extra, *extra; (extra = *link);) {
+  for (QmsExtra *extra; (extra = *link);) {
     bool beside = is_beside (extra, field) && extra->item == item;
     if (beside && extra->kind == QMS_EXTRA_ATTRIBUTE) {
       *link = extra->next;
@@ -241,6 +250,7 @@ qms_extra_release (QmsNode *node, const QmsField *field, uint32_t item)
       put_at_end (extra);
     link = &extra->next;
   }
+  return link;
 }
 
 void
@@ -344,34 +354,45 @@ skip_markup (const char *p)
   return p + 1;
 }
 
-const char *
-qms_node_extension (const QmsNode *node, const char *uri, const char *name)
+/* The characters of an element's text, without markup. */
+static const char *
+plain_text (const char *text, QmsArena *arena)
 {
-  const QmsExtra *extra = node && uri && name ? node->extra : NULL;
-  char *text, *out;
+  char *plain = qms_arena_alloc_bytes (arena, strlen (text) + 1), *out = plain;
 
-  while (extra && !is_element (extra, uri, name))
-    extra = extra->next;
-  if (!extra)
-    return NULL;
-  text = out = qms_arena_alloc (node->document->arena, strlen (extra->text) + 1);
-  for (const char *p = extra->text; *p;)
+  for (const char *p = text; *p;)
     if (*p == '<')
       p = skip_markup (p);
     else
       *out++ = unescape (&p);
   *out = '\0';
-  return text;
+  return plain;
 }
 
-static void
+const char *
+qms_node_extension (const QmsNode *node, const char *uri, const char *name)
+{
+  QmsExtra *extra = node && uri && name ? node->extra : NULL;
+
+  while (extra && !is_element (extra, uri, name))
+    extra = extra->next;
+  if (extra && !extra->plain)
+    extra->plain = plain_text (extra->text, node->document->arena);
+  return extra ? extra->plain : NULL;
+}
+
+/* Returns where the next extra goes. */
+static QmsExtra **
 remove_element (QmsNode *node, const char *uri, const char *name)
 {
-  for (QmsExtra **link = &node->extra; *link;)
+  QmsExtra **link = &node->extra;
+
+  while (*link)
     if (is_element (*link, uri, name))
       *link = (*link)->next;
     else
       link = &(*link)->next;
+  return link;
 }
 
 static bool
@@ -408,10 +429,10 @@ is_foreign_namespace (const char *uri)
 }
 
 static void
-add_element (QmsNode *node, const char *uri, const char *name, const char *text)
+add_element (QmsNode *node, QmsExtra **end, const char *uri, const char *name, const char *text)
 {
   QmsArena *arena = node->document->arena;
-  QmsExtra *extra = qms_extra_append (node, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
+  QmsExtra *extra = qms_extra_put (end, node->document, QMS_EXTRA_ELEMENT, QMS_WHERE_END);
   QmsBinding *binding = qms_arena_alloc (arena, sizeof *binding);
   g_autofree char *qualified = NULL;
 
@@ -428,11 +449,13 @@ add_element (QmsNode *node, const char *uri, const char *name, const char *text)
 QmsStatus
 qms_node_set_extension (QmsNode *node, const char *uri, const char *name, const char *text, QmsError **error)
 {
+  QmsExtra **end;
+
   if (!node || !uri || !is_foreign_namespace (uri) || !name || !is_nc_name (name)
       || (text && !qms_text_is_xml (text, strlen (text), NULL)))
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "extension", NULL);
-  remove_element (node, uri, name);
+  end = remove_element (node, uri, name);
   if (text)
-    add_element (node, uri, name, text);
+    add_element (node, end, uri, name, text);
   return QMS_OK;
 }

@@ -41,12 +41,15 @@ struct QmsExtra {
   const char *name;    /* element, attribute: qualified name as written; processing instruction: target */
   const char *text;    /* comment, processing instruction: text; attribute: value; element: everything from the "<" to the
                           last ">", without the declarations in `bindings` */
+  const char *plain;   /* element: its characters without markup, once they have been asked for */
   const QmsBinding *bindings;
   uint32_t n_bindings;
 };
 
 /* New extra at the end of the node's list; fields beyond kind and where are cleared. */
 QmsExtra *qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where);
+/* The same where the end of the list is known. */
+QmsExtra *qms_extra_put (QmsExtra **end, QmsDocument *document, QmsExtraKind kind, QmsWhere where);
 /* Copies the list of `from` to `to`, into the memory of `to`'s document. */
 void qms_extra_copy (const QmsNode *from, QmsNode *to);
 /* Equal as they are written: in which order extras of different places were added does not count. */
@@ -60,8 +63,9 @@ void qms_extra_settle (QmsExtra *extra, QmsDocument *document);
 
 /* An extra beside a value never outlives it there: each change of a value is followed by one of these. */
 
-/* The value is gone. What stood before or in it goes to the end of the node, its foreign attributes are dropped. */
-void qms_extra_release (QmsNode *node, const QmsField *field, uint32_t item);
+/* The value is gone. What stood before or in it goes to the end of the node, its foreign attributes are dropped. `link` is
+ * where the extras beside the value may begin; returns the end of the list. */
+QmsExtra **qms_extra_release (QmsExtra **link, const QmsField *field, uint32_t item);
 /* The items from `from` on are now `by` places further. */
 void qms_extra_shift (QmsNode *node, const QmsField *field, uint32_t from, int by);
 /* An item has moved in its list. */

@@ -78,7 +78,7 @@ qms_node_list_remove (QmsNode *node, const QmsField *field, size_t index)
   qms_node_renumber (field, list, index);
   if (list->count == 0)
     node->present &= ~(G_GUINT64_CONSTANT (1) << field->slot);
-  qms_extra_release (node, field, (uint32_t)index);
+  qms_extra_release (&node->extra, field, (uint32_t)index);
   qms_extra_shift (node, field, (uint32_t)index + 1, -1);
 }
 

@@ -54,6 +54,12 @@ append_purpose (GString *out, const QmsNode *node, int lang)
 }
 
 char *
+qms_node_whereabouts (const QmsNode *node, int lang)
+{
+  return node->line ? g_strdup_printf (lang == QMS_LANG_EN ? "line %u" : "dòng %u", node->line) : qms_node_path (node);
+}
+
+char *
 qms_node_title (const QmsNode *node, int lang)
 {
   const char *code = first_string (node, code_names), *title = first_string (node, title_names);

@@ -728,7 +728,7 @@ const QmsRule qms_gen_rules[] = {
   { .id = "QMS-CT-006", .slug = "duplicate-id", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_REFERENCE,
     .category = "structure", .since = "0.1.0", .cites = none, .items = none,
     .title = { "Định danh bị trùng", "Identifier used twice" },
-    .message = { "định danh «{id}» đã dùng ở dòng {line}", "the identifier «{id}» is already used in line {line}" },
+    .message = { "định danh «{id}» đã dùng ở {where}", "the identifier «{id}» is already used at {where}" },
     .why = { "Tham chiếu tới định danh bị trùng không xác định được đối tượng.", "A reference to an identifier that is used twice does not say what it means." },
     .remedy = { "Đổi một trong hai định danh và các tham chiếu tới nó.", "Change one of the two and the references to it." } },
   { .id = "QMS-CT-011", .slug = "required-missing", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,

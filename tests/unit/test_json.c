@@ -341,6 +341,43 @@ START_TEST (a_lenient_reader_drops_an_unknown_key_and_says_so)
 }
 END_TEST
 
+START_TEST (a_lenient_reader_keeps_an_identifier_used_twice_and_says_so)
+{
+  static const char *const json = SYSTEM "\"risks\": [{\"id\": \"A\"}, {\"id\": \"A\"}]}";
+  QmsReader *reader = qms_reader_new ();
+  QmsDocument *document = NULL;
+
+  qms_reader_set_lenient (reader, 1);
+  ck_assert_int_eq (qms_reader_parse (reader, json, strlen (json), NULL, &document, NULL), QMS_OK);
+  ck_assert_uint_eq (qms_node_count (qms_document_root (document), QMS_SYSTEM_RISKS), 2);
+  ck_assert_str_eq (qms_error_id (qms_document_diagnostics (document)), "QMS-CT-006");
+  ck_assert_str_ne (qms_error_remedy (qms_document_diagnostics (document), QMS_LANG_EN), "");
+  ck_assert_ptr_null (qms_error_next (qms_document_diagnostics (document)));
+  qms_document_unref (document);
+  qms_reader_free (reader);
+}
+END_TEST
+
+START_TEST (each_format_adds_its_errors_to_a_chain_and_leaves_it_alone_on_success)
+{
+  static const char *const bad[] = { "{}", "<html/>" };
+  static const char *const good[] = { "{\"$type\": \"system\"}", "<heThong xmlns=\"urn:libqms:1\"/>" };
+
+  for (size_t i = 0; i < 2; i++) {
+    QmsDocument *document = NULL;
+    QmsError *error = refusal ("", 0), *first = error;
+    ck_assert_int_eq (qms_document_parse (good[i], strlen (good[i]), &document, &error), QMS_OK);
+    ck_assert_ptr_eq (error, first);
+    ck_assert_ptr_null (qms_error_next (first));
+    qms_document_unref (document);
+    ck_assert_int_ne (qms_document_parse (bad[i], strlen (bad[i]), &document, &error), QMS_OK);
+    ck_assert_ptr_eq (error, first);
+    ck_assert_ptr_nonnull (qms_error_next (first));
+    qms_error_free (error);
+  }
+}
+END_TEST
+
 START_TEST (a_text_cut_short_anywhere_is_refused)
 {
   static const char *const json = SYSTEM "\"$extra\":[{\"kind\":\"comment\",\"where\":\"end\",\"text\":\"c\"}],"
@@ -411,6 +448,8 @@ json_suite (void)
   tcase_add_test (tests, foreign_content_cannot_smuggle_in_model_content);
   tcase_add_test (tests, every_problem_is_reported_up_to_the_limit);
   tcase_add_test (tests, a_lenient_reader_drops_an_unknown_key_and_says_so);
+  tcase_add_test (tests, a_lenient_reader_keeps_an_identifier_used_twice_and_says_so);
+  tcase_add_test (tests, each_format_adds_its_errors_to_a_chain_and_leaves_it_alone_on_success);
   tcase_add_test (tests, a_text_cut_short_anywhere_is_refused);
   tcase_add_test (tests, limits_of_the_reader_hold_for_json);
   tcase_add_test (tests, deep_nesting_is_refused_before_it_is_parsed);

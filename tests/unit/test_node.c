@@ -346,6 +346,34 @@ START_TEST (an_identifier_that_is_taken_is_refused)
 }
 END_TEST
 
+START_TEST (the_holder_of_an_identifier_that_was_not_read_is_named_by_its_path)
+{
+  QmsError *error = NULL;
+
+  add_procedure ("A");
+  qms_node_set_string (add_procedure ("B"), QMS_PROCEDURE_ID, "A", &error);
+  ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_VI), "/heThong/quyTrinh[A]"));
+  ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_EN), "/heThong/quyTrinh[A]"));
+  qms_error_free (error);
+}
+END_TEST
+
+START_TEST (a_child_takes_over_the_identifiers_of_the_one_that_it_replaces)
+{
+  QmsNode *agency = qms_node_add (root, QMS_SYSTEM_AGENCY, 0, NULL), *copy, *unit;
+
+  qms_node_set_string (qms_node_add (agency, QMS_AGENCY_UNITS, 0, NULL), QMS_UNIT_ID, "VP", NULL);
+  copy = qms_node_copy (agency, document);
+  unit = qms_node_get_node_at (copy, QMS_AGENCY_UNITS, 0);
+  ck_assert_int_eq (qms_node_attach (root, QMS_SYSTEM_AGENCY, 0, copy, NULL), QMS_OK);
+  ck_assert_ptr_eq (qms_document_find (document, "VP"), unit);
+  assert_sound (document);
+  qms_node_detach (copy, NULL);
+  add_procedure ("VP");
+  assert_not_attached (root, QMS_SYSTEM_AGENCY, copy, "QMS-CT-006");
+}
+END_TEST
+
 START_TEST (attaching_a_tree_whose_identifiers_are_taken_is_refused)
 {
   QmsNode *a = add_procedure ("A"), *b = add_procedure ("B");
@@ -418,8 +446,8 @@ START_TEST (each_of_many_holders_of_one_identifier_gives_it_up_at_once)
   g_string_append (text, "</heThong>");
   lenient = read_leniently (text->str);
   for (size_t i = 0; i < MANY / 2; i++) {
-    QmsNode *root = qms_document_root (lenient), *first = qms_node_get_node_at (root, QMS_SYSTEM_PROCEDURES, i);
-    QmsNode *last = qms_node_get_node_at (root, QMS_SYSTEM_PROCEDURES, MANY - 1 - i);
+    QmsNode *first = qms_node_get_node_at (qms_document_root (lenient), QMS_SYSTEM_PROCEDURES, i);
+    QmsNode *last = qms_node_get_node_at (qms_document_root (lenient), QMS_SYSTEM_PROCEDURES, MANY - 1 - i);
     g_autofree char *id = g_strdup_printf ("B%zu", i);
     ck_assert_ptr_eq (qms_document_find (lenient, "A"), first);
     ck_assert_int_eq (qms_node_unset (last, QMS_PROCEDURE_ID), QMS_OK);
@@ -515,6 +543,32 @@ START_TEST (the_text_of_an_extension_is_its_characters_without_markup)
   ck_assert_pstr_eq (qms_node_extension (qms_document_root (read), "urn:vidu", "ghi"), extensions[_i].text);
   assert_comes_back (read);
   qms_document_unref (read);
+}
+END_TEST
+
+START_TEST (asking_for_an_extension_again_gives_the_same_text)
+{
+  const char *text;
+
+  qms_node_set_extension (root, "urn:a", "ghi", "a & b", NULL);
+  text = qms_node_extension (root, "urn:a", "ghi");
+  ck_assert_str_eq (text, "a & b");
+  ck_assert_ptr_eq (qms_node_extension (root, "urn:a", "ghi"), text);
+}
+END_TEST
+
+START_TEST (items_of_an_enumeration_are_read_as_numbers)
+{
+  QmsDocument *framework = qms_document_new (QMS_TYPE_FRAMEWORK);
+  QmsNode *requirement
+      = qms_node_add (qms_document_root (framework), QMS_FRAMEWORK_REQUIREMENTS, QMS_APPEND, NULL);
+
+  qms_node_insert_text (requirement, QMS_REQUIREMENT_AGENCY_TYPES, QMS_APPEND, "bo", NULL);
+  qms_node_insert_text (requirement, QMS_REQUIREMENT_AGENCY_TYPES, QMS_APPEND, "so", NULL);
+  ck_assert_int_eq (qms_node_get_int_at (requirement, QMS_REQUIREMENT_AGENCY_TYPES, 0), QMS_AGENCY_TYPE_MINISTRY);
+  ck_assert_int_ne (qms_node_get_int_at (requirement, QMS_REQUIREMENT_AGENCY_TYPES, 1), QMS_AGENCY_TYPE_MINISTRY);
+  ck_assert_int_eq (qms_node_get_int_at (requirement, QMS_REQUIREMENT_AGENCY_TYPES, 2), 0);
+  qms_document_unref (framework);
 }
 END_TEST
 
@@ -671,6 +725,22 @@ END_TEST
 
 /* ---- copies */
 
+START_TEST (a_copy_has_a_place_only_in_the_document_that_was_read)
+{
+  QmsDocument *read = read_text (SYSTEM ("<coQuan><donVi id=\"VP\"><ten>X</ten></donVi></coQuan>"));
+  QmsNode *unit = qms_document_find (read, "VP"), *here = qms_node_copy (unit, read),
+          *there = qms_node_copy (unit, document);
+  const QmsField *name = qms_field_by_id (QMS_UNIT_NAME);
+
+  ck_assert_uint_eq (qms_node_line (here), 1);
+  ck_assert_uint_gt (qms_node_position (here, name, 0).column, qms_node_column (here));
+  ck_assert_uint_eq (qms_node_line (there), 0);
+  ck_assert_uint_eq (qms_node_column (there), 0);
+  ck_assert_uint_eq (qms_node_position (there, name, 0).line, 0);
+  qms_document_unref (read);
+}
+END_TEST
+
 START_TEST (a_copy_is_equal_and_independent)
 {
   QmsNode *a = add_procedure ("A"), *copy;
@@ -789,6 +859,8 @@ add_identifiers (TCase *cases)
 {
   tcase_add_test (cases, an_identifier_is_found_once_set_changed_and_gone_once_unset);
   tcase_add_test (cases, an_identifier_that_is_taken_is_refused);
+  tcase_add_test (cases, the_holder_of_an_identifier_that_was_not_read_is_named_by_its_path);
+  tcase_add_test (cases, a_child_takes_over_the_identifiers_of_the_one_that_it_replaces);
   tcase_add_test (cases, attaching_a_tree_whose_identifiers_are_taken_is_refused);
   tcase_add_test (cases, attaching_a_tree_that_uses_an_identifier_twice_is_refused);
   tcase_add_test (cases, each_sample_system_has_identifiers_of_its_own);
@@ -804,6 +876,8 @@ add_extras (TCase *cases)
   tcase_add_test (cases, extensions_of_several_namespaces_have_prefixes_of_their_own);
   tcase_add_test (cases, an_extension_beside_content_comes_back);
   tcase_add_loop_test (cases, the_text_of_an_extension_is_its_characters_without_markup, 0, G_N_ELEMENTS (extensions));
+  tcase_add_test (cases, asking_for_an_extension_again_gives_the_same_text);
+  tcase_add_test (cases, items_of_an_enumeration_are_read_as_numbers);
   tcase_add_test (cases, an_extension_that_xml_cannot_hold_is_refused);
   tcase_add_test (cases, any_other_text_may_name_the_namespace_of_an_extension);
   tcase_add_test (cases, comments_beside_an_item_stay_with_it_when_others_come_before);
@@ -825,6 +899,7 @@ node_suite (void)
   add_editing (cases);
   add_identifiers (cases);
   add_extras (cases);
+  tcase_add_test (cases, a_copy_has_a_place_only_in_the_document_that_was_read);
   tcase_add_test (cases, a_copy_is_equal_and_independent);
   tcase_add_test (cases, a_copy_outlives_the_document_that_it_was_made_from);
   tcase_add_test (cases, a_copy_keeps_its_namespaces_where_its_prefix_means_another);
