@@ -40,6 +40,8 @@ const char *cli_text (const char *english) G_GNUC_FORMAT (1);
 int cli_lang (void);
 /* "vi" or "en"; anything else: as LC_ALL, LC_MESSAGES or LANG say; Vietnamese if they say nothing. */
 void cli_set_lang (const char *name);
+/* placeholder.c: words in capitals, such as FILE, in the user's language. Free with g_free. */
+char *cli_placeholders (const char *text);
 /* "error", "warning", "info": the word of options and machine formats; the same in the user's language. */
 const char *cli_severity_name (int severity);
 const char *cli_severity (int severity);
@@ -76,6 +78,8 @@ void cli_find_lang (int argc, char **argv);
 /* message.c: everything on standard error. */
 /* Says what is wrong with the way the command was called; returns CLI_FAILED. */
 CliExit cli_usage (const Cli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Says that an argument is missing, by its placeholder; returns CLI_FAILED. */
+CliExit cli_missing (const Cli *cli, const char *arguments);
 /* Says that something went wrong, with `file` unless it is NULL; returns CLI_FAILED. */
 CliExit cli_complain (const char *file, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Says what was done. */

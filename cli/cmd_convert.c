@@ -17,7 +17,7 @@ run (Cli *cli)
   if (!cli_parse (cli, options, 1, 2))
     return cli->exit;
   if (!output && cli->n_arguments < 2)
-    return cli_usage (cli, _ ("something is missing: %s"), "OUT");
+    return cli_missing (cli, "OUT");
   if (output && cli->n_arguments > 1)
     return cli_usage (cli, _ ("too many arguments: «%s»"), cli->arguments[1]);
   g_autoptr (QmsDocument) document = cli_load (cli, cli->arguments[0], cli_document_format (from), lenient);

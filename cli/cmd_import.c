@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+static bool
+looks_like_xml (const char *bytes)
+{
+  const char *mark = "\xEF\xBB\xBF";
+  const char *text = g_str_has_prefix (bytes, mark) ? bytes + strlen (mark) : bytes;
+  return text[strspn (text, " \t\r\n")] == '<';
+}
+
 static CliExit
 import_file (Cli *cli, QmsDocument *system, const char *file, size_t *total)
 {
@@ -12,6 +20,8 @@ import_file (Cli *cli, QmsDocument *system, const char *file, size_t *total)
   g_autofree char *bytes = cli_read (cli, file, &size);
   if (!bytes)
     return cli->exit;
+  if (looks_like_xml (bytes))
+    return cli_complain (file, _ ("this is XML; records of the portal are JSON"));
   if (qms_portal_import (system, bytes, size, file, &count, &error) != QMS_OK)
     return cli_error (error);
   *total += count;

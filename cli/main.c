@@ -61,7 +61,7 @@ run (Cli *cli)
     return CLI_OK;
   }
   if (cli->n_arguments == 0)
-    return cli_usage (cli, _ ("something is missing: %s"), cli->command->arguments);
+    return cli_missing (cli, cli->command->arguments);
 
   const CliCommand *command = find_command (cli->arguments[0]);
   if (!command)

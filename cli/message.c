@@ -36,6 +36,13 @@ cli_usage (const Cli *cli, const char *format, ...)
 }
 
 CliExit
+cli_missing (const Cli *cli, const char *arguments)
+{
+  g_autofree char *text = cli_placeholders (arguments);
+  return cli_usage (cli, _ ("something is missing: %s"), text);
+}
+
+CliExit
 cli_complain (const char *file, const char *format, ...)
 {
   va_list arguments;

@@ -42,8 +42,8 @@ static char *
 option_label (const CliOption *option)
 {
   g_autofree char *letter = option->letter ? g_strdup_printf ("-%c, ", option->letter) : g_strdup ("    ");
-  return g_strconcat (letter, "--", option->name, takes_value (option) ? "=" : "",
-                      takes_value (option) ? option->argument : "", NULL);
+  g_autofree char *argument = takes_value (option) ? cli_placeholders (option->argument) : g_strdup ("");
+  return g_strconcat (letter, "--", option->name, takes_value (option) ? "=" : "", argument, NULL);
 }
 
 static void
@@ -60,8 +60,9 @@ static void
 print_help (const Cli *cli, const Table *table)
 {
   const char *name = cli->command->name;
-  printf ("%s qms%s%s%s %s\n\n%s.\n\n%s\n", _ ("Usage:"), *name ? " " : "", name, _ (" [OPTION]…"),
-          cli->command->arguments, _ (cli->command->summary), _ ("Options:"));
+  g_autofree char *arguments = cli_placeholders (cli->command->arguments);
+  printf ("%s qms%s%s%s%s%s\n\n%s.\n\n%s\n", _ ("Usage:"), *name ? " " : "", name, _ (" [OPTION]…"),
+          *arguments ? " " : "", arguments, _ (cli->command->summary), _ ("Options:"));
   for (size_t i = 0; i < table->count; i++)
     print_option (&table->options[i]);
   if (cli->command->more)
@@ -172,7 +173,7 @@ static CliExit
 check_count (const Cli *cli, int min, int max)
 {
   if (cli->n_arguments < min)
-    return cli_usage (cli, _ ("something is missing: %s"), cli->command->arguments);
+    return cli_missing (cli, cli->command->arguments);
   if (max >= 0 && cli->n_arguments > max)
     return cli_usage (cli, _ ("too many arguments: «%s»"), cli->arguments[max]);
   return CLI_OK;

@@ -107,6 +107,7 @@ static const struct {
   { "cannot open the directory: %s", "không mở được thư mục: %s" },
   { "cannot write: %s", "không ghi được: %s" },
   { "no *.xml or *.json file is below this directory", "không có tệp *.xml hay *.json nào trong thư mục này" },
+  { "this is XML; records of the portal are JSON", "đây là XML, bản ghi của Cổng là JSON" },
   { "nothing was written", "không ghi gì" },
   { "there is no rule «%s»; did you mean «%s»?", "không có quy tắc «%s»; có phải «%s»?" },
   { "there is no rule «%s»; “qms rules” lists them", "không có quy tắc «%s»; “qms rules” liệt kê các quy tắc" },

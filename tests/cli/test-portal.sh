@@ -56,6 +56,8 @@ expect 2 import portal bad.json one.json missing.json --into xa.xml -o full.xml
 says err "bad.json:"
 says err "missing.json:"
 same full.xml before.xml
+expect 2 import portal xa.xml
+says err "xa.xml: lỗi: đây là XML, bản ghi của Cổng là JSON"
 expect 2 import word one.json
 expect 2 import portal
 expect 2 export word full.xml

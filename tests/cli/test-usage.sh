@@ -24,7 +24,12 @@ for command in $commands; do
 done
 
 expect 2
-says err "COMMAND"
+says err "LỆNH"
+expect 0 convert --help
+says out "Cách dùng: qms convert [TÙY CHỌN]… VÀO RA"
+says out "--output=TỆP"
+expect 0 rules --help
+! grep -n ' $' out || fail "a blank at the end of a line"
 expect 2 valdate
 says err "có phải «validate»?"
 expect 2 --lang en valdate
