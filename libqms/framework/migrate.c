@@ -44,27 +44,34 @@ qms_migration_note (QmsMigration *migration, int message, const QmsNode *about, 
 /* ---- references */
 
 static QmsStatus
-redirect_field (QmsNode *node, const QmsField *field, const char *from, const char *to, QmsError **error)
+redirect_item (QmsNode *node, const QmsField *field, size_t index, const char *to, QmsError **error)
+{
+  QmsStatus status;
+
+  if (!qms_field_list (field))
+    return qms_node_set_string (node, field->id, to, error);
+  status = qms_node_remove (node, field->id, index, error);
+  return status ? status : qms_node_insert_text (node, field->id, index, to, error);
+}
+
+static QmsStatus
+redirect_field (QmsNode *node, const QmsField *field, GHashTable *ids, QmsError **error)
 {
   const QmsSlot *items;
   size_t count = qms_node_items (node, field, &items);
   QmsStatus status = QMS_OK;
 
   for (size_t i = 0; !status && i < count; i++) {
-    if (strcmp (items[i].string, from) != 0)
-      continue;
-    if (!qms_field_list (field))
-      return qms_node_set_string (node, field->id, to, error);
-    status = qms_node_remove (node, field->id, i, error);
-    if (!status)
-      status = qms_node_insert_text (node, field->id, i, to, error);
-    count = qms_node_items (node, field, &items);
+    const char *to = g_hash_table_lookup (ids, items[i].string);
+    if (to)
+      status = redirect_item (node, field, i, to, error);
+    qms_node_items (node, field, &items);
   }
   return status;
 }
 
 QmsStatus
-qms_redirect (QmsNode *node, const char *from, const char *to, QmsError **error)
+qms_redirect (QmsNode *node, GHashTable *ids, QmsError **error)
 {
   QmsStatus status = QMS_OK;
 
@@ -74,9 +81,9 @@ qms_redirect (QmsNode *node, const char *from, const char *to, QmsError **error)
     size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
 
     if (field->kind == QMS_KIND_REF)
-      status = redirect_field (node, field, from, to, error);
+      status = redirect_field (node, field, ids, error);
     for (size_t i = 0; !status && i < count; i++)
-      status = qms_redirect (items[i].node, from, to, error);
+      status = qms_redirect (items[i].node, ids, error);
   }
   return status;
 }

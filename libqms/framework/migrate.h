@@ -26,5 +26,5 @@ QmsStatus qms_migrate_additions (QmsMigration *migration, QmsError **error);
 /* Moves forms of sets that have ended by `day` to those of the acts that replaced them, by kind. */
 QmsStatus qms_migrate_forms (QmsMigration *migration, int64_t day, QmsError **error);
 
-/* Writes `to` instead of `from` in every reference at or below `node`. */
-QmsStatus qms_redirect (QmsNode *node, const char *from, const char *to, QmsError **error);
+/* Rewrites every reference at or below `node` to an identifier that has another in `ids` (old → new). */
+QmsStatus qms_redirect (QmsNode *node, GHashTable *ids, QmsError **error);

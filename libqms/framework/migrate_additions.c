@@ -24,18 +24,17 @@ free_id (const QmsNode *system, const char *id)
   return made;
 }
 
-/* Gives new identifiers to those nodes of a detached tree whose identifiers are taken, and tells the references in it. */
+/* Gives new identifiers to those nodes of a detached tree whose identifiers are taken; remembers them in `ids`. */
 static QmsStatus
-free_ids (const QmsNode *system, QmsNode *node, QmsNode *top, QmsError **error)
+rename_taken (const QmsNode *system, QmsNode *node, GHashTable *ids, QmsError **error)
 {
   const char *id = qms_node_id (node);
   QmsStatus status = QMS_OK;
 
   if (id && qms_document_find (system->document, id)) {
-    g_autofree char *old = g_strdup (id), *made = free_id (system, id);
+    char *made = free_id (system, id);
+    g_hash_table_insert (ids, g_strdup (id), made);
     status = qms_node_set_string (node, node->type->fields[node->type->id_slot].id, made, error);
-    if (!status)
-      status = qms_redirect (top, old, made, error);
   }
   for (unsigned slot = 0; !status && slot < node->type->n_fields; slot++) {
     const QmsField *field = &node->type->fields[slot];
@@ -43,9 +42,18 @@ free_ids (const QmsNode *system, QmsNode *node, QmsNode *top, QmsError **error)
     size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (node, field, &items) : 0;
 
     for (size_t i = 0; !status && i < count; i++)
-      status = free_ids (system, items[i].node, top, error);
+      status = rename_taken (system, items[i].node, ids, error);
   }
   return status;
+}
+
+static QmsStatus
+free_ids (const QmsNode *system, QmsNode *node, QmsError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  QmsStatus status = rename_taken (system, node, ids, error);
+
+  return status ? status : qms_redirect (node, ids, error);
 }
 
 /* ---- taking over */
@@ -127,7 +135,7 @@ adopt (Adding *adding, const QmsNode *item, QmsError **error)
   if (!place)
     return QMS_OK;
   copy = qms_node_copy (item, migration->system->document);
-  status = free_ids (migration->system, copy, copy, error);
+  status = free_ids (migration->system, copy, error);
   if (!status)
     status = qms_node_attach (place, field->id, qms_field_list (field) ? QMS_APPEND : 0, copy, error);
   if (!status)

@@ -7,12 +7,12 @@
 
 #include <string.h>
 
-/* A set that has ended and the one in force in its place. */
+/* A set that has ended and the one in force in its place; NULL if there is none. */
 typedef struct {
   const QmsAct *old, *next;
 } Sets;
 
-/* False if the form's basis is in force, unknown, or has no successor that is in force on that day. */
+/* False if the form's basis is in force or unknown. */
 static bool
 find_sets (const QmsNode *form, int64_t day, Sets *sets)
 {
@@ -20,8 +20,12 @@ find_sets (const QmsNode *form, int64_t day, Sets *sets)
   const char *basis = qms_form_get_basis (form);
 
   sets->old = basis ? qms_acts_find (acts, basis, G_MININT64) : NULL;
-  sets->next = sets->old && day >= sets->old->end ? qms_acts_next_forms (acts, sets->old) : NULL;
-  return sets->next && sets->next->first != G_MININT64 && sets->next->first <= day;
+  if (!sets->old || day < sets->old->end)
+    return false;
+  sets->next = qms_acts_next_forms (acts, sets->old);
+  if (sets->next && (sets->next->first == G_MININT64 || sets->next->first > day))
+    sets->next = NULL;
+  return true;
 }
 
 static const char *
@@ -49,6 +53,11 @@ move_form (QmsMigration *migration, QmsNode *form, const Sets *sets, QmsError **
   g_autofree char *name = g_strdup (qms_form_get_name (form));
   QmsStatus status;
 
+  if (!sets->next) {
+    qms_migration_note (migration, QMS_MSG_MIGRATION_FORM_OPEN, form, "basis", number_of (sets->old), "form", name,
+                        NULL);
+    return QMS_OK;
+  }
   if (!new_form) {
     qms_migration_note (migration, QMS_MSG_MIGRATION_FORM_GONE, form, "basis", number_of (sets->next), "form", name,
                         NULL);

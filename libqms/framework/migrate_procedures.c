@@ -87,13 +87,10 @@ describe_differences (GString *lines, const char *prefix, const QmsNode *source,
   }
 }
 
-static QmsStatus
-add_note (QmsNode *procedure, const char *text, QmsError **error)
+static void
+add_paragraph (GString *notes, const char *text)
 {
-  const char *notes = qms_procedure_get_notes (procedure);
-  g_autofree char *joined = notes ? g_strconcat (notes, "\n", text, NULL) : g_strdup (text);
-
-  return qms_procedure_set_notes (procedure, joined, error);
+  g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "", text);
 }
 
 /* ---- texts */
@@ -140,46 +137,76 @@ is_set (const QmsField *field)
          || field->id == QMS_PROCEDURE_RECORDS;
 }
 
-static bool
-has_equal (const QmsNode *node, const QmsField *field, const QmsNode *item)
+/* All that an item of such a list says; NULL if there is something beside its values. Free with g_free. */
+static char *
+content_of (const QmsNode *item)
 {
-  const QmsSlot *items;
-  size_t count = qms_node_items (node, field, &items);
+  GString *content = item->extra ? NULL : g_string_new (NULL);
 
-  for (size_t i = 0; i < count; i++)
-    if (qms_node_equal (items[i].node, item))
-      return true;
-  return false;
+  for (unsigned slot = 0; content && slot < item->type->n_fields; slot++) {
+    g_autofree char *text = qms_node_get_text (item, item->type->fields[slot].id, 0);
+    g_string_append_printf (content, "%s\n%zu\n", text ? text : "", text ? strlen (text) : 0);
+  }
+  return content ? g_string_free (content, FALSE) : NULL;
 }
 
-static QmsStatus
-move_list (QmsNode *target, QmsNode *source, const QmsField *field, QmsError **error)
+/* What the items of a list say; NULL for a list that keeps every item. */
+static GHashTable *
+contents_of (const QmsNode *node, const QmsField *field)
 {
+  GHashTable *contents = is_set (field) ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
   const QmsSlot *items;
-  size_t count = qms_node_items (source, field, &items);
-  g_autofree QmsNode **moved = g_new (QmsNode *, count + 1);
+  size_t count = contents ? qms_node_items (node, field, &items) : 0;
+
+  for (size_t i = 0; i < count; i++) {
+    char *content = content_of (items[i].node);
+    if (content)
+      g_hash_table_add (contents, content);
+  }
+  return contents;
+}
+
+/* Whether an item says what another has said; remembers what it says. */
+static bool
+is_repeated (GHashTable *contents, const QmsNode *item)
+{
+  char *content = contents ? content_of (item) : NULL;
+
+  return content && !g_hash_table_add (contents, content);
+}
+
+/* The items of all sources go to the first, in order. */
+static QmsStatus
+move_list (const GPtrArray *sources, const QmsField *field, QmsError **error)
+{
+  QmsNode *target = sources->pdata[0];
+  g_autoptr (GHashTable) contents = contents_of (target, field);
+  g_autoptr (GPtrArray) moved = g_ptr_array_new ();
   QmsStatus status = QMS_OK;
 
-  for (size_t i = 0; i < count; i++)
-    moved[i] = items[i].node;
-  for (size_t i = count; !status && i > 0; i--)
-    status = qms_node_detach (moved[i - 1], error);
-  for (size_t i = 0; !status && i < count; i++)
-    if (!is_set (field) || !has_equal (target, field, moved[i]))
-      status = qms_node_attach (target, field->id, QMS_APPEND, moved[i], error);
+  for (guint i = 1; i < sources->len; i++) {
+    const QmsSlot *items;
+    size_t count = qms_node_items (sources->pdata[i], field, &items);
+    for (size_t j = 0; j < count; j++)
+      g_ptr_array_add (moved, items[j].node);
+  }
+  for (guint i = moved->len; !status && i > 0; i--)
+    status = qms_node_detach (moved->pdata[i - 1], error);
+  for (guint i = 0; !status && i < moved->len; i++)
+    if (!is_repeated (contents, moved->pdata[i]))
+      status = qms_node_attach (target, field->id, QMS_APPEND, moved->pdata[i], error);
   return status;
 }
 
 static QmsStatus
-move_lists (QmsNode *target, QmsNode *source, QmsError **error)
+move_lists (const GPtrArray *sources, QmsError **error)
 {
+  const QmsType *type = ((const QmsNode *)sources->pdata[0])->type;
   QmsStatus status = QMS_OK;
 
-  for (unsigned slot = 0; !status && slot < source->type->n_fields; slot++) {
-    const QmsField *field = &source->type->fields[slot];
-    if (qms_field_list (field) && field->kind == QMS_KIND_NODE)
-      status = move_list (target, source, field, error);
-  }
+  for (unsigned slot = 0; !status && slot < type->n_fields; slot++)
+    if (qms_field_list (&type->fields[slot]) && type->fields[slot].kind == QMS_KIND_NODE)
+      status = move_list (sources, &type->fields[slot], error);
   return status;
 }
 
@@ -221,39 +248,33 @@ move_extras (QmsNode *target, const QmsNode *source, GString *lines)
 
 /* ---- merging */
 
-static QmsStatus
-absorb (QmsMigration *migration, QmsNode *target, QmsNode *source, QmsError **error)
+/* What a procedure had only once goes into the notes of the target, which answers to its identifier from now on. */
+static void
+absorb (QmsNode *target, const QmsNode *source, GString *notes, GHashTable *ids)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
-  g_autofree char *id = g_strdup (qms_procedure_get_id (source));
-  g_autofree char *note = NULL;
-  QmsStatus status;
+  g_autofree char *heading = g_strdup_printf ("Gộp từ «%s»:", title_of (source));
+  const char *id = qms_procedure_get_id (source), *new_id = qms_procedure_get_id (target);
 
   describe_differences (lines, "", source, target);
   move_extras (target, source, lines);
-  note = g_strdup_printf ("Gộp từ «%s»:\n%s", title_of (source), lines->str);
-  status = move_lists (target, source, error);
-  if (!status)
-    status = add_note (target, note, error);
-  if (!status)
-    status = qms_node_detach (source, error);
-  if (!status && id && qms_procedure_get_id (target))
-    status = qms_redirect (migration->system, id, qms_procedure_get_id (target), error);
-  return status;
+  add_paragraph (notes, heading);
+  add_paragraph (notes, lines->str);
+  if (id && new_id)
+    g_hash_table_insert (ids, g_strdup (id), g_strdup (new_id));
 }
 
 static QmsStatus
-rename_procedure (QmsNode *procedure, const QmsNode *mapping, QmsError **error)
+rename_procedure (QmsNode *procedure, const QmsNode *mapping, GString *notes, QmsError **error)
 {
   const char *title = qms_procedure_mapping_get_title (mapping), *old = title_of (procedure);
   g_autofree char *note = g_strdup_printf ("Tên trước khi chuyển đổi: %s", old);
-  QmsStatus status = QMS_OK;
 
   if (!title || strcmp (title, old) == 0)
     return QMS_OK;
   if (*old)
-    status = add_note (procedure, note, error);
-  return status ? status : qms_procedure_set_title (procedure, title, error);
+    add_paragraph (notes, note);
+  return qms_procedure_set_title (procedure, title, error);
 }
 
 /* Titles of the sources, for the list of what to do. */
@@ -267,19 +288,34 @@ list_titles (const GPtrArray *sources)
   return g_string_free (titles, FALSE);
 }
 
+/* Brings the parts of several procedures together in the first. */
 static QmsStatus
-merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping, QmsError **error)
+gather (const GPtrArray *sources, QmsError **error)
+{
+  QmsStatus status = join_texts (sources, error);
+
+  for (guint i = 0; !status && i < sources->len; i++)
+    status = number_steps (sources->pdata[i], i + 1, error);
+  return status ? status : move_lists (sources, error);
+}
+
+static QmsStatus
+merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping, GHashTable *ids, QmsError **error)
 {
   QmsNode *target = sources->pdata[0];
   g_autofree char *titles = list_titles (sources);
-  QmsStatus status = sources->len > 1 ? join_texts (sources, error) : QMS_OK;
+  g_autoptr (GString) notes = NULL;
+  QmsStatus status = sources->len > 1 ? gather (sources, error) : QMS_OK;
 
-  for (guint i = 0; !status && sources->len > 1 && i < sources->len; i++)
-    status = number_steps (sources->pdata[i], i + 1, error);
+  notes = g_string_new (qms_procedure_get_notes (target));
   for (guint i = 1; !status && i < sources->len; i++)
-    status = absorb (migration, target, sources->pdata[i], error);
+    absorb (target, sources->pdata[i], notes, ids);
+  for (guint i = sources->len; !status && i > 1; i--)
+    status = qms_node_detach (sources->pdata[i - 1], error);
   if (!status)
-    status = rename_procedure (target, mapping, error);
+    status = rename_procedure (target, mapping, notes, error);
+  if (!status && notes->len > 0)
+    status = qms_procedure_set_notes (target, notes->str, error);
   if (!status)
     qms_migration_note (migration, QMS_MSG_MIGRATION_MERGED, target, "title", title_of (target), "sources", titles,
                         NULL);
@@ -287,7 +323,7 @@ merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping
 }
 
 static QmsStatus
-map_procedures (QmsMigration *migration, const QmsNode *mapping, QmsError **error)
+map_procedures (QmsMigration *migration, const QmsNode *mapping, GHashTable *ids, QmsError **error)
 {
   g_autoptr (GPtrArray) all = collect (migration->system, mapping);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
@@ -298,15 +334,16 @@ map_procedures (QmsMigration *migration, const QmsNode *mapping, QmsError **erro
       g_ptr_array_add (sources, all->pdata[i]);
     status = qms_procedure_set_kind (all->pdata[i], qms_procedure_mapping_get_to (mapping), error);
   }
-  return !status && sources->len > 0 ? merge (migration, sources, mapping, error) : status;
+  return !status && sources->len > 0 ? merge (migration, sources, mapping, ids, error) : status;
 }
 
 QmsStatus
 qms_migrate_procedures (QmsMigration *migration, QmsError **error)
 {
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   QmsStatus status = QMS_OK;
 
   for (size_t i = 0; !status && i < qms_migration_count_mappings (migration->plan); i++)
-    status = map_procedures (migration, qms_migration_get_mappings (migration->plan, i), error);
-  return status;
+    status = map_procedures (migration, qms_migration_get_mappings (migration->plan, i), ids, error);
+  return status ? status : qms_redirect (migration->system, ids, error);
 }

@@ -2239,6 +2239,10 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "còn phải xử lý [{rule}]: {text}", "still open [{rule}]: {text}" }, .message = { "còn phải xử lý [{rule}]: {text}", "still open [{rule}]: {text}" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-CD-019", .slug = "migration-form-open", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "mẫu «{form}» theo {basis} đã hết hiệu lực, dữ liệu chưa có bộ mẫu thay thế vào ngày này: chọn mẫu đang có hiệu lực", "the form «{form}» is of {basis}, which has ended, and the data have no set in its place on that day: choose a form in force" }, .message = { "mẫu «{form}» theo {basis} đã hết hiệu lực, dữ liệu chưa có bộ mẫu thay thế vào ngày này: chọn mẫu đang có hiệu lực", "the form «{form}» is of {basis}, which has ended, and the data have no set in its place on that day: choose a form in force" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-IO-001", .slug = "open", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_IO,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "không mở được tệp: {reason}", "cannot open the file: {reason}" }, .message = { "không mở được tệp: {reason}", "cannot open the file: {reason}" },
@@ -2277,4 +2281,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 279;
-const size_t qms_gen_n_messages = 32;
+const size_t qms_gen_n_messages = 33;

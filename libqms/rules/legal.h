@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The legal acts that the nodes of a run name. */
+/* The legal acts that the nodes of a run name, and what is said of them. */
 #pragma once
 
 #include "legal/acts.h"
-#include "rules/check.h"
+#include "rules/facts.h"
 
 /* Fields of a type that name an act and say something about it; 0 for what the type does not have. */
 typedef struct {
@@ -19,3 +19,15 @@ const QmsActs *qms_check_acts (const QmsCheck *check);
 const QmsAct *qms_check_act (QmsCheck *check, const QmsNode *node);
 /* Whether the list of external documents has something, but not what the citation names; told once for each act. */
 bool qms_check_is_unlisted (QmsCheck *check, const QmsNode *citation);
+
+/* Number of the act as the data write it. */
+const char *qms_act_number (const QmsAct *act);
+/* Severity of a finding that rests on the act: 0, the rule's, if its facts are confirmed; otherwise a note. */
+int qms_act_severity (const QmsAct *act);
+/* The value "doubt": nothing if the facts are confirmed, else how far they are to be trusted. */
+QmsValue qms_act_doubt (const QmsAct *act);
+/* ", được thay thế bởi A, B", or nothing. */
+QmsWords qms_act_words_successor (const QmsAct *act);
+/* Whether nothing more is to be said of an act that has ended: the procedure that names it is no longer in force, or the list of
+ * external documents says so itself. */
+bool qms_act_is_settled (QmsCheck *check, const QmsNode *node);
