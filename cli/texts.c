@@ -27,9 +27,6 @@ static const struct {
     "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
   { "Lists, shows and checks framework models", "Liệt kê, xem và kiểm tra mô hình khung" },
 
-  { "Moves a system to another framework model, and forms to those in force",
-    "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
-
   /* options */
   { "language of messages", "ngôn ngữ của thông báo" },
   { "show this help", "hiện hướng dẫn này" },
