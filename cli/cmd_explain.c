@@ -3,6 +3,7 @@
 #include "cli.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void
 print_part (const char *title, const char *text)
@@ -24,6 +25,20 @@ explain (const QmsRule *rule)
     printf ("  %s\n", qms_rule_cite (rule, i));
 }
 
+/* All ids look alike, so only a slip is worth a hint: one character wrong, missing or too many, in any case of letters. */
+static bool
+differs_little (const char *name, const char *id)
+{
+  size_t length = strlen (name), same = 0;
+  while (same < length && g_ascii_toupper (name[same]) == id[same])
+    same++;
+  size_t end = 0, shorter = MIN (length, strlen (id));
+  while (end < shorter - MIN (same, shorter)
+         && g_ascii_toupper (name[length - 1 - end]) == id[strlen (id) - 1 - end])
+    end++;
+  return same + end + 1 >= MAX (length, strlen (id));
+}
+
 static CliExit
 refuse (const char *name)
 {
@@ -32,7 +47,7 @@ refuse (const char *name)
   for (size_t i = 0; i < count; i++)
     ids[i] = qms_rule_id (qms_rule_at (i));
   const char *nearest = cli_nearest (name, ids, count);
-  if (nearest)
+  if (nearest && differs_little (name, nearest))
     return cli_complain (NULL, _ ("there is no rule «%s»; did you mean «%s»?"), name, nearest);
   return cli_complain (NULL, _ ("there is no rule «%s»; “qms rules” lists them"), name);
 }

@@ -99,6 +99,43 @@ print_raw (const QmsNode *node, const QmsField *field)
   return CLI_OK;
 }
 
+/* The name of a child or value of `node` that is most like the beginning of `step`; NULL if none is near. */
+static const char *
+nearest_field (const QmsNode *node, const char *step)
+{
+  const QmsType *type = qms_node_type (node);
+  size_t count = qms_type_field_count (type);
+  g_autofree const char **names = g_new (const char *, count);
+  g_autofree char *name = g_strndup (step, strcspn (step, "["));
+  for (size_t i = 0; i < count; i++)
+    names[i] = qms_field_xml_name (qms_type_field_at (type, i));
+  return cli_nearest (name, names, count);
+}
+
+/* Complains of the first step of `path` that leads nowhere. */
+static CliExit
+refuse_path (QmsNode *root, const char *file, const char *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path, "/", -1);
+  g_autoptr (GString) way = g_string_new (NULL);
+  QmsNode *node = root;
+  for (char **step = steps; *step; step++) {
+    const QmsField *field = NULL;
+    g_string_append_printf (way, "%s%s", step > steps ? "/" : "", *step);
+    QmsNode *next = way->len > 0 ? qms_node_at (root, way->str, &field) : root;
+    if (next && !field) {
+      node = next;
+      continue;
+    }
+    const char *nearest = next ? NULL : nearest_field (node, *step);
+    const char *failed = next && step[1] ? step[1] : *step;
+    if (nearest && strncmp (nearest, failed, strlen (nearest)))
+      return cli_complain (file, _ ("nothing is at the path «%s»: no «%s»; did you mean «%s»?"), path, failed, nearest);
+    return cli_complain (file, _ ("nothing is at the path «%s»: no «%s»"), path, failed);
+  }
+  return cli_complain (file, _ ("nothing is at the path «%s»"), path);
+}
+
 static CliExit
 run (Cli *cli)
 {
@@ -125,7 +162,7 @@ run (Cli *cli)
   if (path)
     node = qms_node_at (node, path, &field);
   if (!node)
-    return cli_complain (cli->arguments[0], _ ("nothing is at the path «%s»"), path);
+    return refuse_path (qms_document_root (document), cli->arguments[0], path);
   if (field)
     return print_raw (node, field);
   print_node (node, 0, (int)depth);

@@ -19,6 +19,10 @@ expect 0 show xa.xml 'quyTrinh[1]'
 matches out '^quyTrinh\['
 expect 2 show xa.xml 'quyTrinh[999]' --lang en
 says err "quyTrinh[999]"
+expect 2 show xa.xml /heThong/coQuam/ten --lang en
+says err "«/heThong/coQuam/ten»: no «coQuam»; did you mean «coQuan»?"
+expect 2 show xa.xml 'coQuan/ten/x' --lang en
+says err "no «x»"
 expect 2 show -d many xa.xml
 expect 2 show missing.xml --lang en
 says err "missing.xml: error: "
