@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Examining a framework file that someone writes: its own rules, its base, its samples for each agency type. */
+#include "core/text.h"
 #include "framework/framework.h"
 #include "framework/select.h"
 #include "rules/engine.h"
@@ -181,7 +182,7 @@ static void
 examine_resolved (QmsReport *report, const char *path, const QmsDocument *own)
 {
   g_autoptr (QmsDocument) resolved = NULL;
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) said = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   Examination examination = { .report = report, .said = said };
   QmsError *error = NULL;
 

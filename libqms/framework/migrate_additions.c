@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a migration takes from the target's samples: parts that the new framework has and the system has not. */
+#include "core/text.h"
 #include "framework/migrate.h"
 
 #include <string.h>
@@ -50,7 +51,7 @@ rename_taken (const QmsNode *system, QmsNode *node, GHashTable *ids, QmsError **
 static QmsStatus
 free_ids (const QmsNode *system, QmsNode *node, QmsError **error)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
   QmsStatus status = rename_taken (system, node, ids, error);
 
   return status ? status : qms_redirect (node, ids, error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Migration of procedures: several become one, and all that they hold is kept. Lists are appended, texts stand under
  * headings, what a procedure can have only once goes into the notes. */
+#include "core/text.h"
 #include "framework/migrate.h"
 
 #include <string.h>
@@ -100,7 +101,7 @@ static QmsStatus
 join_text (const GPtrArray *sources, const QmsField *field, QmsError **error)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (qms_text_hash, g_str_equal);
   const char *first = NULL;
 
   for (guint i = 0; i < sources->len; i++) {
@@ -154,7 +155,7 @@ content_of (const QmsNode *item)
 static GHashTable *
 contents_of (const QmsNode *node, const QmsField *field)
 {
-  GHashTable *contents = is_set (field) ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) : NULL;
+  GHashTable *contents = is_set (field) ? g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL) : NULL;
   const QmsSlot *items;
   size_t count = contents ? qms_node_items (node, field, &items) : 0;
 
@@ -340,7 +341,7 @@ map_procedures (QmsMigration *migration, const QmsNode *mapping, GHashTable *ids
 QmsStatus
 qms_migrate_procedures (QmsMigration *migration, QmsError **error)
 {
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
   QmsStatus status = QMS_OK;
 
   for (size_t i = 0; !status && i < qms_migration_count_mappings (migration->plan); i++)
