@@ -99,6 +99,16 @@ qms_frame_name (const QmsFrame *frame)
   return field ? field->xml : frame->node->type->xml;
 }
 
+static QmsStatus
+fail_syntax (QmsDecoder *self, const QmsPlace *place, const char *detail)
+{
+  g_autofree char *vi = qms_xml_problem_vi (self->parser);
+  g_autofree char *en = qms_message_quote (detail, strlen (detail));
+
+  return qms_error_add (self->error, &qms_gen_rules[QMS_RULE_NOT_WELL_FORMED], place,
+                        QMS_VALUES ({ "detail", { vi ? vi : en, en } }));
+}
+
 /* The error of the parser, in our words. */
 QmsStatus
 qms_decoder_syntax_error (QmsDecoder *self)
@@ -114,6 +124,6 @@ qms_decoder_syntax_error (QmsDecoder *self)
   case QMS_XML_ENCODING:
     return qms_fail (self->error, QMS_RULE_ENCODING, &place, "found", detail, NULL);
   default:
-    return qms_fail (self->error, QMS_RULE_NOT_WELL_FORMED, &place, "detail", detail ? detail : "", NULL);
+    return fail_syntax (self, &place, detail ? detail : "");
   }
 }

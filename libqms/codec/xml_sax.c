@@ -18,6 +18,8 @@ struct QmsXmlParser {
   QmsXmlProblem problem;
   QmsPosition problem_position;
   char *detail;
+  int code;   /* libxml2's number of a problem of syntax; 0 if there is none */
+  char *name; /* what it is about */
 };
 
 /* libxml2 passes attributes as five pointers each and namespaces as two: the layout of our structures. */
@@ -208,6 +210,10 @@ on_error (void *context, xmlError *error)
 
   if (error->level < XML_ERR_ERROR || error->code == XML_WAR_NS_URI || self->stopped)
     return; /* any text may name a namespace */
+  if (!self->problem) {
+    self->code = error->code;
+    self->name = g_strdup (error->str1);
+  }
   if (bytes)
     set_problem (self, QMS_XML_ENCODING, position, bytes);
   else
@@ -285,6 +291,7 @@ qms_xml_parser_free (QmsXmlParser *parser)
     return;
   xmlFreeParserCtxt (parser->context);
   g_free (parser->detail);
+  g_free (parser->name);
   g_free (parser);
 }
 
@@ -317,4 +324,10 @@ qms_xml_problem (const QmsXmlParser *parser, QmsPosition *position, const char *
   *position = parser->problem_position;
   *detail = parser->detail;
   return parser->problem;
+}
+
+char *
+qms_xml_problem_vi (const QmsXmlParser *parser)
+{
+  return qms_xml_syntax_text (parser->code, parser->name);
 }

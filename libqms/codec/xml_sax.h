@@ -57,3 +57,7 @@ QmsPosition qms_xml_position (const QmsXmlParser *parser);
 QmsPosition qms_xml_position_of (const QmsXmlParser *parser, const char *piece);
 /* The problem that ended parsing; 0 if none. `*detail` stays valid until the parser is freed. */
 QmsXmlProblem qms_xml_problem (const QmsXmlParser *parser, QmsPosition *position, const char **detail);
+/* The same detail in Vietnamese; NULL if there are no words for it. Free with g_free. */
+char *qms_xml_problem_vi (const QmsXmlParser *parser);
+/* Vietnamese words for a number of libxml2, with the name that it is about; NULL if there are none. xml_syntax.c */
+char *qms_xml_syntax_text (int code, const char *name);

@@ -60,4 +60,7 @@ cp cut.xml before.xml
 expect 2 format -i cut.xml tidy.xml --lang en
 matches err '^cut\.xml:[0-9]+:[0-9]+: error: .* \[QMS-XM-001\]$'
 same cut.xml before.xml
+expect 2 format cut.xml
+matches err '^cut\.xml:[0-9]+:[0-9]+: lỗi: .*(thẻ|tài liệu).*'
+lacks err "tag"
 finish

@@ -36,14 +36,15 @@ files = {
     "attribute.xml": f'<heThong xmlns="urn:libqms:1" {"x" * 60000}="1"/>',
     "root.xml": f"<{'x' * 60000}/>",
     "mark.xml": f"{head}<phamVi><noiDung>[[{'ấ' * 300000}]]</noiDung></phamVi></heThong>",
+    "tag.xml": f"{head}<phamVi></{'x' * 60000}></heThong>",
     "key.json": '{"$type": "system", "%s": 1}' % ("x" * 60000),
     "root.json": '{"$type": "%s"}' % ("x" * 60000),
 }
 for name, text in files.items():
     open(name, "w", encoding="utf-8").write(text)
 END
-for file in element.xml attribute.xml root.xml mark.xml key.json root.json; do
-  "$QMS" validate "$file" >out 2>err
+for file in element.xml attribute.xml root.xml mark.xml tag.xml key.json root.json; do
+  "$QMS" validate --lang en "$file" >out 2>err
   says out "…"
   [ "$(cat out err | wc -L)" -lt 600 ] || fail "$file: a line of $(cat out err | wc -L) characters"
 done
