@@ -37,7 +37,7 @@ class Runner:
     def run(self, *arguments, wrapper=(), pieces=None, **options):
         """Runs qms with the arguments; `pieces` go to its standard input for as long as it listens."""
         with tempfile.TemporaryFile() as errors:
-            options.setdefault("stdout", subprocess.DEVNULL)
+            options.setdefault("stdout", errors)  # a report names refused files too
             process = subprocess.Popen([*wrapper, self.qms, *arguments], stderr=errors, env={**os.environ, "LC_ALL": "C.UTF-8"},
                                        stdin=subprocess.PIPE if pieces else subprocess.DEVNULL, **options)
             watchdog = threading.Timer(PATIENCE, process.kill)
