@@ -10,7 +10,7 @@
 #define FAIL_ON "error|warning|info|never"
 
 typedef struct {
-  const char *framework, *legal, *as_of, *format, *fail_on, *threads, *output;
+  const char *framework, *legal, *suppressions, *as_of, *format, *fail_on, *threads, *output;
   bool lenient, progress;
 } Options;
 
@@ -38,6 +38,15 @@ parse_date (const char *text, int *year, int *month, int *day)
          && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
 }
 
+static QmsStatus
+load_suppressions (const char *file, QmsValidator *validator, QmsError **error)
+{
+  g_autoptr (QmsDocument) suppressions = NULL;
+  QmsStatus status = qms_document_load (file, &suppressions, error);
+
+  return status == QMS_OK ? qms_validator_set_suppressions (validator, suppressions, error) : status;
+}
+
 /* Validator as the options ask; NULL and an error if they ask for something that does not exist. */
 static QmsValidator *
 make_validator (const Options *options, QmsError **error)
@@ -48,6 +57,8 @@ make_validator (const Options *options, QmsError **error)
   if (options->framework && qms_validator_set_framework (validator, options->framework, error) != QMS_OK)
     return NULL;
   if (options->legal && qms_validator_set_legal (validator, options->legal, error) != QMS_OK)
+    return NULL;
+  if (options->suppressions && load_suppressions (options->suppressions, validator, error) != QMS_OK)
     return NULL;
   if (options->as_of && parse_date (options->as_of, &year, &month, &day)
       && qms_validator_set_as_of (validator, year, month, day, error) != QMS_OK)
@@ -212,6 +223,8 @@ run (Cli *cli)
   const CliOption options[] = {
     { "framework", 0, CLI_FILE, &set.framework, "ID",
       N_ ("framework model to check against (the one the file names)") },
+    { "suppressions", 0, CLI_FILE, &set.suppressions, "FILE",
+      N_ ("file with accepted findings (boQua) beside those that the systems hold") },
     { "legal", 0, CLI_FILE, &set.legal, "FILE", N_ ("further legal acts, which go before those that qms knows") },
     { "as-of", 0, CLI_VALUE, &set.as_of, "DATE", N_ ("day whose law applies, such as 2026-01-31 (today)") },
     { "format", 'f', CLI_CHOICE, &set.format, FORMATS, N_ ("form of the report (text)") },

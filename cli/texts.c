@@ -41,6 +41,8 @@ static const struct {
   { "name of the agency", "tên cơ quan" },
   { "framework model to check against (the one the file names)",
     "mô hình khung dùng để kiểm tra (mô hình khung ghi trong tệp)" },
+  { "file with accepted findings (boQua) beside those that the systems hold",
+    "tệp ghi các phát hiện được chấp nhận (boQua), ngoài những gì hệ thống đã ghi" },
   { "further legal acts, which go before those that qms knows",
     "văn bản pháp luật bổ sung, dùng trước dữ liệu có sẵn của qms" },
   { "day whose law applies, such as 2026-01-31 (today)", "ngày áp dụng pháp luật, ví dụ 2026-01-31 (hôm nay)" },

@@ -159,7 +159,24 @@ def rule_page(rule):
     return page(f"# {rule['id']}: {words(rule['title']['vi'])}", words(rule["title"]["en"]), facts, *sections)
 
 
+CHECKLIST = """Điều mà đoàn kiểm tra xem xét, và các quy tắc quyết định từng mục. Mô hình khung có thể đặt thêm yêu cầu cho một mục
+(`mucKiemTra`, xem `qms framework show`): chẳng hạn phải có đánh giá nội bộ trong 12 tháng.
+
+What inspectors look at, and the rules that decide each item. A framework may ask more of an item (`mucKiemTra`, see
+`qms framework show`): for instance that there was an internal audit in the last 12 months."""
+
+
+def checklist_row(model, item):
+    rules = [rule["id"] for rule in model.rules if item["id"] in rule.get("items", [])]
+    return row(item["id"], both(item), ", ".join(f"[{rule}](reference/rules/{rule}.md)" for rule in rules))
+
+
+def checklist_page(model):
+    rows = [checklist_row(model, item) for item in model.items]
+    return page("# Mục kiểm tra · Inspection checklist", CHECKLIST, table(("Mục", "Nội dung", "Quy tắc · Rules"), rows))
+
+
 def emit(model):
     pages = {"model.md": model_page(model), "enums.md": enums_page(model), "rules.md": rules_page(model)}
     pages |= {f"rules/{rule['id']}.md": rule_page(rule) for rule in model.rules}
-    return {f"{FOLDER}/{name}": text for name, text in pages.items()}
+    return {"docs/checklist.md": checklist_page(model)} | {f"{FOLDER}/{name}": text for name, text in pages.items()}

@@ -59,21 +59,24 @@ def check_values(value, where):
 
 
 class Model:
-    """types and enums in order of id, fields in canonical order (attributes first), rules and messages in order of id."""
+    """types and enums in order of id, fields in canonical order (attributes first), rules and messages in order of id;
+    items of the inspection checklist in its order."""
 
-    def __init__(self, types, enums, rules, messages):
+    def __init__(self, types, enums, rules, messages, items):
         self.types = sorted(types, key=lambda t: t["id"])
         self.enums = sorted(enums, key=lambda e: e["id"])
         self.rules = sorted(rules, key=lambda r: r["id"])
         self.messages = sorted(messages, key=lambda m: m["id"])
+        self.items = items
         self.types_by_name = {t["name"]: t for t in types}
         self.enums_by_name = {e["name"]: e for e in enums}
         self.check()
 
     @classmethod
     def load(cls, folder):
-        parts = {"type": [], "enum": [], "rule": [], "message": []}
-        paths = [*sorted(folder.glob("model/*.toml")), *sorted(folder.glob("rules/*.toml")), folder / "messages.toml"]
+        parts = {"type": [], "enum": [], "rule": [], "message": [], "item": []}
+        paths = [*sorted(folder.glob("model/*.toml")), *sorted(folder.glob("rules/*.toml")), folder / "messages.toml",
+                 folder / "checklist.toml"]
         for path in paths:
             try:
                 data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -83,7 +86,7 @@ class Model:
             for key, items in data.items():
                 need(key in parts, f"{path}: unknown table {key!r}")
                 parts[key] += items
-        return cls(parts["type"], parts["enum"], parts["rule"], parts["message"])
+        return cls(parts["type"], parts["enum"], parts["rule"], parts["message"], parts["item"])
 
     def check(self):
         for key in ("id", "name"):
@@ -98,6 +101,7 @@ class Model:
         unique(self.messages, "slug", "messages")
         for rule in self.rules:
             self.check_rule(rule)
+        self.check_items()
 
     def check_enum(self, item):
         where = f"enum {item['name']}"
@@ -143,6 +147,13 @@ class Model:
         if "pattern" in field:
             re.compile(field["pattern"])
             need("example" not in field or re.fullmatch(field["pattern"], field["example"]), f"{where}: example and pattern")
+
+    def check_items(self):
+        unique(self.items, "id", "checklist")
+        known = {item["id"] for item in self.items}
+        used = {item for rule in self.rules for item in rule.get("items", [])}
+        need(used <= known, f"rules name items that the checklist does not have: {used - known}")
+        need(known <= used, f"no rule decides these items of the checklist: {known - used}")
 
     def check_rule(self, rule):
         where = f"rule {rule['id']}"

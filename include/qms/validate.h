@@ -17,6 +17,9 @@ QMS_API void qms_validator_free (QmsValidator *validator);
 QMS_API QmsStatus qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error);
 /* File of further legal acts (root vanBanPhapLuat); an act that it holds goes before the library's own. NULL: only the library's. */
 QMS_API QmsStatus qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **error);
+/* Suppressions (boQua) that stand beside the documents, in a system that holds nothing else; those of a document itself count
+ * as well and go first. The validator keeps a reference; NULL: none. */
+QMS_API QmsStatus qms_validator_set_suppressions (QmsValidator *validator, QmsDocument *document, QmsError **error);
 /* Day for which rules that need a date are asked. Year 0: the day of the call. */
 QMS_API QmsStatus qms_validator_set_as_of (QmsValidator *validator, int32_t year, int32_t month, int32_t day, QmsError **error);
 /* Greatest number of findings kept; further ones are counted only. Default 100,000. */
@@ -36,8 +39,10 @@ QMS_API void qms_report_free (QmsReport *report);
 QMS_API const char *qms_report_file (const QmsReport *report);
 /* Number of findings, sorted by position, then rule. */
 QMS_API size_t qms_report_count (const QmsReport *report);
-/* Number of findings of a severity, those beyond the greatest number included. */
+/* Number of findings of a severity that are not suppressed, those beyond the greatest number included. */
 QMS_API size_t qms_report_severity_count (const QmsReport *report, int32_t severity);
+/* Number of suppressed findings: they are in the report, but no severity counts them. */
+QMS_API size_t qms_report_suppressed_count (const QmsReport *report);
 /* Of the finding at `index`: NULL or 0 if there is none. Strings are owned by the report. */
 QMS_API const QmsRule *qms_report_rule (const QmsReport *report, size_t index);
 QMS_API int32_t qms_report_severity (const QmsReport *report, size_t index);
@@ -52,6 +57,14 @@ QMS_API uint32_t qms_report_column (const QmsReport *report, size_t index);
 QMS_API const char *qms_report_path (const QmsReport *report, size_t index);
 /* Node that the finding is about; it lives as long as the document. */
 QMS_API QmsNode *qms_report_node (const QmsReport *report, size_t index);
+/* Whether somebody accepts the finding for a time. */
+QMS_API int32_t qms_report_is_suppressed (const QmsReport *report, size_t index);
+/* Whether the suppression stands in the document itself and not beside it; 0 if the finding is not suppressed. */
+QMS_API int32_t qms_report_suppression_is_in_file (const QmsReport *report, size_t index);
+/* Who decided, until which day (YYYY-MM-DD) and why; NULL if the finding is not suppressed. */
+QMS_API const char *qms_report_suppression_who (const QmsReport *report, size_t index);
+QMS_API const char *qms_report_suppression_until (const QmsReport *report, size_t index);
+QMS_API const char *qms_report_suppression_reason (const QmsReport *report, size_t index);
 /* 16 hexadecimal digits that stay the same when lines move. */
 QMS_API const char *qms_report_fingerprint (const QmsReport *report, size_t index);
 

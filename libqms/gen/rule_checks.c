@@ -3,6 +3,9 @@
 #include "gen/rules.h"
 
 const QmsRuleCheck qms_gen_rule_checks[] = {
+  { QMS_RULE_SUPPRESSION_EXPIRED, 81, qms_rule_suppression_expired },
+  { QMS_RULE_SUPPRESSION_NOT_ALLOWED, 81, qms_rule_suppression_not_allowed },
+  { QMS_RULE_SUPPRESSION_RULE_UNKNOWN, 81, qms_rule_suppression_rule_unknown },
   { QMS_RULE_COMMITTEE_INCOMPLETE, 53, qms_rule_committee_incomplete },
   { QMS_RULE_COMMITTEE_ROLES_MISSING, 53, qms_rule_committee_roles_missing },
   { QMS_RULE_COMMITTEE_MEMBER_LEFT, 53, qms_rule_committee_member_left },
@@ -256,4 +259,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CHANNEL_WITHOUT_KIND, 32, qms_rule_channel_without_kind },
   { QMS_RULE_DOSSIER_ITEM_WITHOUT_NAME, 36, qms_rule_dossier_item_without_name },
 };
-const size_t qms_gen_n_rule_checks = 252;
+const size_t qms_gen_n_rule_checks = 255;

@@ -4,6 +4,17 @@
 
 #include <qms/rule.h>
 
+static json_t *
+make_suppression (const QmsReport *report, size_t index)
+{
+  json_t *suppression = json_object ();
+
+  qms_report_put (suppression, "who", qms_report_suppression_who (report, index));
+  qms_report_put (suppression, "until", qms_report_suppression_until (report, index));
+  qms_report_put (suppression, "reason", qms_report_suppression_reason (report, index));
+  return suppression;
+}
+
 /* Adds the members of a finding to an object. */
 static void
 put_finding (json_t *object, const QmsReport *report, size_t index, int lang)
@@ -21,6 +32,8 @@ put_finding (json_t *object, const QmsReport *report, size_t index, int lang)
   json_object_set_new (object, "column", json_integer (qms_report_column (report, index)));
   qms_report_put (object, "path", qms_report_path (report, index));
   qms_report_put (object, "fingerprint", qms_report_fingerprint (report, index));
+  if (qms_report_is_suppressed (report, index))
+    json_object_set_new (object, "suppressed", make_suppression (report, index));
 }
 
 static json_t *
@@ -44,6 +57,7 @@ make_summary (const QmsReport *report)
   for (int severity = QMS_SEVERITY_ERROR; severity >= QMS_SEVERITY_INFO; severity--)
     json_object_set_new (summary, qms_report_severity_name (severity),
                          json_integer ((json_int_t)qms_report_severity_count (report, severity)));
+  json_object_set_new (summary, "suppressed", json_integer ((json_int_t)qms_report_suppressed_count (report)));
   return summary;
 }
 

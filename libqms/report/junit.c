@@ -4,10 +4,11 @@
 
 #include <qms/rule.h>
 
+/* What is accepted is skipped, and a note is no failure. */
 static bool
-is_failure (int severity)
+is_failure (const QmsReport *report, size_t index)
 {
-  return severity >= QMS_SEVERITY_WARNING;
+  return qms_report_severity (report, index) >= QMS_SEVERITY_WARNING && !qms_report_is_suppressed (report, index);
 }
 
 static size_t
@@ -15,7 +16,7 @@ count_failures (const QmsReport *report)
 {
   size_t failures = 0, count = qms_report_count (report);
   for (size_t i = 0; i < count; i++)
-    failures += is_failure (qms_report_severity (report, i));
+    failures += is_failure (report, i);
   return failures;
 }
 
@@ -64,8 +65,11 @@ append_case (GString *out, const QmsReport *report, size_t index, const char *fi
   g_autofree char *text = describe (report, index, file, lang);
 
   append (out, "    <testcase classname=\"%s\" name=\"%s %s\">\n", file, id, path ? path : message);
-  if (is_failure (qms_report_severity (report, index)))
+  if (is_failure (report, index))
     append (out, "      <failure type=\"%s\" message=\"%s\">%s</failure>\n", id, message, text);
+  else if (qms_report_is_suppressed (report, index))
+    append (out, "      <skipped message=\"%s (%s, %s)\"/>\n", qms_report_suppression_reason (report, index),
+            qms_report_suppression_who (report, index), qms_report_suppression_until (report, index));
   else
     append (out, "      <system-out>%s</system-out>\n", text);
   g_string_append (out, "    </testcase>\n");
@@ -76,8 +80,11 @@ append_suite (GString *out, const QmsReport *report, int lang)
 {
   g_autofree char *file = qms_report_display_file (report);
   size_t count = qms_report_count (report);
-  append (out, "  <testsuite name=\"%s\" tests=\"%zu\" failures=\"%zu\">\n", file, count_cases (report),
+  append (out, "  <testsuite name=\"%s\" tests=\"%zu\" failures=\"%zu\"", file, count_cases (report),
           count_failures (report));
+  if (qms_report_suppressed_count (report) > 0)
+    append (out, " skipped=\"%zu\"", qms_report_suppressed_count (report));
+  g_string_append (out, ">\n");
   for (size_t i = 0; i < count; i++)
     append_case (out, report, i, file, lang);
   if (count == 0)

@@ -107,6 +107,17 @@ make_location (const QmsReport *report, size_t index, const char *uri)
 }
 
 static json_t *
+make_suppression (const QmsReport *report, size_t index)
+{
+  const char *kind = qms_report_suppression_is_in_file (report, index) ? "inSource" : "external";
+  g_autofree char *why = g_strdup_printf ("%s (%s, %s)", qms_report_suppression_reason (report, index),
+                                          qms_report_suppression_who (report, index),
+                                          qms_report_suppression_until (report, index));
+
+  return json_pack ("{s:s, s:s, s:s}", "kind", kind, "status", "accepted", "justification", why);
+}
+
+static json_t *
 make_result (Run *run, const QmsReport *report, size_t index, const char *uri)
 {
   const QmsRule *rule = qms_report_rule (report, index);
@@ -120,6 +131,8 @@ make_result (Run *run, const QmsReport *report, size_t index, const char *uri)
   json_object_set_new (result, "locations", json_pack ("[o]", make_location (report, index, uri)));
   json_object_set_new (result, "partialFingerprints",
                        json_pack ("{s:s}", "libqms/v1", qms_report_fingerprint (report, index)));
+  if (qms_report_is_suppressed (report, index))
+    json_object_set_new (result, "suppressions", json_pack ("[o]", make_suppression (report, index)));
   if (cite)
     json_object_set_new (result, "properties", json_pack ("{s:s}", "cite", cite));
   return result;

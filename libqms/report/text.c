@@ -50,6 +50,19 @@ append_detail (GString *out, const QmsReportSet *set, const char *label_vi, cons
 }
 
 static void
+append_suppression (GString *out, const QmsReportSet *set, const QmsReport *report, size_t index)
+{
+  const char *who = qms_report_suppression_who (report, index), *until = qms_report_suppression_until (report, index);
+  const char *format = set->lang == QMS_LANG_EN ? "until %s by %s: %s" : "đến %s bởi %s: %s";
+  g_autofree char *text = NULL;
+
+  if (!qms_report_is_suppressed (report, index))
+    return;
+  text = g_strdup_printf (format, until, who, qms_report_suppression_reason (report, index));
+  append_detail (out, set, "được chấp nhận", "accepted", text);
+}
+
+static void
 append_finding (GString *out, const QmsReportSet *set, const QmsReport *report, const char *file, size_t index)
 {
   int severity = qms_report_severity (report, index);
@@ -66,6 +79,7 @@ append_finding (GString *out, const QmsReportSet *set, const QmsReport *report, 
   append_detail (out, set, "tại:", "at:", qms_report_path (report, index));
   append_detail (out, set, "cách sửa:", "how to fix:", qms_rule_remedy (rule, set->lang));
   append_detail (out, set, "căn cứ:", "source:", qms_report_cite (report, index));
+  append_suppression (out, set, report, index);
 }
 
 static void
@@ -83,17 +97,29 @@ append_report (GString *out, const QmsReportSet *set, const QmsReport *report)
 }
 
 static void
+append_suppressed_count (GString *out, const QmsReportSet *set)
+{
+  size_t suppressed = 0;
+  for (size_t i = 0; i < set->count; i++)
+    suppressed += qms_report_suppressed_count (set->reports[i]);
+  if (suppressed > 0)
+    g_string_append_printf (out, set->lang == QMS_LANG_EN ? ", %zu accepted" : ", %zu được chấp nhận", suppressed);
+}
+
+static void
 append_summary (GString *out, const QmsReportSet *set)
 {
   size_t errors = qms_report_set_total (set, QMS_SEVERITY_ERROR);
   size_t warnings = qms_report_set_total (set, QMS_SEVERITY_WARNING);
   size_t infos = qms_report_set_total (set, QMS_SEVERITY_INFO);
   if (set->lang == QMS_LANG_EN)
-    g_string_append_printf (out, "%zu file%s: %zu error%s, %zu warning%s, %zu info\n", set->count,
+    g_string_append_printf (out, "%zu file%s: %zu error%s, %zu warning%s, %zu info", set->count,
                             set->count == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
                             warnings == 1 ? "" : "s", infos);
   else
-    g_string_append_printf (out, "%zu tệp: %zu lỗi, %zu cảnh báo, %zu lưu ý\n", set->count, errors, warnings, infos);
+    g_string_append_printf (out, "%zu tệp: %zu lỗi, %zu cảnh báo, %zu lưu ý", set->count, errors, warnings, infos);
+  append_suppressed_count (out, set);
+  g_string_append_c (out, '\n');
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The engine: one pass over the tree in document order; on each node structure, references, meaning, advice. */
 #include "rules/engine.h"
+#include "rules/suppression.h"
 
 #include "framework/framework.h"
 #include "gen/rules.h"
@@ -8,6 +9,7 @@
 struct QmsValidator {
   QmsDocument *framework; /* NULL: the one that the document names */
   QmsActs *acts;          /* NULL: those that ship with the library */
+  QmsDocument *suppressions; /* beside the document; NULL: none */
   bool has_day;
   int64_t day; /* days since 1970-01-01; today unless has_day */
   size_t max_findings;
@@ -114,6 +116,7 @@ qms_validator_free (QmsValidator *validator)
   if (!validator)
     return;
   qms_document_unref (validator->framework);
+  qms_document_unref (validator->suppressions);
   qms_acts_free (validator->acts);
   g_free (validator);
 }
@@ -152,6 +155,18 @@ qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **e
     return status;
   qms_acts_free (validator->acts);
   validator->acts = acts;
+  return QMS_OK;
+}
+
+QmsStatus
+qms_validator_set_suppressions (QmsValidator *validator, QmsDocument *document, QmsError **error)
+{
+  const QmsNode *root = qms_document_root (document);
+
+  if (!validator || (document && (!root || root->type->id != QMS_TYPE_SYSTEM)))
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", validator ? "suppressions: <heThong>" : "validator", NULL);
+  qms_document_unref (validator->suppressions);
+  validator->suppressions = document ? qms_document_ref (document) : NULL;
   return QMS_OK;
 }
 
@@ -202,6 +217,7 @@ qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **r
   qms_index_free (check.index);
   g_clear_pointer (&check.listed, g_hash_table_unref);
   qms_document_unref (check.own_framework);
+  qms_check_suppressions (&check, check.scope, validator->suppressions);
   qms_report_add_errors (check.report, qms_document_diagnostics (document));
   qms_report_sort (check.report);
   *report = check.report;

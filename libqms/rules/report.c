@@ -36,6 +36,7 @@ qms_report_free (QmsReport *report)
   if (!report)
     return;
   g_array_unref (report->findings);
+  g_clear_pointer (&report->suppressions, g_ptr_array_unref);
   g_free (report->file);
   qms_document_unref (report->document);
   g_free (report);
@@ -221,6 +222,58 @@ qms_report_node (const QmsReport *report, size_t index)
   const QmsFinding *finding = finding_at (report, index);
 
   return finding ? finding->node : NULL;
+}
+
+size_t
+qms_report_suppressed_count (const QmsReport *report)
+{
+  return report ? report->n_suppressed : 0;
+}
+
+static const QmsSuppression *
+suppression_at (const QmsReport *report, size_t index)
+{
+  const QmsFinding *finding = finding_at (report, index);
+
+  return finding ? finding->suppression : NULL;
+}
+
+int32_t
+qms_report_is_suppressed (const QmsReport *report, size_t index)
+{
+  return suppression_at (report, index) != NULL;
+}
+
+int32_t
+qms_report_suppression_is_in_file (const QmsReport *report, size_t index)
+{
+  const QmsSuppression *suppression = suppression_at (report, index);
+
+  return suppression && suppression->node;
+}
+
+const char *
+qms_report_suppression_who (const QmsReport *report, size_t index)
+{
+  const QmsSuppression *suppression = suppression_at (report, index);
+
+  return suppression ? suppression->who : NULL;
+}
+
+const char *
+qms_report_suppression_until (const QmsReport *report, size_t index)
+{
+  const QmsSuppression *suppression = suppression_at (report, index);
+
+  return suppression ? suppression->until : NULL;
+}
+
+const char *
+qms_report_suppression_reason (const QmsReport *report, size_t index)
+{
+  const QmsSuppression *suppression = suppression_at (report, index);
+
+  return suppression ? suppression->reason : NULL;
 }
 
 /* What the finding is about: rule, path and values, but not lines. */

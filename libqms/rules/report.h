@@ -7,6 +7,14 @@
 
 #include <qms/validate.h>
 
+/* A suppression that was in effect. */
+typedef struct {
+  char *who, *reason;
+  char *until;         /* as YYYY-MM-DD */
+  const QmsNode *node; /* NULL if it stands beside the document */
+  bool used;
+} QmsSuppression;
+
 typedef struct {
   const QmsRule *rule;
   int severity;          /* QMS_SEVERITY_…; the rule's own unless a framework says otherwise */
@@ -17,6 +25,7 @@ typedef struct {
   char *cite;            /* a framework's own; NULL: the rule's first */
   QmsValue *values;      /* of the message, in the order in which the rule gave them */
   size_t n_values;
+  const QmsSuppression *suppression; /* NULL if the finding counts */
   uint32_t sequence;    /* order of discovery */
   char *message[2];     /* by QMS_LANG_…; NULL until asked for: use qms_report_message */
   char fingerprint[17]; /* empty until asked for: use qms_report_fingerprint */
@@ -27,7 +36,9 @@ struct QmsReport {
   char *file;                            /* its name then; NULL: the document's */
   GArray *findings;                      /* of QmsFinding, sorted */
   size_t max;                            /* greatest number kept */
-  size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity; those not kept are counted too */
+  size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity, without suppressed ones; those not kept are counted too */
+  size_t n_suppressed;
+  GPtrArray *suppressions; /* of QmsSuppression; NULL if there are none */
 };
 
 /* Empty report that holds a reference to `document`. */

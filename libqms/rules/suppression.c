@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Suppressions: marking what is accepted, and rules about suppressions themselves.
+ *
+ * A suppression covers the findings of its rule at its path and below. It is entered under rule and path; a finding
+ * looks for itself under each beginning of its path, so the work is linear in findings and suppressions. */
+#include "rules/suppression.h"
+
+#include "core/document.h"
+#include "core/text.h"
+#include "rules/engine.h"
+#include "rules/facts.h"
+
+#include <string.h>
+
+/* ---- rules about suppressions */
+
+static const QmsRule *
+rule_of (const QmsNode *suppression)
+{
+  return qms_rule_find (qms_text (suppression, QMS_SUPPRESSION_RULE));
+}
+
+/* If the file or its structure is wrong, nothing else can be trusted. */
+static bool
+is_allowed (const QmsRule *rule)
+{
+  return strcmp (qms_rule_category (rule), "file") != 0 && strcmp (qms_rule_category (rule), "structure") != 0;
+}
+
+static void
+expect_rule (QmsCheck *check, bool holds, int rule, const QmsNode *suppression)
+{
+  qms_check_expect (check, holds, rule, suppression, QMS_SUPPRESSION_RULE, "rule",
+                    qms_text (suppression, QMS_SUPPRESSION_RULE));
+}
+
+void
+qms_rule_suppression_rule_unknown (QmsCheck *check, const QmsNode *suppression)
+{
+  expect_rule (check, rule_of (suppression) != NULL, QMS_RULE_SUPPRESSION_RULE_UNKNOWN, suppression);
+}
+
+void
+qms_rule_suppression_not_allowed (QmsCheck *check, const QmsNode *suppression)
+{
+  const QmsRule *rule = rule_of (suppression);
+
+  expect_rule (check, !rule || is_allowed (rule), QMS_RULE_SUPPRESSION_NOT_ALLOWED, suppression);
+}
+
+void
+qms_rule_suppression_expired (QmsCheck *check, const QmsNode *suppression)
+{
+  int64_t last;
+
+  if (!qms_day (suppression, QMS_SUPPRESSION_UNTIL, &last) || last >= qms_check_today (check))
+    return;
+  g_auto (QmsWords) until = qms_words_day (last);
+  QmsValue values[] = { qms_value ("rule", qms_text (suppression, QMS_SUPPRESSION_RULE)),
+                        qms_value ("path", qms_text (suppression, QMS_SUPPRESSION_PATH)),
+                        qms_value_words ("until", until) };
+  qms_check_report_values (check, QMS_RULE_SUPPRESSION_EXPIRED, suppression, QMS_SUPPRESSION_UNTIL, values,
+                           G_N_ELEMENTS (values));
+}
+
+/* ---- collecting */
+
+/* Whether it is complete, about a rule that may be suppressed, and still holds. */
+static bool
+is_in_effect (const QmsCheck *check, const QmsNode *suppression)
+{
+  const QmsRule *rule = rule_of (suppression);
+  int64_t last;
+
+  return rule && is_allowed (rule) && qms_filled (suppression, QMS_SUPPRESSION_PATH)
+         && qms_filled (suppression, QMS_SUPPRESSION_WHO) && qms_filled (suppression, QMS_SUPPRESSION_REASON)
+         && qms_day (suppression, QMS_SUPPRESSION_UNTIL, &last) && last >= qms_check_today (check);
+}
+
+/* The path of an item as findings have it, whichever way it was written; the name of a whole list stays as it is. Free
+ * with g_free. */
+static char *
+canonical_path (const QmsCheck *check, const char *path)
+{
+  const QmsField *field = NULL;
+  const QmsNode *node = qms_node_at (qms_document_root (check->document), path, &field);
+
+  return node && !field && g_str_has_suffix (path, "]") ? qms_node_path (node) : g_strdup (path);
+}
+
+static void
+suppression_free (gpointer data)
+{
+  QmsSuppression *suppression = data;
+
+  g_free (suppression->who);
+  g_free (suppression->reason);
+  g_free (suppression->until);
+  g_free (suppression);
+}
+
+static QmsSuppression *
+suppression_new (const QmsNode *node, bool beside)
+{
+  int64_t last = 0;
+  qms_day (node, QMS_SUPPRESSION_UNTIL, &last);
+  g_auto (QmsWords) until = qms_words_day (last);
+  QmsSuppression *suppression = g_new0 (QmsSuppression, 1);
+
+  suppression->who = g_strdup (qms_text (node, QMS_SUPPRESSION_WHO));
+  suppression->reason = g_strdup (qms_text (node, QMS_SUPPRESSION_REASON));
+  suppression->until = g_strdup (until.text[QMS_LANG_EN]);
+  suppression->node = beside ? NULL : node;
+  return suppression;
+}
+
+/* The first one counts where two are about the same. */
+static void
+collect (QmsCheck *check, GHashTable *found, const QmsNode *system, bool beside)
+{
+  QmsItems all = qms_items (system, QMS_SYSTEM_SUPPRESSIONS);
+
+  for (size_t i = 0; i < all.count; i++) {
+    const QmsNode *node = all.slots[i].node;
+    g_autofree char *path = NULL, *key = NULL;
+    if (!is_in_effect (check, node))
+      continue;
+    path = canonical_path (check, qms_text (node, QMS_SUPPRESSION_PATH));
+    key = g_strdup_printf ("%s %s", qms_rule_id (rule_of (node)), path);
+    if (g_hash_table_contains (found, key))
+      continue;
+    QmsSuppression *suppression = suppression_new (node, beside);
+    g_ptr_array_add (check->report->suppressions, suppression);
+    g_hash_table_insert (found, g_steal_pointer (&key), suppression);
+  }
+}
+
+/* ---- marking */
+
+/* The suppression under the longest beginning of the finding's path that ends where a name or its index ends. */
+static QmsSuppression *
+find_for (GHashTable *found, const QmsFinding *finding)
+{
+  g_autofree char *key = g_strdup_printf ("%s %s", finding->rule->id, finding->path ? finding->path : "");
+  size_t start = strlen (finding->rule->id) + 1;
+  QmsSuppression *suppression = g_hash_table_lookup (found, key);
+
+  for (size_t end = strlen (key); !suppression && end > start; end--)
+    if (key[end] == '/' || key[end] == '[') {
+      key[end] = '\0';
+      suppression = g_hash_table_lookup (found, key);
+    }
+  return suppression;
+}
+
+static void
+mark (QmsReport *report, GHashTable *found)
+{
+  for (guint i = 0; i < report->findings->len; i++) {
+    QmsFinding *finding = &g_array_index (report->findings, QmsFinding, i);
+    QmsSuppression *suppression = find_for (found, finding);
+    if (!suppression)
+      continue;
+    suppression->used = true;
+    finding->suppression = suppression;
+    report->counts[finding->severity]--;
+    report->n_suppressed++;
+  }
+}
+
+static void
+report_unused (QmsCheck *check)
+{
+  GPtrArray *all = check->report->suppressions;
+
+  for (guint i = 0; i < all->len; i++) {
+    const QmsSuppression *suppression = all->pdata[i];
+    if (!suppression->used && suppression->node)
+      qms_check_report (check, QMS_RULE_SUPPRESSION_UNUSED, suppression->node, QMS_SUPPRESSION_PATH, "rule",
+                        qms_text (suppression->node, QMS_SUPPRESSION_RULE), "path",
+                        qms_text (suppression->node, QMS_SUPPRESSION_PATH), NULL);
+  }
+}
+
+void
+qms_check_suppressions (QmsCheck *check, const QmsNode *system, QmsDocument *beside)
+{
+  const QmsNode *other = beside ? qms_document_root (beside) : NULL;
+  g_autoptr (GHashTable) found = NULL;
+
+  if (system->type->id != QMS_TYPE_SYSTEM || (!other && !qms_system_has_suppressions (system)))
+    return;
+  found = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
+  check->report->suppressions = g_ptr_array_new_with_free_func (suppression_free);
+  collect (check, found, system, false);
+  if (other)
+    collect (check, found, other, true);
+  mark (check->report, found);
+  report_unused (check);
+}
