@@ -75,6 +75,15 @@ int cli_choice (const char *choices, const char *name);
 /* Sets the language if --lang stands among the arguments, before anything is said. */
 void cli_find_lang (int argc, char **argv);
 
+/* Day of a text such as "2026-01-31"; false if it is none. */
+bool cli_parse_date (const char *text, int *year, int *month, int *day);
+
+/* parallel.c */
+/* Calls `job` for 0 to `count` - 1 on up to `threads` threads. */
+void cli_parallel (guint count, guint threads, void (*job) (guint index, gpointer data), gpointer data);
+/* Number of threads; one per processor for NULL, 0 if `text` is no number of threads. */
+guint cli_parse_threads (const char *text);
+
 /* message.c: everything on standard error. */
 /* Says what is wrong with the way the command was called; returns CLI_FAILED. */
 CliExit cli_usage (const Cli *cli, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -122,4 +131,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDiff, qms_diff_free)
 
 extern const CliCommand cli_command_new, cli_command_validate, cli_command_rules, cli_command_explain, cli_command_show,
     cli_command_format, cli_command_diff, cli_command_convert, cli_command_import, cli_command_export,
-    cli_command_schema, cli_command_framework, cli_command_migrate;
+    cli_command_schema, cli_command_framework, cli_command_migrate, cli_command_coverage;

@@ -24,19 +24,9 @@ typedef struct {
   const Options *options;
   Job *jobs;
   guint n_jobs;
-  gint next;   /* job that nobody has taken yet; atomic */
   GMutex lock; /* guards `n_done` and standard error */
   guint n_done;
 } Batch;
-
-static bool
-parse_date (const char *text, int *year, int *month, int *day)
-{
-  int length = 0;
-  bool formed = sscanf (text, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && text[length] == '\0';
-  return formed && *year > 0 && *month > 0 && *day > 0
-         && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
-}
 
 static QmsStatus
 load_suppressions (const char *file, QmsValidator *validator, QmsError **error)
@@ -60,7 +50,7 @@ make_validator (const Options *options, QmsError **error)
     return NULL;
   if (options->suppressions && load_suppressions (options->suppressions, validator, error) != QMS_OK)
     return NULL;
-  if (options->as_of && parse_date (options->as_of, &year, &month, &day)
+  if (options->as_of && cli_parse_date (options->as_of, &year, &month, &day)
       && qms_validator_set_as_of (validator, year, month, day, error) != QMS_OK)
     return NULL;
   return g_steal_pointer (&validator);
@@ -98,32 +88,6 @@ run_job (Batch *batch, Job *job)
     job->report = qms_report_from_error (job->error, job->file);
   if (batch->options->progress)
     show_progress (batch, job->file);
-}
-
-/* Takes jobs until none is left. */
-static gpointer
-work (gpointer data)
-{
-  Batch *batch = data;
-  guint i;
-  while ((i = (guint)g_atomic_int_add (&batch->next, 1)) < batch->n_jobs)
-    run_job (batch, &batch->jobs[i]);
-  return NULL;
-}
-
-/* This thread works too, so all gets done even if the system gives no other. */
-static void
-run_jobs (Batch *batch, guint threads)
-{
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  for (guint i = 1; i < MIN (threads, batch->n_jobs); i++) {
-    GThread *thread = g_thread_try_new ("validate", work, batch, NULL);
-    if (thread)
-      g_ptr_array_add (others, thread);
-  }
-  work (batch);
-  for (guint i = 0; i < others->len; i++)
-    g_thread_join (others->pdata[i]);
 }
 
 static bool
@@ -182,7 +146,7 @@ validate (Cli *cli, const Options *options, guint threads)
   for (guint i = 0; i < files->len; i++)
     jobs[i].file = files->pdata[i];
   g_mutex_init (&batch.lock);
-  run_jobs (&batch, threads);
+  cli_parallel (batch.n_jobs, threads, run_job, &batch);
   g_mutex_clear (&batch.lock);
   CliExit status = conclude (options, &batch);
   for (guint i = 0; i < files->len; i++) {
@@ -192,25 +156,14 @@ validate (Cli *cli, const Options *options, guint threads)
   return status;
 }
 
-/* Number of threads; 0 if `text` is none. */
-static guint
-parse_threads (const char *text)
-{
-  enum { MOST_THREADS = 256 };
-  guint64 threads = 0;
-  if (!text)
-    return g_get_num_processors ();
-  return g_ascii_string_to_unsigned (text, 10, 1, MOST_THREADS, &threads, NULL) ? (guint)threads : 0;
-}
-
 static CliExit
 check_options (const Cli *cli, const Options *options)
 {
   int year, month, day;
   QmsError *error = NULL;
-  if (parse_threads (options->threads) == 0)
+  if (cli_parse_threads (options->threads) == 0)
     return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", options->threads);
-  if (options->as_of && !parse_date (options->as_of, &year, &month, &day))
+  if (options->as_of && !cli_parse_date (options->as_of, &year, &month, &day))
     return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", _ ("a day of the calendar as YYYY-MM-DD"), options->as_of);
   qms_validator_free (make_validator (options, &error));
   return error ? cli_error (error) : CLI_OK;
@@ -238,7 +191,7 @@ run (Cli *cli)
   if (!cli_parse (cli, options, 1, -1))
     return cli->exit;
   CliExit status = check_options (cli, &set);
-  return status == CLI_OK ? validate (cli, &set, parse_threads (set.threads)) : status;
+  return status == CLI_OK ? validate (cli, &set, cli_parse_threads (set.threads)) : status;
 }
 
 const CliCommand cli_command_validate = {

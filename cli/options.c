@@ -227,3 +227,12 @@ cli_find_lang (int argc, char **argv)
   }
   cli_set_lang (name);
 }
+
+bool
+cli_parse_date (const char *text, int *year, int *month, int *day)
+{
+  int length = 0;
+  bool formed = sscanf (text, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && text[length] == '\0';
+  return formed && *year > 0 && *month > 0 && *day > 0
+         && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
+}

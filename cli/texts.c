@@ -26,6 +26,8 @@ static const struct {
   { "Moves a system to another framework model, and forms to those in force",
     "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
   { "Lists, shows and checks framework models", "Liệt kê, xem và kiểm tra mô hình khung" },
+  { "Shows what answers to each clause and requirement",
+    "Cho biết nội dung nào đáp ứng từng điều khoản, từng yêu cầu" },
 
   /* options */
   { "language of messages", "ngôn ngữ của thông báo" },

@@ -98,6 +98,8 @@ enum {
   QMS_TYPE_LEGAL_ACT = 211, /* <vanBan> A legal act, its validity and what changed it. */
   QMS_TYPE_INSPECTION = 212, /* <kiemTra> An inspection of agencies: programme, mode, checklist, results, verdicts. */
   QMS_TYPE_INSPECTED_AGENCY = 213, /* <coQuan> The inspection of one agency. */
+  QMS_TYPE_STANDARD_CLAUSES = 230, /* <dieuKhoanTieuChuan> The clauses of an edition of the standard: numbers, titles in our own words, and what answers to them. */
+  QMS_TYPE_STANDARD_CLAUSE = 231, /* <dieuKhoan> A clause of the standard. */
 };
 
 /* Edition of the quality-management standard that a system follows. */
@@ -1346,6 +1348,21 @@ enum {
   QMS_INSPECTED_AGENCY_NAME = 54537,
   QMS_INSPECTED_AGENCY_CHECKLIST = 54538,
   QMS_INSPECTED_AGENCY_CONCLUSION = 54539,
+};
+
+/* Fields of <dieuKhoanTieuChuan>. */
+enum {
+  QMS_STANDARD_CLAUSES_STANDARD = 58881,
+  QMS_STANDARD_CLAUSES_BY_MODEL = 58882,
+  QMS_STANDARD_CLAUSES_CLAUSES = 58883,
+};
+
+/* Fields of <dieuKhoan>. */
+enum {
+  QMS_STANDARD_CLAUSE_NUMBER = 59137,
+  QMS_STANDARD_CLAUSE_TITLE = 59138,
+  QMS_STANDARD_CLAUSE_TITLE_EN = 59139,
+  QMS_STANDARD_CLAUSE_PLACES = 59140,
 };
 
 /* ---- system <heThong>: An agency's quality management system: everything that the agency keeps, on one page. */
@@ -12536,6 +12553,139 @@ static inline QmsStatus
 qms_inspected_agency_set_conclusion (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_INSPECTED_AGENCY_CONCLUSION, value, error);
+}
+
+/* ---- standard_clauses <dieuKhoanTieuChuan>: The clauses of an edition of the standard: numbers, titles in our own words, and what answers to them. */
+
+/* Edition. (<dieuKhoanTieuChuan> @tieuChuan) */
+static inline int32_t
+qms_standard_clauses_has_standard (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSES_STANDARD);
+}
+static inline int32_t
+qms_standard_clauses_get_standard (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_STANDARD_CLAUSES_STANDARD);
+}
+static inline QmsStatus
+qms_standard_clauses_set_standard (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_STANDARD_CLAUSES_STANDARD, value, error);
+}
+
+/* Whether fields of the model that name these clauses answer to them. (<dieuKhoanTieuChuan> @theoMoHinh) */
+static inline int32_t
+qms_standard_clauses_has_by_model (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSES_BY_MODEL);
+}
+static inline int32_t
+qms_standard_clauses_get_by_model (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_STANDARD_CLAUSES_BY_MODEL);
+}
+static inline QmsStatus
+qms_standard_clauses_set_by_model (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_STANDARD_CLAUSES_BY_MODEL, value, error);
+}
+
+/* Clauses, in order. (<dieuKhoanTieuChuan> dieuKhoan) */
+static inline int32_t
+qms_standard_clauses_has_clauses (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSES_CLAUSES);
+}
+static inline size_t
+qms_standard_clauses_count_clauses (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_STANDARD_CLAUSES_CLAUSES);
+}
+static inline QmsNode *
+qms_standard_clauses_get_clauses (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_STANDARD_CLAUSES_CLAUSES, index);
+}
+static inline QmsNode *
+qms_standard_clauses_add_clauses (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_STANDARD_CLAUSES_CLAUSES, QMS_APPEND, error);
+}
+
+/* ---- standard_clause <dieuKhoan>: A clause of the standard. */
+
+/* Number. (<dieuKhoan> @so) */
+static inline int32_t
+qms_standard_clause_has_number (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSE_NUMBER);
+}
+static inline const char *
+qms_standard_clause_get_number (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_STANDARD_CLAUSE_NUMBER);
+}
+static inline QmsStatus
+qms_standard_clause_set_number (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_STANDARD_CLAUSE_NUMBER, value, error);
+}
+
+/* Title in Vietnamese. (<dieuKhoan> ten) */
+static inline int32_t
+qms_standard_clause_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSE_TITLE);
+}
+static inline const char *
+qms_standard_clause_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_STANDARD_CLAUSE_TITLE);
+}
+static inline QmsStatus
+qms_standard_clause_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_STANDARD_CLAUSE_TITLE, value, error);
+}
+
+/* Title in English. (<dieuKhoan> tenTiengAnh) */
+static inline int32_t
+qms_standard_clause_has_title_en (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSE_TITLE_EN);
+}
+static inline const char *
+qms_standard_clause_get_title_en (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_STANDARD_CLAUSE_TITLE_EN);
+}
+static inline QmsStatus
+qms_standard_clause_set_title_en (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_STANDARD_CLAUSE_TITLE_EN, value, error);
+}
+
+/* What answers to it, besides the fields of the model. (<dieuKhoan> dapUng) */
+static inline int32_t
+qms_standard_clause_has_places (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSE_PLACES);
+}
+static inline size_t
+qms_standard_clause_count_places (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_STANDARD_CLAUSE_PLACES);
+}
+static inline QmsNode *
+qms_standard_clause_get_places (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_STANDARD_CLAUSE_PLACES, index);
+}
+static inline QmsNode *
+qms_standard_clause_add_places (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_STANDARD_CLAUSE_PLACES, QMS_APPEND, error);
 }
 
 #ifdef __cplusplus

@@ -146,8 +146,7 @@ report_outcome (const Asking *asking, const QmsOutcome *outcome, const QmsNode *
 {
   switch (outcome->kind) {
   case QMS_OUTCOME_TOO_FEW:
-    report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_MISSING, system, outcome->elements->len, "min",
-                   outcome->min);
+    report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_MISSING, system, outcome->elements->len, "min", outcome->min);
     break;
   case QMS_OUTCOME_TOO_MANY:
     report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_TOO_MANY, outcome->elements->pdata[outcome->max],

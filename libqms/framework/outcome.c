@@ -166,7 +166,7 @@ check_coverage (QmsOutcome *outcome, const QmsNode *requirement)
       g_ptr_array_add (outcome->lacking, (gpointer)element);
   }
   return (int64_t)(all - outcome->lacking->len) * ALL >= outcome->percent * all ? QMS_OUTCOME_MET
-                                                                               : QMS_OUTCOME_NOT_COVERED;
+                                                                                : QMS_OUTCOME_NOT_COVERED;
 }
 
 /* Silent where one of the two has no date: that it exists is for another requirement to ask. */

@@ -15,9 +15,9 @@ typedef enum {
 
 typedef struct {
   QmsOutcomeKind kind;
-  GPtrArray *elements;   /* QmsNode: what it selects */
-  GPtrArray *lacking;    /* QmsNode: those of them that do not do, for coverage */
-  const QmsNode *newest; /* element with the newest date up to the day of the check; NULL if none has one */
+  GPtrArray *elements;           /* QmsNode: what it selects */
+  GPtrArray *lacking;            /* QmsNode: those of them that do not do, for coverage */
+  const QmsNode *newest;         /* element with the newest date up to the day of the check; NULL if none has one */
   int64_t newest_day, other_day; /* days since 1970-01-01, of `newest` and of the newest of the other place */
   int64_t min, max, months, percent;
 } QmsOutcome;

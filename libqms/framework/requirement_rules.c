@@ -35,8 +35,8 @@ qms_rule_requirement_path_unknown (QmsCheck *check, const QmsNode *place)
 /* ---- names of fields */
 
 static void
-report_field (QmsCheck *check, const QmsNode *about, const QmsType *type, uint32_t field, const char *vi, const char *en,
-              const char *name)
+report_field (QmsCheck *check, const QmsNode *about, const QmsType *type, uint32_t field, const char *vi,
+              const char *en, const char *name)
 {
   QmsValue values[] = { qms_value ("element", type->xml), qms_value_both ("what", vi, en), qms_value ("name", name) };
 

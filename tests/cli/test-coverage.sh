@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+# qms coverage shows what answers to each clause and requirement, in every form.
+. "$(dirname "$0")/lib.sh"
+system=$SOURCE/examples/xml/ubnd-xa.xml
+
+expect 0 coverage "$system" --as-of 2026-10-01
+matches out '^9\.2 +đáp ứng '
+matches out '^8\.3 +không áp dụng '
+says out "lý do: "
+expect 0 coverage "$system" --as-of 2026-10-01 --format json --lang en
+json out
+says out '"state": "met"'
+expect 0 coverage "$system" --as-of 2026-10-01 --format html -o matrix.html
+empty out
+says matrix.html '<html lang="vi">'
+lacks matrix.html "http"
+expect 0 coverage "$system" --as-of 2026-10-01 --format csv --lang en
+matches out '^"clause","4\.1",'
+
+printf '<heThong xmlns="urn:libqms:1"/>' >nothing.xml
+expect 1 coverage nothing.xml --lang en
+matches out '^4\.1 +missing '
+says out "wanted: vanDe"
+expect 1 coverage nothing.xml --framework bkhcn-101-2019
+matches out '^boi-canh +còn thiếu '
+expect 2 coverage nothing.xml --framework no-such
+expect 2 coverage nothing.xml --as-of 2026-02-30
+expect 2 coverage
+finish
