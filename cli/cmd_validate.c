@@ -82,8 +82,10 @@ show_progress (Batch *batch, const char *file)
 }
 
 static void
-run_job (Batch *batch, Job *job)
+run_job (guint index, gpointer data)
 {
+  Batch *batch = data;
+  Job *job = &batch->jobs[index];
   if (check_file (batch->options, job->file, &job->report, &job->error) != QMS_OK)
     job->report = qms_report_from_error (job->error, job->file);
   if (batch->options->progress)
