@@ -39,7 +39,7 @@ PAPERS = ["Tờ khai theo mẫu quy định, có chữ ký của người yêu c
           "Giấy chứng sinh hoặc văn bản xác nhận của người làm chứng", "Biên bản xác minh của Ủy ban nhân dân nơi có tài sản",
           "Ảnh chân dung cỡ 4 x 6 cm, nền trắng, chụp không quá 06 tháng"]
 BASES = [("60/2014/QH13", "Luật Hộ tịch"), ("31/2024/QH15", "Luật Đất đai"), ("23/2015/NĐ-CP", "Nghị định về chứng thực"),
-         ("61/2018/NĐ-CP", "Nghị định về cơ chế một cửa, một cửa liên thông"), ("63/2010/NĐ-CP", "Nghị định về kiểm soát thủ tục hành chính"),
+         ("367/2025/NĐ-CP", "Nghị định sửa đổi, bổ sung Nghị định số 118/2025/NĐ-CP"), ("63/2010/NĐ-CP", "Nghị định về kiểm soát thủ tục hành chính"),
          ("118/2025/NĐ-CP", "Nghị định về thực hiện thủ tục hành chính theo cơ chế một cửa")]
 UNITS = [("DV-VP", "VP", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"), ("DV-KT", "KT", "Phòng Kinh tế"),
          ("DV-VHXH", "VHXH", "Phòng Văn hóa - Xã hội"), ("DV-HCC", "HCC", "Trung tâm Phục vụ hành chính công")]

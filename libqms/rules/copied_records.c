@@ -20,10 +20,11 @@ words_of (const char *name)
   g_autofree char *folded = qms_fold_name (name);
   GString *words = g_string_new (" ");
 
-  for (const char *p = folded; *p; p = g_utf8_next_char (p)) {
-    gunichar character = g_utf8_get_char (p);
+  for (const char *p = folded, *next; *p; p = next) {
+    gunichar character = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
+    next = g_utf8_next_char (p);
     if (g_unichar_isalnum (character) || g_unichar_ismark (character))
-      g_string_append_unichar (words, character);
+      g_string_append_len (words, p, next - p);
     else if (words->str[words->len - 1] != ' ')
       g_string_append_c (words, ' ');
   }
@@ -48,16 +49,21 @@ count_pairs (GHashTable *counts, const char *words)
   }
 }
 
-/* Pairs that the names of one-stop forms have in them are about no subject. */
-static bool
-is_of_a_form (const char *pair)
+/* The words of all names of one-stop forms: a pair of them is about no subject. */
+static const char *
+words_of_forms (void)
 {
-  for (int32_t kind = QMS_FORM_KIND_RECEIPT; kind <= QMS_FORM_KIND_OTHER; kind++) {
-    g_autofree char *words = words_of (qms_label (QMS_FORM_KIND, kind, QMS_LANG_VI));
-    if (strstr (words, pair))
-      return true;
+  static gsize forms;
+
+  if (g_once_init_enter (&forms)) {
+    GString *words = g_string_new (NULL);
+    for (int32_t kind = QMS_FORM_KIND_RECEIPT; kind <= QMS_FORM_KIND_OTHER; kind++) {
+      g_autofree char *name = words_of (qms_label (QMS_FORM_KIND, kind, QMS_LANG_VI));
+      g_string_append_printf (words, "%s\n", name);
+    }
+    g_once_init_leave (&forms, (gsize)g_string_free (words, FALSE));
   }
-  return false;
+  return (const char *)forms;
 }
 
 /* ---- a group of procedures with the same records */
@@ -99,34 +105,74 @@ titles_with (const Group *group, const char *pair)
 
 enum { MOST_PAIRS = 16 }; /* that are tried as subject: keeps the work linear in the procedures */
 
-/* What the records are about, as in words_of; NULL if that cannot be told. Free with g_free. */
-static char *
-subject_of (const Group *group)
+/* A pair of words and how many records name it. */
+typedef struct {
+  const char *pair;
+  int count;
+} Candidate;
+
+static gint
+compare_candidates (gconstpointer left, gconstpointer right)
 {
-  QmsItems records = qms_items (group->procedures->pdata[0], QMS_PROCEDURE_RECORDS);
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const Candidate *a = left, *b = right;
+
+  return a->count != b->count ? b->count - a->count : strcmp (a->pair, b->pair);
+}
+
+/* What the records may be about, most named first. */
+static GArray *
+candidates_of (GHashTable *counts)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   GHashTableIter iterator;
   gpointer pair, count;
-  const char *best = NULL;
-  int best_count = LEAST_NAMES - 1, tried = 0;
+
+  g_hash_table_iter_init (&iterator, counts);
+  while (g_hash_table_iter_next (&iterator, &pair, &count)) {
+    Candidate candidate = { pair, GPOINTER_TO_INT (count) };
+    if (candidate.count >= LEAST_NAMES && !strstr (words_of_forms (), pair))
+      g_array_append_val (candidates, candidate);
+  }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+static GHashTable *
+count_records (const QmsNode *procedure)
+{
+  QmsItems records = qms_items (procedure, QMS_PROCEDURE_RECORDS);
+  GHashTable *counts = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
 
   for (size_t i = 0; i < records.count; i++) {
     g_autofree char *words = words_of (qms_text (records.slots[i].node, QMS_RECORD_NAME));
     count_pairs (counts, words);
   }
-  g_hash_table_iter_init (&iterator, counts);
-  while (tried < MOST_PAIRS && g_hash_table_iter_next (&iterator, &pair, &count)) {
-    if (GPOINTER_TO_INT (count) < LEAST_NAMES || is_of_a_form (pair))
-      continue;
-    tried++;
+  return counts;
+}
+
+static void
+read_titles (Group *group)
+{
+  for (guint i = 0; i < group->procedures->len; i++)
+    g_ptr_array_add (group->titles, words_of (qms_text (group->procedures->pdata[i], QMS_PROCEDURE_TITLE)));
+}
+
+/* What the records are about, as in words_of; NULL if that cannot be told. Free with g_free. */
+static char *
+subject_of (Group *group)
+{
+  g_autoptr (GHashTable) counts = count_records (group->procedures->pdata[0]);
+  g_autoptr (GArray) candidates = candidates_of (counts);
+
+  if (candidates->len > 0)
+    read_titles (group);
+  for (guint i = 0; i < MIN (candidates->len, MOST_PAIRS); i++) {
+    const char *pair = g_array_index (candidates, Candidate, i).pair;
     guint titles = titles_with (group, pair);
-    if (titles == 0 || titles == group->titles->len || GPOINTER_TO_INT (count) < best_count
-        || (GPOINTER_TO_INT (count) == best_count && best && strcmp (pair, best) > 0))
-      continue;
-    best = pair;
-    best_count = GPOINTER_TO_INT (count);
+    if (titles > 0 && titles < group->titles->len)
+      return g_strdup (pair);
   }
-  return g_strdup (best);
+  return NULL;
 }
 
 static const char *
@@ -141,11 +187,8 @@ owner_of (const Group *group, const char *subject)
 static void
 check_group (QmsCheck *check, Group *group)
 {
-  g_autofree char *subject = NULL;
+  g_autofree char *subject = subject_of (group);
 
-  for (guint i = 0; i < group->procedures->len; i++)
-    g_ptr_array_add (group->titles, words_of (qms_text (group->procedures->pdata[i], QMS_PROCEDURE_TITLE)));
-  subject = subject_of (group);
   for (guint i = 0; subject && i < group->procedures->len; i++) {
     const QmsNode *procedure = group->procedures->pdata[i];
     g_autofree char *words = g_strstrip (g_strdup (subject));
@@ -165,8 +208,10 @@ records_of (const QmsNode *procedure)
   QmsItems records = qms_items (procedure, QMS_PROCEDURE_RECORDS);
   GString *names = g_string_new (NULL);
 
-  for (size_t i = 0; i < records.count; i++)
-    g_string_append_printf (names, "%s\n", qms_text (records.slots[i].node, QMS_RECORD_NAME));
+  for (size_t i = 0; i < records.count; i++) {
+    g_string_append (names, qms_text (records.slots[i].node, QMS_RECORD_NAME));
+    g_string_append_c (names, '\n');
+  }
   return g_string_free (names, FALSE);
 }
 

@@ -240,15 +240,18 @@ qms_year_of (int64_t day)
 char *
 qms_fold_name (const char *name)
 {
-  g_autofree char *normal = qms_text_to_nfc (name);
-  g_autofree char *small = g_utf8_casefold (normal ? normal : name, -1);
-  g_auto (GStrv) words = g_strsplit_set (small, " \t\n", -1);
-  GString *folded = g_string_new (NULL);
+  g_autofree char *normal = qms_text_is_nfc (name) ? NULL : qms_text_to_nfc (name);
+  char *folded = g_utf8_casefold (normal ? normal : name, -1), *out = folded;
 
-  for (char **word = words; *word; word++)
-    if (**word)
-      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", *word);
-  return g_string_free (folded, FALSE);
+  for (const char *p = folded; *p; p++)
+    if (!qms_text_is_space (*p))
+      *out++ = *p;
+    else if (out > folded && out[-1] != ' ')
+      *out++ = ' ';
+  if (out > folded && out[-1] == ' ')
+    out--;
+  *out = '\0';
+  return folded;
 }
 
 /* ---- words */

@@ -58,25 +58,19 @@ facts_clear (FormFacts *facts)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FormFacts, facts_clear)
 
-/* Kinds that section 6 has to list; an application, a result or anything else may be named by the step alone. */
-static bool
-is_one_stop_form (int32_t kind)
-{
-  return kind >= QMS_FORM_KIND_RECEIPT && kind <= QMS_FORM_KIND_REGISTER;
-}
-
+/* One-stop forms only: an application, a result or anything else may be named by the step alone. */
 void
 qms_rule_form_not_listed (QmsCheck *check, const QmsNode *procedure)
 {
   g_auto (FormFacts) facts;
 
   facts_init (&facts, procedure);
-  for (int32_t kind = 1; kind < KINDS; kind++) {
-    QmsValue values[] = { qms_value_label ("form", QMS_FORM_USE_KIND, kind) };
-    if (facts.use[kind] && !facts.listed[kind] && is_one_stop_form (kind))
+  for (int32_t kind = QMS_FORM_KIND_RECEIPT; kind <= QMS_FORM_KIND_REGISTER; kind++)
+    if (facts.use[kind] && !facts.listed[kind]) {
+      QmsValue values[] = { qms_value_label ("form", QMS_FORM_USE_KIND, kind) };
       qms_check_report_values (check, QMS_RULE_FORM_NOT_LISTED, facts.use[kind], QMS_FORM_USE_KIND, values,
                                G_N_ELEMENTS (values));
-  }
+    }
 }
 
 void
