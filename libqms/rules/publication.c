@@ -106,7 +106,7 @@ newest_procedure (const QmsCheck *check, const QmsNode *system, int64_t *newest)
 void
 qms_rule_posting_outdated (QmsCheck *check, const QmsNode *system)
 {
-  int64_t posted, issue;
+  int64_t posted = 0, issue = 0;
   const QmsNode *newest;
 
   if (!last_web_posting (system, &posted) || !(newest = newest_procedure (check, system, &issue)) || issue <= posted)
