@@ -2,6 +2,8 @@
 /* Text: what XML can hold, NFC, escaping, likeness of names. */
 #include "core/text.h"
 
+#include <qms.h>
+
 #include <check.h>
 #include <string.h>
 
@@ -167,6 +169,26 @@ START_TEST (text_that_collides_by_design_elsewhere_does_not_here)
 }
 END_TEST
 
+static const struct {
+  const char *text, *shown;
+} displays[] = {
+  { "UBND xã Hòa Mẫu", "UBND xã Hòa Mẫu" },
+  { "một\nhai\tba", "một hai ba" },
+  { "\033[31mđỏ", " [31mđỏ" },
+  { "a\177b\302\233c", "a b c" },         /* DEL and the one-byte CSI, U+009B */
+  { "x\342\200\256y", "x y" },            /* right-to-left override, U+202E */
+  { "h\377i", "h\357\277\275i" },        /* a byte that is no UTF-8 */
+};
+
+START_TEST (text_for_a_terminal_cannot_steer_it)
+{
+  char *shown = qms_display_text (displays[_i].text);
+
+  ck_assert_str_eq (shown, displays[_i].shown);
+  qms_free (shown);
+}
+END_TEST
+
 Suite *
 text_suite (void)
 {
@@ -183,6 +205,7 @@ text_suite (void)
   tcase_add_loop_test (cases, siphash_gives_the_numbers_that_others_get, 0, G_N_ELEMENTS (siphashes));
   tcase_add_test (cases, another_key_gives_another_hash);
   tcase_add_test (cases, text_that_collides_by_design_elsewhere_does_not_here);
+  tcase_add_loop_test (cases, text_for_a_terminal_cannot_steer_it, 0, G_N_ELEMENTS (displays));
   suite_add_tcase (suite, cases);
   return suite;
 }
