@@ -26,6 +26,11 @@ static const struct {
   { "Moves a system to another framework model, and forms to those in force",
     "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
   { "Lists, shows and checks framework models", "Liệt kê, xem và kiểm tra mô hình khung" },
+  { "Gives the verdict on each agency and each item of the checklist",
+    "Kết luận từng cơ quan theo từng mục kiểm tra" },
+  { "form of the verdicts (text)", "dạng bảng kết luận (text)" },
+  { "least severity that makes an item not conforming (warning)",
+    "mức thấp nhất làm một mục chưa phù hợp (warning)" },
   { "Shows what answers to each clause and requirement",
     "Cho biết nội dung nào đáp ứng từng điều khoản, từng yêu cầu" },
 

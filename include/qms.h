@@ -9,6 +9,7 @@
 #include <qms/document.h>
 #include <qms/error.h>
 #include <qms/framework.h>
+#include <qms/inspection.h>
 #include <qms/legal.h>
 #include <qms/model.h>
 #include <qms/node.h>

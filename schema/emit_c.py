@@ -13,6 +13,7 @@ def emit(model):
         "libqms/gen/rules.h": rules_header(model),
         "libqms/gen/rules.c": rules_source(model),
         "libqms/gen/rule_checks.c": rule_checks(model),
+        "libqms/gen/checklist.c": checklist(model),
     }
 
 
@@ -292,4 +293,11 @@ def rule_checks(model):
             out.append(f"  {{ QMS_RULE_{upper(rule['slug'])}, {index}, {rule_function(rule)} }},\n")
             count += 1
     out.append(f"}};\nconst size_t qms_gen_n_rule_checks = {count};\n")
+    return "".join(out)
+
+
+def checklist(model):
+    out = [HEADER, '#include "inspection/checklist.h"\n\nconst QmsChecklistItem qms_gen_checklist[] = {\n']
+    out += [f"  {{ {quote(item['id'])}, {pair(item)} }},\n" for item in model.items]
+    out.append(f"}};\nconst size_t qms_gen_n_checklist = {len(model.items)};\n")
     return "".join(out)

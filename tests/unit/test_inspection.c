@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Inspections: verdicts drawn from validation reports. */
+#include <qms.h>
+
+#include <check.h>
+#include <glib.h>
+#include <string.h>
+
+Suite *inspection_suite (void);
+
+#define COMMUNE QMS_SOURCE_DIR "/examples/xml/ubnd-xa.xml"
+
+static QmsDocument *
+load (const char *path)
+{
+  QmsDocument *document = NULL;
+
+  ck_assert_int_eq (qms_document_load (path, &document, NULL), QMS_OK);
+  return document;
+}
+
+static QmsReport *
+validate (QmsDocument *document)
+{
+  QmsValidator *validator = qms_validator_new ();
+  QmsReport *report = NULL;
+
+  ck_assert_int_eq (qms_validator_set_as_of (validator, 2026, 10, 1, NULL), QMS_OK);
+  ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+  qms_validator_free (validator);
+  return report;
+}
+
+static QmsDocument *
+draw (const QmsReport *report, int32_t least)
+{
+  QmsDocument *inspection = NULL;
+
+  ck_assert_int_eq (qms_inspection_draw (&report, 1, NULL, least, &inspection, NULL), QMS_OK);
+  return inspection;
+}
+
+static const QmsNode *
+agency_of (QmsDocument *inspection)
+{
+  return qms_inspection_get_agencies (qms_document_root (inspection), 0);
+}
+
+static const QmsNode *
+item (QmsDocument *inspection, const char *code)
+{
+  const QmsNode *agency = agency_of (inspection);
+
+  for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++)
+    if (strcmp (qms_checklist_item_get_code (qms_inspected_agency_get_checklist (agency, i)), code) == 0)
+      return qms_inspected_agency_get_checklist (agency, i);
+  ck_abort_msg ("no item %s", code);
+  return NULL;
+}
+
+START_TEST (a_conforming_system_conforms_in_every_item)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsReport *report = validate (system);
+  QmsDocument *inspection = draw (report, QMS_SEVERITY_WARNING);
+  const QmsNode *agency = agency_of (inspection);
+
+  ck_assert_uint_eq (qms_inspection_conforming (inspection), 1);
+  ck_assert_str_eq (qms_inspected_agency_get_name (agency),
+                    qms_agency_get_name (qms_system_get_agency (qms_document_root (system))));
+  ck_assert_uint_ge (qms_inspected_agency_count_checklist (agency), 44);
+  for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++)
+    ck_assert_int_eq (qms_checklist_item_get_verdict (qms_inspected_agency_get_checklist (agency, i)),
+                      QMS_VERDICT_CONFORMING);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (a_requirement_that_is_not_met_counts_against_the_framework_and_its_item)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsReport *report;
+  QmsDocument *inspection;
+
+  ck_assert_int_eq (qms_node_unset (qms_document_root (system), QMS_SYSTEM_AUDITS), QMS_OK);
+  report = validate (system);
+  inspection = draw (report, QMS_SEVERITY_WARNING);
+  ck_assert_int_eq (qms_checklist_item_get_verdict (item (inspection, "A5")), QMS_VERDICT_NOT_CONFORMING);
+  ck_assert_ptr_nonnull (strstr (qms_checklist_item_get_evidence (item (inspection, "A5")), "(QMS-MH-001)"));
+  ck_assert_int_eq (qms_inspected_agency_get_standard_verdict (agency_of (inspection)), QMS_VERDICT_NOT_CONFORMING);
+  ck_assert_int_eq (qms_inspected_agency_get_framework_verdict (agency_of (inspection)), QMS_VERDICT_NOT_CONFORMING);
+  ck_assert_int_eq (qms_inspected_agency_get_law_verdict (agency_of (inspection)), QMS_VERDICT_CONFORMING);
+  ck_assert_uint_eq (qms_inspection_conforming (inspection), 0);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (findings_below_the_least_severity_do_not_count)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsReport *report;
+  QmsDocument *strict, *mild;
+
+  ck_assert_int_eq (qms_node_unset (qms_document_root (system), QMS_SYSTEM_AUDITS), QMS_OK);
+  report = validate (system);
+  strict = draw (report, QMS_SEVERITY_WARNING);
+  mild = draw (report, QMS_SEVERITY_ERROR);
+  ck_assert_uint_eq (qms_inspection_conforming (strict), 0);
+  ck_assert_uint_eq (qms_inspection_conforming (mild), 1);
+  qms_document_unref (strict);
+  qms_document_unref (mild);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (an_accepted_finding_does_not_count)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsNode *root = qms_document_root (system), *accepted;
+  QmsReport *report;
+  QmsDocument *inspection;
+
+  ck_assert_int_eq (qms_node_unset (root, QMS_SYSTEM_AUDITS), QMS_OK);
+  accepted = qms_system_add_suppressions (root, NULL);
+  ck_assert_int_eq (qms_suppression_set_rule (accepted, "QMS-MH-001", NULL), QMS_OK);
+  ck_assert_int_eq (qms_suppression_set_path (accepted, "/heThong", NULL), QMS_OK);
+  ck_assert_int_eq (qms_suppression_set_who (accepted, "Chủ tịch UBND xã", NULL), QMS_OK);
+  ck_assert_int_eq (qms_suppression_set_until (accepted, 2026, 12, 31, NULL), QMS_OK);
+  ck_assert_int_eq (qms_suppression_set_reason (accepted, "Đánh giá lùi sang tháng 11", NULL), QMS_OK);
+  report = validate (system);
+  inspection = draw (report, QMS_SEVERITY_WARNING);
+  ck_assert_uint_eq (qms_inspection_conforming (inspection), 1);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (a_file_that_cannot_be_read_does_not_conform_and_says_why)
+{
+  QmsDocument *document = NULL, *inspection;
+  QmsError *error = NULL;
+  QmsReport *report;
+
+  ck_assert_int_eq (qms_document_parse ("<x", 2, &document, &error), QMS_ERROR_SYNTAX);
+  report = qms_report_from_error (error, "hỏng.xml");
+  inspection = draw (report, QMS_SEVERITY_ERROR);
+  ck_assert_str_eq (qms_inspected_agency_get_name (agency_of (inspection)), "hỏng.xml");
+  ck_assert_int_eq (qms_inspected_agency_get_verdict (agency_of (inspection)), QMS_VERDICT_NOT_CONFORMING);
+  ck_assert_uint_eq (qms_inspected_agency_count_checklist (agency_of (inspection)), 0);
+  ck_assert_str_ne (qms_inspected_agency_get_conclusion (agency_of (inspection)), "");
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_error_free (error);
+}
+END_TEST
+
+START_TEST (an_inspection_is_a_document_without_findings)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsReport *report = validate (system), *own;
+  QmsDocument *inspection = draw (report, QMS_SEVERITY_WARNING);
+
+  own = validate (inspection);
+  ck_assert_uint_eq (qms_report_count (own), 0);
+  qms_report_free (own);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (tables_escape_what_they_hold)
+{
+  QmsDocument *document = NULL, *inspection;
+  QmsError *error = NULL;
+  QmsReport *report;
+  char *html = NULL, *csv = NULL, *text = NULL;
+
+  ck_assert_int_eq (qms_document_parse ("<x", 2, &document, &error), QMS_ERROR_SYNTAX);
+  report = qms_report_from_error (error, "=<b>\"\033.xml");
+  inspection = draw (report, QMS_SEVERITY_ERROR);
+  ck_assert_int_eq (qms_inspection_write (inspection, "html", QMS_LANG_VI, &html, NULL, NULL), QMS_OK);
+  ck_assert_int_eq (qms_inspection_write (inspection, "csv", QMS_LANG_VI, &csv, NULL, NULL), QMS_OK);
+  ck_assert_int_eq (qms_inspection_write (inspection, "text", QMS_LANG_EN, &text, NULL, NULL), QMS_OK);
+  ck_assert_ptr_nonnull (strstr (html, "=&lt;b&gt;&quot;"));
+  ck_assert_ptr_null (strstr (html, "<b>"));
+  ck_assert_ptr_nonnull (strstr (csv, "\"'=<b>\"\""));
+  ck_assert_ptr_null (strchr (text, '\033'));
+  ck_assert_ptr_nonnull (strstr (text, "Agencies: 1, conforming: 0, not conforming: 1"));
+  qms_free (html);
+  qms_free (csv);
+  qms_free (text);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_error_free (error);
+}
+END_TEST
+
+START_TEST (what_cannot_be_drawn_or_written_is_refused)
+{
+  QmsDocument *inspection = NULL, *system = load (COMMUNE);
+  char *text = NULL;
+
+  ck_assert_int_eq (qms_inspection_draw (NULL, 1, NULL, QMS_SEVERITY_ERROR, &inspection, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_inspection_draw (NULL, 0, NULL, 0, &inspection, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_inspection_write (system, "text", 0, &text, NULL, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_inspection_draw (NULL, 0, NULL, QMS_SEVERITY_ERROR, &inspection, NULL), QMS_OK);
+  ck_assert_int_eq (qms_inspection_write (inspection, "pdf", 0, &text, NULL, NULL), QMS_ERROR_NOT_FOUND);
+  ck_assert_uint_eq (qms_inspection_conforming (inspection), 0);
+  ck_assert_uint_eq (qms_inspection_conforming (NULL), 0);
+  qms_document_unref (inspection);
+  qms_document_unref (system);
+}
+END_TEST
+
+Suite *
+inspection_suite (void)
+{
+  Suite *suite = suite_create ("inspection");
+  TCase *verdicts = tcase_create ("verdicts"), *written = tcase_create ("written");
+
+  tcase_add_test (verdicts, a_conforming_system_conforms_in_every_item);
+  tcase_add_test (verdicts, a_requirement_that_is_not_met_counts_against_the_framework_and_its_item);
+  tcase_add_test (verdicts, findings_below_the_least_severity_do_not_count);
+  tcase_add_test (verdicts, an_accepted_finding_does_not_count);
+  tcase_add_test (verdicts, a_file_that_cannot_be_read_does_not_conform_and_says_why);
+  tcase_add_test (written, an_inspection_is_a_document_without_findings);
+  tcase_add_test (written, tables_escape_what_they_hold);
+  tcase_add_test (written, what_cannot_be_drawn_or_written_is_refused);
+  suite_add_tcase (suite, verdicts);
+  suite_add_tcase (suite, written);
+  return suite;
+}
