@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MARK = "@@command@@"
+HERE = re.compile(r"<<'(\w+)'")  # the end of a here-document
 
 QMS = None  # the command and the documents, from the command line
 DOCUMENTS = []
@@ -28,16 +29,18 @@ def blocks(text, language):
 
 
 def parse(session):
-    """Commands and what each is to print. A command goes on while its line ends in a backslash."""
-    commands, open_line = [], False
+    """Commands and what each is to print. A command goes on while its line ends in a backslash, and to the end of a here-document."""
+    commands, open_line, end = [], False, None
     for line in session.splitlines():
-        if line.startswith("$ "):
+        if line.startswith("$ ") and not end:
             commands.append(([line[2:]], []))
-        elif open_line:
+        elif open_line or end:
             commands[-1][0].append(line)
         else:
             commands[-1][1].append(line)
             continue
+        here = HERE.search(line)
+        end = here[1] if here else end if line != end else None
         open_line = line.endswith("\\")
     return [("\n".join(command), "\n".join(output)) for command, output in commands]
 
