@@ -500,7 +500,7 @@ validate_new (const char *framework, const char *without)
   for (size_t i = qms_system_count_procedures (root); without && i-- > 0;) {
     g_autofree char *kind = qms_node_get_text (qms_system_get_procedures (root, i), QMS_PROCEDURE_KIND, 0);
     if (strcmp (kind, without) == 0)
-      qms_procedure_set_kind (qms_system_get_procedures (root, i), QMS_PROCEDURE_KIND_INTERNAL, NULL);
+      qms_node_detach (qms_system_get_procedures (root, i), NULL);
   }
   report = validate (document);
   qms_document_unref (document);
