@@ -123,6 +123,18 @@ qms_text_escape (const char *text, bool attribute, GString *out)
   }
 }
 
+void
+qms_text_append_markup (GString *out, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_markup_vprintf_escaped (format, arguments);
+  va_end (arguments);
+  g_string_append (out, text);
+}
+
 /* ---- likeness */
 
 enum { LONGEST_NAME = 63 };

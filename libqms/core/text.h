@@ -38,3 +38,5 @@ void qms_text_escape (const char *text, bool attribute, GString *out);
 guint qms_text_hash (gconstpointer text);
 /* The function behind it, SipHash-1-3, under a given key. */
 guint64 qms_text_siphash (const char *text, size_t length, const guint64 key[2]);
+/* Like g_string_append_printf, with every string escaped for XML and HTML. */
+void qms_text_append_markup (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The matrix as one HTML file that needs no other: readable on a screen, by a screen reader and on paper. */
+#include "core/text.h"
 #include "coverage/coverage.h"
 
 #include "core/title.h"
@@ -40,22 +41,6 @@ static const struct {
     "%zu met, %zu partial, %zu missing, %zu excluded" },
 };
 
-static void append (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-/* Like g_string_append_printf, with every string escaped for HTML. */
-static void
-append (GString *out, const char *format, ...)
-{
-  va_list arguments;
-  char *text;
-
-  va_start (arguments, format);
-  text = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  g_string_append (out, text);
-  g_free (text);
-}
-
 static void
 append_elements (GString *out, const QmsCoverageRow *row, int lang)
 {
@@ -64,7 +49,7 @@ append_elements (GString *out, const QmsCoverageRow *row, int lang)
     g_autofree char *path = qms_node_path (row->evidence->pdata[i]);
     g_autofree char *title = qms_node_title (row->evidence->pdata[i], lang);
 
-    append (out, "<li>%s <code>%s</code></li>", title, path);
+    qms_text_append_markup (out, "<li>%s <code>%s</code></li>", title, path);
   }
   g_string_append (out, "</ul>");
 }
@@ -72,26 +57,26 @@ append_elements (GString *out, const QmsCoverageRow *row, int lang)
 static void
 append_row (GString *out, const QmsCoverageRow *row, int lang)
 {
-  append (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"s%d\">%s</td><td>", row->id, row->title[lang],
-          row->state, qms_coverage_state_label (row->state, lang));
+  qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"s%d\">%s</td><td>", row->id,
+                          row->title[lang], row->state, qms_coverage_state_label (row->state, lang));
   if (row->evidence->len > 0 && row->state != QMS_COVERAGE_EXCLUDED)
     append_elements (out, row, lang);
   else
-    append (out, "%s", row->note);
+    qms_text_append_markup (out, "%s", row->note);
   g_string_append (out, "</td></tr>\n");
 }
 
 static void
 append_table (GString *out, const QmsCoverage *coverage, int kind, const char *title, int lang)
 {
-  append (out, "<h2>%s</h2>\n<p>", title);
+  qms_text_append_markup (out, "<h2>%s</h2>\n<p>", title);
   g_string_append_printf (out, words[lang].totals, qms_coverage_state_count (coverage, kind, QMS_COVERAGE_MET),
                           qms_coverage_state_count (coverage, kind, QMS_COVERAGE_PARTIAL),
                           qms_coverage_state_count (coverage, kind, QMS_COVERAGE_MISSING),
                           qms_coverage_state_count (coverage, kind, QMS_COVERAGE_EXCLUDED));
   g_string_append (out, "</p>\n<table>\n<thead><tr>");
   for (size_t i = 0; i < G_N_ELEMENTS (words[lang].columns); i++)
-    append (out, "<th scope=\"col\">%s</th>", words[lang].columns[i]);
+    qms_text_append_markup (out, "<th scope=\"col\">%s</th>", words[lang].columns[i]);
   g_string_append (out, "</tr></thead>\n<tbody>\n");
   for (size_t i = 0; i < coverage->rows->len; i++)
     if (qms_coverage_row (coverage, i)->kind == kind)
@@ -105,8 +90,8 @@ qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out)
   const QmsNode *agency = qms_system_get_agency (coverage->system->root);
   const char *name = agency ? qms_agency_get_name (agency) : NULL;
 
-  append (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
-  append (out, "<h1>%s</h1>\n<p>%s</p>\n", words[lang].title, name ? name : "");
+  qms_text_append_markup (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
+  qms_text_append_markup (out, "<h1>%s</h1>\n<p>%s</p>\n", words[lang].title, name ? name : "");
   append_table (out, coverage, QMS_COVERAGE_CLAUSE, words[lang].clauses, lang);
   if (coverage->framework)
     append_table (out, coverage, QMS_COVERAGE_REQUIREMENT, words[lang].requirements, lang);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Verdicts as a table for people: text, CSV and one HTML file that needs no other. */
+#include "core/text.h"
 #include "core/document.h"
 #include "core/error.h"
 #include "gen/rules.h"
@@ -176,28 +177,12 @@ static const struct {
     "Agencies: %zu, conforming: %zu, not conforming: %zu" },
 };
 
-static void append (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-/* Like g_string_append_printf, with every string escaped for HTML. */
-static void
-append (GString *out, const char *format, ...)
-{
-  va_list arguments;
-  char *text;
-
-  va_start (arguments, format);
-  text = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  g_string_append (out, text);
-  g_free (text);
-}
-
 static void
 append_head_row (GString *out, const char *const *columns, size_t count)
 {
   g_string_append (out, "<thead><tr>");
   for (size_t i = 0; i < count; i++)
-    append (out, "<th scope=\"col\">%s</th>", columns[i]);
+    qms_text_append_markup (out, "<th scope=\"col\">%s</th>", columns[i]);
   g_string_append (out, "</tr></thead>\n<tbody>\n");
 }
 
@@ -209,9 +194,9 @@ append_agency_row (GString *out, const QmsNode *agency, int lang)
                                qms_inspected_agency_get_framework_verdict (agency),
                                qms_inspected_agency_get_law_verdict (agency) };
 
-  append (out, "<tr><th scope=\"row\">%s</th>", qms_inspected_agency_get_name (agency));
+  qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th>", qms_inspected_agency_get_name (agency));
   for (size_t i = 0; i < G_N_ELEMENTS (verdicts); i++)
-    append (out, "<td class=\"v%d\">%s</td>", verdicts[i], verdict_label (verdicts[i], lang));
+    qms_text_append_markup (out, "<td class=\"v%d\">%s</td>", verdicts[i], verdict_label (verdicts[i], lang));
   g_string_append (out, "</tr>\n");
 }
 
@@ -221,15 +206,16 @@ append_agency_section (GString *out, const QmsNode *agency, int lang)
 {
   if (qms_inspected_agency_get_verdict (agency) == QMS_VERDICT_CONFORMING)
     return;
-  append (out, "<h2>%s</h2>\n<p>%s</p>\n<table>\n", qms_inspected_agency_get_name (agency),
-          or_empty (qms_inspected_agency_get_conclusion (agency)));
+  qms_text_append_markup (out, "<h2>%s</h2>\n<p>%s</p>\n<table>\n", qms_inspected_agency_get_name (agency),
+                          or_empty (qms_inspected_agency_get_conclusion (agency)));
   append_head_row (out, words[lang].item_columns, G_N_ELEMENTS (words[lang].item_columns));
   for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++) {
     const QmsNode *item = qms_inspected_agency_get_checklist (agency, i);
 
     if (is_bad (item))
-      append (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n", qms_checklist_item_get_code (item),
-              item_title (item, lang), or_empty (qms_checklist_item_get_evidence (item)));
+      qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n",
+                              qms_checklist_item_get_code (item), item_title (item, lang),
+                              or_empty (qms_checklist_item_get_evidence (item)));
   }
   g_string_append (out, "</tbody>\n</table>\n");
 }
@@ -240,8 +226,8 @@ write_html (const QmsNode *inspection, int lang, GString *out)
   size_t count = qms_inspection_count_agencies (inspection),
          conforming = qms_inspection_conforming (inspection->document);
 
-  append (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
-  append (out, "<h1>%s</h1>\n<p>", words[lang].title);
+  qms_text_append_markup (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
+  qms_text_append_markup (out, "<h1>%s</h1>\n<p>", words[lang].title);
   g_string_append_printf (out, words[lang].totals, count, conforming, count - conforming);
   g_string_append (out, "</p>\n<div class=\"wide\"><table>\n");
   append_head_row (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));

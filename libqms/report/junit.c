@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reports as JUnit XML, which build servers show: a suite per file, a case per finding. */
+#include "core/text.h"
 #include "report/report.h"
 
 #include <qms/rule.h>
@@ -43,19 +44,6 @@ describe (const QmsReport *report, size_t index, const char *file, int lang)
   return g_string_free (text, FALSE);
 }
 
-static void append (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-/* Like g_string_append_printf, with every string escaped for XML. */
-static void
-append (GString *out, const char *format, ...)
-{
-  va_list arguments;
-  va_start (arguments, format);
-  g_autofree char *text = g_markup_vprintf_escaped (format, arguments);
-  va_end (arguments);
-  g_string_append (out, text);
-}
-
 static void
 append_case (GString *out, const QmsReport *report, size_t index, const char *file, int lang)
 {
@@ -64,14 +52,15 @@ append_case (GString *out, const QmsReport *report, size_t index, const char *fi
   const char *message = qms_report_message (report, index, lang);
   g_autofree char *text = describe (report, index, file, lang);
 
-  append (out, "    <testcase classname=\"%s\" name=\"%s %s\">\n", file, id, path ? path : message);
+  qms_text_append_markup (out, "    <testcase classname=\"%s\" name=\"%s %s\">\n", file, id, path ? path : message);
   if (is_failure (report, index))
-    append (out, "      <failure type=\"%s\" message=\"%s\">%s</failure>\n", id, message, text);
+    qms_text_append_markup (out, "      <failure type=\"%s\" message=\"%s\">%s</failure>\n", id, message, text);
   else if (qms_report_is_suppressed (report, index))
-    append (out, "      <skipped message=\"%s (%s, %s)\"/>\n", qms_report_suppression_reason (report, index),
-            qms_report_suppression_who (report, index), qms_report_suppression_until (report, index));
+    qms_text_append_markup (out, "      <skipped message=\"%s (%s, %s)\"/>\n",
+                            qms_report_suppression_reason (report, index), qms_report_suppression_who (report, index),
+                            qms_report_suppression_until (report, index));
   else
-    append (out, "      <system-out>%s</system-out>\n", text);
+    qms_text_append_markup (out, "      <system-out>%s</system-out>\n", text);
   g_string_append (out, "    </testcase>\n");
 }
 
@@ -80,15 +69,15 @@ append_suite (GString *out, const QmsReport *report, int lang)
 {
   g_autofree char *file = qms_report_display_file (report);
   size_t count = qms_report_count (report);
-  append (out, "  <testsuite name=\"%s\" tests=\"%zu\" failures=\"%zu\"", file, count_cases (report),
-          count_failures (report));
+  qms_text_append_markup (out, "  <testsuite name=\"%s\" tests=\"%zu\" failures=\"%zu\"", file, count_cases (report),
+                          count_failures (report));
   if (qms_report_suppressed_count (report) > 0)
-    append (out, " skipped=\"%zu\"", qms_report_suppressed_count (report));
+    qms_text_append_markup (out, " skipped=\"%zu\"", qms_report_suppressed_count (report));
   g_string_append (out, ">\n");
   for (size_t i = 0; i < count; i++)
     append_case (out, report, i, file, lang);
   if (count == 0)
-    append (out, "    <testcase classname=\"%s\" name=\"qms validate\"/>\n", file);
+    qms_text_append_markup (out, "    <testcase classname=\"%s\" name=\"qms validate\"/>\n", file);
   g_string_append (out, "  </testsuite>\n");
 }
 
@@ -101,7 +90,7 @@ qms_report_write_junit (const QmsReportSet *set, GString *out)
     failures += count_failures (set->reports[i]);
   }
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  append (out, "<testsuites name=\"qms\" tests=\"%zu\" failures=\"%zu\">\n", cases, failures);
+  qms_text_append_markup (out, "<testsuites name=\"qms\" tests=\"%zu\" failures=\"%zu\">\n", cases, failures);
   for (size_t i = 0; i < set->count; i++)
     append_suite (out, set->reports[i], set->lang);
   g_string_append (out, "</testsuites>\n");
