@@ -39,6 +39,8 @@ enum {
   QMS_TYPE_FORM_USE = 50, /* <dauVao> Use of a form or paper by a step. */
   QMS_TYPE_FORM = 51, /* <bieuMau> A form of the procedure. */
   QMS_TYPE_RECORD = 52, /* <hoSo> A record to keep: what, where, how long. */
+  QMS_TYPE_OUTCOME = 53, /* <ketCuc> One way in which a step can end, and what comes next. */
+  QMS_TYPE_BRANCH = 54, /* <nhanh> One of several branches that run at the same time until they meet. */
   QMS_TYPE_INTERNAL_DOCUMENT = 60, /* <taiLieuNoiBo> An entry of the list of internal documents; it may hold the document's text. */
   QMS_TYPE_EXTERNAL_DOCUMENT = 61, /* <taiLieuBenNgoai> An entry of the list of documents of external origin. */
   QMS_TYPE_ADMINISTRATIVE_PROCEDURE = 80, /* <thuTuc> An administrative procedure (TTHC) as published. */
@@ -273,6 +275,9 @@ enum {
   QMS_STEP_KIND_RETURN = 8, /* "traKetQua" Returning the result */
   QMS_STEP_KIND_TRANSFER = 9, /* "chuyen" Handing the dossier over */
   QMS_STEP_KIND_OTHER = 10, /* "khac" Other */
+  QMS_STEP_KIND_AWAIT_SUPPLEMENT = 11, /* "choBoSung" Waiting for the applicant to supplement the dossier; the clock is stopped */
+  QMS_STEP_KIND_AWAIT_PAYMENT = 12, /* "choNghiaVuTaiChinh" Waiting for a financial duty to be met; the clock is stopped */
+  QMS_STEP_KIND_AWAIT_AGENCY = 13, /* "choCoQuanKhac" Waiting for another agency's answer; the clock runs unless the phase says otherwise */
 };
 
 /* Level of government that settles an administrative procedure; ids less one are the national portal's codes. */
@@ -390,6 +395,19 @@ enum {
   QMS_REQUIREMENT_KIND_RECENCY = 2, /* "dinhKy" Recency: the newest is not older than so many months */
   QMS_REQUIREMENT_KIND_COVERAGE = 3, /* "baoPhu" Coverage: each, or a percentage, meets a condition */
   QMS_REQUIREMENT_KIND_ORDER = 4, /* "thuTuNgay" Order of dates: the newest is not before the newest of another place */
+};
+
+/* What the outcome of a step means for the dossier. */
+enum {
+  QMS_OUTCOME_KIND_PROCEED = 1, /* "tiepTuc" Handling goes on */
+  QMS_OUTCOME_KIND_SUPPLEMENT = 2, /* "boSung" The dossier must be supplemented */
+  QMS_OUTCOME_KIND_PAYMENT = 3, /* "nghiaVuTaiChinh" A financial duty must be met first */
+  QMS_OUTCOME_KIND_SEND_BACK = 4, /* "traLai" Sent back to an earlier step inside the agency */
+  QMS_OUTCOME_KIND_HAND_OVER = 5, /* "chuyenCoQuan" Handed over to another agency */
+  QMS_OUTCOME_KIND_REFUSE = 6, /* "tuChoi" Refused; handling ends */
+  QMS_OUTCOME_KIND_STOP = 7, /* "dung" Stopped; handling ends */
+  QMS_OUTCOME_KIND_WITHDRAW = 8, /* "rut" Withdrawn by the applicant; handling ends */
+  QMS_OUTCOME_KIND_FINISH = 9, /* "hoanThanh" Done; handling ends */
 };
 
 /* Fields of <heThong>. */
@@ -658,6 +676,7 @@ enum {
 enum {
   QMS_PHASE_ID = 11777,
   QMS_PHASE_AGENCY = 11778,
+  QMS_PHASE_OFF_CLOCK = 11780,
   QMS_PHASE_NAME = 11779,
 };
 
@@ -667,6 +686,7 @@ enum {
   QMS_TIME_LIMIT_PHASE = 12034,
   QMS_TIME_LIMIT_VALUE = 12035,
   QMS_TIME_LIMIT_STATUTORY = 12036,
+  QMS_TIME_LIMIT_CHANNEL = 12038,
   QMS_TIME_LIMIT_NOTE = 12037,
 };
 
@@ -684,6 +704,7 @@ enum {
   QMS_STEP_INPUTS = 12298,
   QMS_STEP_OUTPUTS = 12299,
   QMS_STEP_NOTE = 12300,
+  QMS_STEP_OUTCOMES = 12301,
 };
 
 /* Fields of <thoiGian>. */
@@ -718,6 +739,21 @@ enum {
   QMS_RECORD_KEEPER = 13317,
   QMS_RECORD_NAME = 13318,
   QMS_RECORD_PLACE = 13319,
+};
+
+/* Fields of <ketCuc>. */
+enum {
+  QMS_OUTCOME_CODE = 13569,
+  QMS_OUTCOME_KIND = 13570,
+  QMS_OUTCOME_TARGET = 13571,
+  QMS_OUTCOME_SCENARIO = 13572,
+  QMS_OUTCOME_NAME = 13573,
+  QMS_OUTCOME_BRANCHES = 13574,
+};
+
+/* Fields of <nhanh>. */
+enum {
+  QMS_BRANCH_TARGET = 13825,
 };
 
 /* Fields of <taiLieuNoiBo>. */
@@ -4785,6 +4821,23 @@ qms_phase_set_agency (QmsNode *self, const char *value, QmsError **error)
   return qms_node_set_string (self, QMS_PHASE_AGENCY, value, error);
 }
 
+/* Whether its time does not count against the limits of the whole. (<giaiDoan> @khongTinhGio) */
+static inline int32_t
+qms_phase_has_off_clock (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_PHASE_OFF_CLOCK);
+}
+static inline int32_t
+qms_phase_get_off_clock (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_PHASE_OFF_CLOCK);
+}
+static inline QmsStatus
+qms_phase_set_off_clock (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_PHASE_OFF_CLOCK, value, error);
+}
+
 /* Name. (<giaiDoan> ten) */
 static inline int32_t
 qms_phase_has_name (const QmsNode *self)
@@ -4870,6 +4923,23 @@ static inline QmsStatus
 qms_time_limit_set_statutory (QmsNode *self, int64_t mantissa, int32_t scale, int32_t unit, QmsError **error)
 {
   return qms_node_set_duration (self, QMS_TIME_LIMIT_STATUTORY, mantissa, scale, unit, error);
+}
+
+/* Channel of submission that it is for; any when absent. (<thoiHan> @kenh) */
+static inline int32_t
+qms_time_limit_has_channel (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_TIME_LIMIT_CHANNEL);
+}
+static inline int32_t
+qms_time_limit_get_channel (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_TIME_LIMIT_CHANNEL);
+}
+static inline QmsStatus
+qms_time_limit_set_channel (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_TIME_LIMIT_CHANNEL, value, error);
 }
 
 /* The limit in words, where words say more. (<thoiHan> ghiChu) */
@@ -5108,6 +5178,28 @@ static inline QmsStatus
 qms_step_set_note (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_STEP_NOTE, value, error);
+}
+
+/* How the step can end and what comes next; the following step when there is none. (<buoc> ketCuc) */
+static inline int32_t
+qms_step_has_outcomes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STEP_OUTCOMES);
+}
+static inline size_t
+qms_step_count_outcomes (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_STEP_OUTCOMES);
+}
+static inline QmsNode *
+qms_step_get_outcomes (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_STEP_OUTCOMES, index);
+}
+static inline QmsNode *
+qms_step_add_outcomes (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_STEP_OUTCOMES, QMS_APPEND, error);
 }
 
 /* ---- step_duration <thoiGian>: Time allowed for a step in one scenario or in all. */
@@ -5422,6 +5514,134 @@ static inline QmsStatus
 qms_record_set_place (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_RECORD_PLACE, value, error);
+}
+
+/* ---- outcome <ketCuc>: One way in which a step can end, and what comes next. */
+
+/* Code, unique within the step. (<ketCuc> @ma) */
+static inline int32_t
+qms_outcome_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OUTCOME_CODE);
+}
+static inline const char *
+qms_outcome_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_OUTCOME_CODE);
+}
+static inline QmsStatus
+qms_outcome_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_OUTCOME_CODE, value, error);
+}
+
+/* What it means for the dossier; going on when absent. (<ketCuc> @loai) */
+static inline int32_t
+qms_outcome_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OUTCOME_KIND);
+}
+static inline int32_t
+qms_outcome_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_OUTCOME_KIND);
+}
+static inline QmsStatus
+qms_outcome_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_OUTCOME_KIND, value, error);
+}
+
+/* Step that follows; where branches are given, the step at which they meet. An outcome that ends the handling has none; of another without one, the following step. (<ketCuc> @den) */
+static inline int32_t
+qms_outcome_has_target (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OUTCOME_TARGET);
+}
+static inline const char *
+qms_outcome_get_target (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_OUTCOME_TARGET);
+}
+static inline QmsStatus
+qms_outcome_set_target (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_OUTCOME_TARGET, value, error);
+}
+
+/* Scenario in which it can happen; any when absent. (<ketCuc> @truongHop) */
+static inline int32_t
+qms_outcome_has_scenario (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OUTCOME_SCENARIO);
+}
+static inline const char *
+qms_outcome_get_scenario (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_OUTCOME_SCENARIO);
+}
+static inline QmsStatus
+qms_outcome_set_scenario (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_OUTCOME_SCENARIO, value, error);
+}
+
+/* Name. (<ketCuc> ten) */
+static inline int32_t
+qms_outcome_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OUTCOME_NAME);
+}
+static inline const char *
+qms_outcome_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_OUTCOME_NAME);
+}
+static inline QmsStatus
+qms_outcome_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_OUTCOME_NAME, value, error);
+}
+
+/* Steps that begin at the same time. (<ketCuc> nhanh) */
+static inline int32_t
+qms_outcome_has_branches (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OUTCOME_BRANCHES);
+}
+static inline size_t
+qms_outcome_count_branches (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_OUTCOME_BRANCHES);
+}
+static inline QmsNode *
+qms_outcome_get_branches (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_OUTCOME_BRANCHES, index);
+}
+static inline QmsNode *
+qms_outcome_add_branches (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_OUTCOME_BRANCHES, QMS_APPEND, error);
+}
+
+/* ---- branch <nhanh>: One of several branches that run at the same time until they meet. */
+
+/* First step of the branch. (<nhanh> @den) */
+static inline int32_t
+qms_branch_has_target (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_BRANCH_TARGET);
+}
+static inline const char *
+qms_branch_get_target (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_BRANCH_TARGET);
+}
+static inline QmsStatus
+qms_branch_set_target (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_BRANCH_TARGET, value, error);
 }
 
 /* ---- internal_document <taiLieuNoiBo>: An entry of the list of internal documents; it may hold the document's text. */
