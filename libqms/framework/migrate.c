@@ -44,30 +44,11 @@ qms_migration_note (QmsMigration *migration, int message, const QmsNode *about, 
 /* ---- references */
 
 static QmsStatus
-redirect_item (QmsNode *node, const QmsField *field, size_t index, const char *to, QmsError **error)
-{
-  QmsStatus status;
-
-  if (!qms_field_list (field))
-    return qms_node_set_string (node, field->id, to, error);
-  status = qms_node_remove (node, field->id, index, error);
-  return status ? status : qms_node_insert_text (node, field->id, index, to, error);
-}
-
-static QmsStatus
 redirect_field (QmsNode *node, const QmsField *field, GHashTable *ids, QmsError **error)
 {
-  const QmsSlot *items;
-  size_t count = qms_node_items (node, field, &items);
-  QmsStatus status = QMS_OK;
+  const char *id = qms_node_get_string (node, field->id), *to = id ? g_hash_table_lookup (ids, id) : NULL;
 
-  for (size_t i = 0; !status && i < count; i++) {
-    const char *to = g_hash_table_lookup (ids, items[i].string);
-    if (to)
-      status = redirect_item (node, field, i, to, error);
-    qms_node_items (node, field, &items);
-  }
-  return status;
+  return to ? qms_node_set_string (node, field->id, to, error) : QMS_OK;
 }
 
 QmsStatus

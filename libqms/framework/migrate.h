@@ -21,6 +21,9 @@ void qms_migration_note_values (QmsMigration *migration, int message, const char
 
 /* Makes one procedure of those that the plan maps to one. All that they hold is kept. */
 QmsStatus qms_migrate_procedures (QmsMigration *migration, QmsError **error);
+/* What `source` has only once and otherwise than `target`, in lines for people; free with g_free. Comments and foreign
+ * content of the source go to the target. Lists of nodes and texts, which the target takes over as such, are left out. */
+char *qms_absorb_procedure (QmsNode *target, const QmsNode *source);
 /* Adds from the target's samples what the plan names and the system lacks. */
 QmsStatus qms_migrate_additions (QmsMigration *migration, QmsError **error);
 /* Moves forms of sets that have ended by `day` to those of the acts that replaced them, by kind. */

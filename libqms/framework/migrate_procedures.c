@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Migration of procedures: several become one, and all that they hold is kept. Lists are appended, texts stand under
- * headings, what a procedure can have only once goes into the notes. */
+ * headings, what a procedure can have only once goes into the notes (migrate_absorb.c). */
 #include "core/text.h"
 #include "framework/migrate.h"
 
@@ -47,45 +47,6 @@ title_of (const QmsNode *procedure)
   const char *title = qms_procedure_get_title (procedure);
 
   return title ? title : "";
-}
-
-/* "Mã hiệu: QT-02": the field's own words and the value as files have it. */
-static void
-describe_value (GString *lines, const char *prefix, const QmsNode *node, const QmsField *field)
-{
-  for (size_t i = 0; i < qms_node_count (node, field->id); i++) {
-    g_autofree char *text = qms_node_get_text (node, field->id, i);
-    size_t words = strcspn (field->doc[QMS_LANG_VI], ".,;:");
-
-    g_string_append_printf (lines, "%s%s%.*s: %s", lines->len > 0 ? "\n" : "", prefix, (int)words,
-                            field->doc[QMS_LANG_VI], text);
-  }
-}
-
-/* What `source` has and `target` has not, or otherwise. Lists and texts are not looked at. */
-static void
-describe_differences (GString *lines, const char *prefix, const QmsNode *source, const QmsNode *target)
-{
-  for (unsigned slot = 0; slot < source->type->n_fields; slot++) {
-    const QmsField *field = &source->type->fields[slot];
-    const QmsNode *child = field->kind == QMS_KIND_NODE ? qms_node_get_node (source, field->id) : NULL;
-
-    if (qms_field_list (field) || field->id == QMS_PROCEDURE_KIND || !qms_node_present (source, slot))
-      continue;
-    if (child) {
-      g_autofree char *inner =
-          g_strdup_printf ("%.*s – ", (int)strcspn (field->doc[QMS_LANG_VI], ".,;:"), field->doc[QMS_LANG_VI]);
-      const QmsNode *other = target ? qms_node_get_node (target, field->id) : NULL;
-      if (!other || !qms_node_equal (child, other))
-        describe_differences (lines, inner, child, NULL);
-      continue;
-    }
-    if (target && field->kind == QMS_KIND_TEXT)
-      continue;
-    if (!target || !qms_node_present (target, slot)
-        || !qms_kinds[field->kind].equal (source->slots[slot], target->slots[slot]))
-      describe_value (lines, prefix, source, field);
-  }
 }
 
 static void
@@ -138,11 +99,24 @@ is_set (const QmsField *field)
          || field->id == QMS_PROCEDURE_RECORDS;
 }
 
+/* Whether an item has nothing but single values. */
+static bool
+is_plain (const QmsNode *item)
+{
+  bool plain = !item->extra;
+
+  for (unsigned slot = 0; plain && slot < item->type->n_fields; slot++) {
+    const QmsField *field = &item->type->fields[slot];
+    plain = !qms_node_present (item, slot) || (field->kind != QMS_KIND_NODE && !qms_field_list (field));
+  }
+  return plain;
+}
+
 /* All that an item of such a list says; NULL if there is something beside its values. Free with g_free. */
 static char *
 content_of (const QmsNode *item)
 {
-  GString *content = item->extra ? NULL : g_string_new (NULL);
+  GString *content = is_plain (item) ? g_string_new (NULL) : NULL;
 
   for (unsigned slot = 0; content && slot < item->type->n_fields; slot++) {
     g_autofree char *text = qms_node_get_text (item, item->type->fields[slot].id, 0);
@@ -228,41 +202,41 @@ number_steps (QmsNode *procedure, guint part, QmsError **error)
   return status;
 }
 
-/* Comments and foreign content of a procedure that goes: the place where they stood inside it goes with it. A foreign
- * attribute becomes a line of the notes. */
-static void
-move_extras (QmsNode *target, const QmsNode *source, GString *lines)
-{
-  for (const QmsExtra *extra = source->extra; extra; extra = extra->next) {
-    if (extra->kind == QMS_EXTRA_ATTRIBUTE) {
-      g_string_append_printf (lines, "\n%s: %s", extra->name, extra->text);
-      continue;
-    }
-    QmsExtra *kept = qms_extra_append (target, extra->kind, QMS_WHERE_END);
-    kept->uri = extra->uri;
-    kept->name = extra->name;
-    kept->text = extra->text;
-    kept->bindings = extra->bindings;
-    kept->n_bindings = extra->n_bindings;
-  }
-}
-
 /* ---- merging */
 
-/* What a procedure had only once goes into the notes of the target, which answers to its identifier from now on. */
+/* The references to a procedure that goes lead to the target, under the identifier that it has or will have. */
 static void
-absorb (QmsNode *target, const QmsNode *source, GString *notes, GHashTable *ids)
+redirect_to (const char *new_id, const QmsNode *source, GHashTable *ids)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
-  g_autofree char *heading = g_strdup_printf ("Gộp từ «%s»:", title_of (source));
-  const char *id = qms_procedure_get_id (source), *new_id = qms_procedure_get_id (target);
+  const char *id = qms_procedure_get_id (source);
 
-  describe_differences (lines, "", source, target);
-  move_extras (target, source, lines);
-  add_paragraph (notes, heading);
-  add_paragraph (notes, lines->str);
-  if (id && new_id)
+  if (id && strcmp (id, new_id) != 0)
     g_hash_table_insert (ids, g_strdup (id), g_strdup (new_id));
+}
+
+/* The first of the sources goes on; without an identifier of its own it takes that of the first that has one. */
+static QmsStatus
+pass_identifier (const GPtrArray *sources, GHashTable *ids, QmsError **error)
+{
+  QmsNode *target = sources->pdata[0];
+  const char *id = NULL;
+
+  for (guint i = 0; !id && i < sources->len; i++)
+    id = qms_procedure_get_id (sources->pdata[i]);
+  for (guint i = 0; id && i < sources->len; i++)
+    redirect_to (id, sources->pdata[i], ids);
+  return id && !qms_procedure_has_id (target) ? qms_procedure_set_id (target, id, error) : QMS_OK;
+}
+
+/* What a procedure had only once goes into the notes of the target. */
+static void
+absorb (QmsNode *target, const QmsNode *source, GString *notes)
+{
+  g_autofree char *heading = g_strdup_printf ("Gộp từ «%s»:", title_of (source));
+  g_autofree char *remains = qms_absorb_procedure (target, source);
+
+  add_paragraph (notes, heading);
+  add_paragraph (notes, remains);
 }
 
 static QmsStatus
@@ -310,9 +284,11 @@ merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping
 
   notes = g_string_new (qms_procedure_get_notes (target));
   for (guint i = 1; !status && i < sources->len; i++)
-    absorb (target, sources->pdata[i], notes, ids);
+    absorb (target, sources->pdata[i], notes);
   for (guint i = sources->len; !status && i > 1; i--)
     status = qms_node_detach (sources->pdata[i - 1], error);
+  if (!status)
+    status = pass_identifier (sources, ids, error);
   if (!status)
     status = rename_procedure (target, mapping, notes, error);
   if (!status && notes->len > 0)

@@ -3,6 +3,7 @@
 #include <check.h>
 #include <glib.h>
 #include <qms.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "support.h"
@@ -165,6 +166,72 @@ START_TEST (the_example_of_2008_loses_nothing)
 }
 END_TEST
 
+/* Puts an own mark of each sort into and beside every element: foreign attribute, comment, instruction, foreign element. */
+static char *
+mark_everything (const char *text, unsigned *n_marks)
+{
+  g_autoptr (GRegex) tag = g_regex_new ("<[A-Za-z][^<>]*>", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GString) marked = g_string_new (NULL);
+  int start, end, done = 0;
+
+  *n_marks = 0;
+  for (g_regex_match (tag, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL)) {
+    unsigned n = (*n_marks)++;
+    g_match_info_fetch_pos (match, 0, &start, &end);
+    bool empty = text[end - 2] == '/';
+    g_string_append_len (marked, text + done, (empty ? end - 2 : end - 1) - done);
+    g_string_append_printf (marked, " x:a=\"attribute-%u-\"%s", n, n == 0 ? " xmlns:x=\"urn:x\"" : "");
+    g_string_append (marked, empty ? "/>" : ">");
+    if (!empty)
+      g_string_append_printf (marked, "<!--comment-%u-->", n);
+    if (n > 0)
+      g_string_append_printf (marked, "<?mark target-%u-?><x:e>element-%u-</x:e>", n, n);
+    done = end;
+  }
+  g_string_append (marked, text + done);
+  return g_string_free (g_steal_pointer (&marked), FALSE);
+}
+
+static void
+assert_mark_kept (const char *before, const char *after, const char *mark, unsigned n)
+{
+  g_autofree char *whole = g_strdup_printf ("%s-%u-", mark, n);
+
+  ck_assert_msg (!strstr (before, whole) || strstr (after, whole), "lost: %s", whole);
+}
+
+/* Comments and foreign content stand anywhere: in cells of the cover as well as in steps, records and texts. */
+START_TEST (no_comment_and_nothing_foreign_is_lost)
+{
+  QmsDocument *system = NULL, *marked, *migrated;
+  g_autofree char *text = NULL;
+  unsigned n_marks;
+  char *plain, *after;
+
+  ck_assert_int_eq (qms_framework_instantiate (OLD, QMS_AGENCY_TYPE_COMMUNE, "UBND xã Mẫu", &system, NULL), QMS_OK);
+  enrich (qms_document_root (system));
+  plain = write_text (system, QMS_FORMAT_XML);
+  text = mark_everything (plain, &n_marks);
+  ck_assert_uint_gt (n_marks, 500);
+  marked = read_text (text);
+  migrated = migrate_on (marked, NEW, 2026, 1, 31, NULL);
+  after = write_text (migrated, QMS_FORMAT_XML);
+  for (unsigned n = 0; n < n_marks; n++) {
+    assert_mark_kept (text, after, "attribute", n);
+    assert_mark_kept (text, after, "comment", n);
+    assert_mark_kept (text, after, "target", n);
+    assert_mark_kept (text, after, "element", n);
+  }
+  assert_comes_back (migrated);
+  qms_free (after);
+  qms_free (plain);
+  qms_document_unref (migrated);
+  qms_document_unref (marked);
+  qms_document_unref (system);
+}
+END_TEST
+
 /* An error of the result that the list does not name would surprise people. */
 START_TEST (what_is_still_wrong_is_listed)
 {
@@ -279,8 +346,45 @@ START_TEST (comments_and_foreign_content_of_a_merged_procedure_are_kept)
 
   ck_assert_ptr_nonnull (strstr (text, "<!-- lời dặn -->"));
   ck_assert_ptr_nonnull (strstr (text, "riêng"));
-  ck_assert_ptr_nonnull (strstr (text, "x:so: 77"));
+  ck_assert_ptr_nonnull (strstr (text, "x:so (urn:x): 77"));
   qms_free (text);
+  qms_document_unref (migrated);
+}
+END_TEST
+
+START_TEST (the_cover_of_a_merged_procedure_keeps_its_comments)
+{
+  QmsDocument *migrated = migrate_text (
+      "<quyTrinh id='A' loai='kiemSoatTaiLieu'><ten>T</ten><soanThao ngay='2016-01-05'/></quyTrinh>"
+      "<quyTrinh id='B' loai='kiemSoatHoSo' xmlns:x='urn:x'><ten>H</ten>"
+      "<!-- trên --><soanThao ngay='2016-01-05' x:chuKy='số'><!-- trong --><x:anh>ảnh</x:anh></soanThao></quyTrinh>",
+      NULL);
+  char *text = write_text (migrated, QMS_FORMAT_XML);
+
+  ck_assert_ptr_nonnull (strstr (text, "<!-- trên -->"));
+  ck_assert_ptr_nonnull (strstr (text, "<!-- trong -->"));
+  ck_assert_ptr_nonnull (strstr (text, "<x:anh>ảnh</x:anh>"));
+  ck_assert_ptr_nonnull (strstr (text, "Soạn thảo – x:chuKy (urn:x): số"));
+  qms_free (text);
+  qms_document_unref (migrated);
+}
+END_TEST
+
+START_TEST (without_an_identifier_the_merged_procedure_takes_that_of_a_source)
+{
+  QmsDocument *migrated = migrate_text (
+      "<quyTrinh loai='kiemSoatTaiLieu'><ten>T</ten></quyTrinh>"
+      "<quyTrinh id='B' loai='kiemSoatHoSo'><ten>H</ten></quyTrinh>"
+      "<quyTrinh id='C' loai='kiemSoatHoSo'><ten>L</ten></quyTrinh>"
+      "<thuTuc ma='1.000656' quyTrinh='B'><ten>T</ten></thuTuc><thuTuc ma='1.000657' quyTrinh='C'><ten>U</ten></thuTuc>",
+      NULL);
+  QmsNode *merged = only_procedure (migrated, QMS_PROCEDURE_KIND_DOCUMENTED_INFORMATION);
+
+  ck_assert_str_eq (qms_procedure_get_id (merged), "B");
+  for (size_t i = 0; i < 2; i++) {
+    QmsNode *tthc = qms_system_get_administrative_procedures (qms_document_root (migrated), i);
+    ck_assert_ptr_eq (qms_node_resolve (tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE), merged);
+  }
   qms_document_unref (migrated);
 }
 END_TEST
@@ -407,12 +511,15 @@ migrate_suite (void)
   tcase_add_loop_test (tests, every_value_of_the_old_system_is_in_the_new, QMS_AGENCY_TYPE_MINISTRY,
                        QMS_AGENCY_TYPE_PUBLIC_SERVICE_UNIT + 1);
   tcase_add_test (tests, the_example_of_2008_loses_nothing);
+  tcase_add_test (tests, no_comment_and_nothing_foreign_is_lost);
   tcase_add_test (tests, what_is_still_wrong_is_listed);
   tcase_add_test (tests, the_six_become_the_five);
   tcase_add_test (tests, merged_procedures_keep_their_parts);
   tcase_add_test (tests, a_merge_is_listed_with_its_sources);
   tcase_add_test (tests, a_procedure_that_ended_stays_beside);
   tcase_add_test (tests, comments_and_foreign_content_of_a_merged_procedure_are_kept);
+  tcase_add_test (tests, the_cover_of_a_merged_procedure_keeps_its_comments);
+  tcase_add_test (tests, without_an_identifier_the_merged_procedure_takes_that_of_a_source);
   tcase_add_test (tests, what_is_added_brings_what_it_refers_to_and_finds_a_free_identifier);
   tcase_add_test (tests, citations_of_the_old_framework_are_listed_and_stay);
   tcase_add_test (tests, forms_move_by_kind);
