@@ -17,8 +17,8 @@ QMS_API void qms_validator_free (QmsValidator *validator);
 QMS_API QmsStatus qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError **error);
 /* File of further legal acts (root vanBanPhapLuat); an act that it holds goes before the library's own. NULL: only the library's. */
 QMS_API QmsStatus qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **error);
-/* Suppressions (boQua) that stand beside the documents, in a system that holds nothing else; those of a document itself count
- * as well and go first. The validator keeps a reference; NULL: none. */
+/* Suppressions (boQua) that stand beside the documents, in a system that holds nothing else (otherwise QMS_ERROR_STRUCTURE);
+ * those of a document itself count as well and go first. The validator keeps a reference; NULL: none. */
 QMS_API QmsStatus qms_validator_set_suppressions (QmsValidator *validator, QmsDocument *document, QmsError **error);
 /* Day for which rules that need a date are asked. Year 0: the day of the call. */
 QMS_API QmsStatus qms_validator_set_as_of (QmsValidator *validator, int32_t year, int32_t month, int32_t day, QmsError **error);
@@ -26,7 +26,12 @@ QMS_API QmsStatus qms_validator_set_as_of (QmsValidator *validator, int32_t year
 QMS_API void qms_validator_set_max_findings (QmsValidator *validator, size_t max);
 /* Runs all rules; findings are data, so the status is QMS_OK however many there are. The caller frees `*report`. */
 QMS_API QmsStatus qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **report, QmsError **error);
-/* The same with a default validator. */
+/* Report on the suppressions beside, after the runs of a batch whose `count` reports are given: those that are incomplete,
+ * have ended, name a rule that is unknown or may not be suppressed, or that no finding of the reports needed. File and lines
+ * are theirs. QMS_ERROR_ARGUMENT if the validator has none. The caller frees `*report`. */
+QMS_API QmsStatus qms_validator_run_suppressions (QmsValidator *validator, const QmsReport *const *reports, size_t count,
+                                                  QmsReport **report, QmsError **error);
+/* qms_validator_run with a default validator. */
 QMS_API QmsStatus qms_document_validate (QmsDocument *document, QmsReport **report, QmsError **error);
 
 /* Report of a file that could not be read: a finding for each error of the chain. `file` names it; NULL: as the error does.

@@ -482,7 +482,7 @@ const QmsRule qms_gen_rules[] = {
   { .id = "QMS-BQ-002", .slug = "suppression-unused", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
     .category = "suppression", .since = "0.1.0", .cites = none, .items = none,
     .title = { "Mục chấp nhận không còn tác dụng", "Suppression that matches nothing" },
-    .message = { "không có phát hiện {rule} nào tại {path}", "there is no finding of {rule} at {path}" },
+    .message = { "không có phát hiện {rule} nào tại {path} cần đến mục này", "no finding of {rule} at {path} needs it" },
     .why = { "Mục thừa dễ che một phát hiện mới.", "What is left over may hide a new finding." },
     .remedy = { "Bỏ <boQua>, hoặc sửa đường dẫn.", "Remove <boQua>, or mend its path." } },
   { .id = "QMS-BQ-003", .slug = "suppression-not-allowed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
@@ -2227,6 +2227,10 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "văn bản mẫu dùng tên «{name}», nhưng không tham số nào định nghĩa ({path})", "the sample uses the name «{name}», which no parameter defines ({path})" }, .message = { "văn bản mẫu dùng tên «{name}», nhưng không tham số nào định nghĩa ({path})", "the sample uses the name «{name}», which no parameter defines ({path})" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-BQ-005", .slug = "suppressions-only", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" }, .message = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-CD-001", .slug = "migration-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_NOT_FOUND,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "mô hình khung «{to}» không nêu cách chuyển đổi từ «{from}»", "the framework «{to}» does not say how systems of «{from}» are moved to it" }, .message = { "mô hình khung «{to}» không nêu cách chuyển đổi từ «{from}»", "the framework «{to}» does not say how systems of «{from}» are moved to it" },
@@ -2305,4 +2309,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 283;
-const size_t qms_gen_n_messages = 33;
+const size_t qms_gen_n_messages = 34;

@@ -41,13 +41,16 @@ place_of (const QmsNode *node, const QmsField *field, size_t item)
   return qms_node_position (node, field, item);
 }
 
+/* An item that is a node has one path, whether a finding is about it or about the list that it stands in. */
 static char *
 path_of (const QmsNode *node, const QmsField *field, size_t item)
 {
-  char *path = qms_node_path (node);
-  g_autofree char *base = field ? path : NULL;
+  const QmsSlot *items;
+  bool is_node = field && field->kind == QMS_KIND_NODE && item < qms_node_items (node, field, &items);
+  char *path = qms_node_path (is_node ? items[item].node : node);
+  g_autofree char *base = field && !is_node ? path : NULL;
 
-  if (!field)
+  if (!base)
     return path;
   if (qms_field_list (field) && qms_node_present (node, field->slot))
     return g_strdup_printf ("%s/%s[%zu]", base, field->xml, item + 1);

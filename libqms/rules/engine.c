@@ -158,13 +158,54 @@ qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **e
   return QMS_OK;
 }
 
+static QmsStatus
+fail_root (const QmsDocument *document, const char *found, QmsError **error)
+{
+  const char *expected = qms_type_by_id (QMS_TYPE_SYSTEM)->xml;
+
+  return qms_fail (error, QMS_MSG_FRAMEWORK_ROOT,
+                   &(QmsPlace){ .file = document->file, .line = document->root->line, .column = document->root->column },
+                   "expected", expected, "found", found, NULL);
+}
+
+/* Something that a file of suppressions should not hold. */
+static QmsStatus
+fail_content (const QmsDocument *document, const QmsField *field, QmsError **error)
+{
+  const QmsNode *root = document->root;
+  const QmsSlot *items;
+  size_t count = field->kind == QMS_KIND_NODE ? qms_node_items (root, field, &items) : 0;
+  const QmsNode *about = count > 0 ? items[0].node : root;
+
+  return qms_fail (error, QMS_MSG_SUPPRESSIONS_ONLY,
+                   &(QmsPlace){ .file = document->file, .line = about->line, .column = about->column }, "expected",
+                   qms_field_by_id (QMS_SYSTEM_SUPPRESSIONS)->xml, "found", field->xml, NULL);
+}
+
+/* The one form that is accepted: a system that holds suppressions and nothing else. */
+static QmsStatus
+check_suppressions (const QmsDocument *document, QmsError **error)
+{
+  const QmsNode *root = document->root;
+
+  if (!root || root->type->id != QMS_TYPE_SYSTEM)
+    return root ? fail_root (document, root->type->xml, error)
+                : qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "suppressions", NULL);
+  for (unsigned slot = 0; slot < root->type->n_fields; slot++)
+    if (qms_node_present (root, slot) && root->type->fields[slot].id != QMS_SYSTEM_SUPPRESSIONS)
+      return fail_content (document, &root->type->fields[slot], error);
+  return QMS_OK;
+}
+
 QmsStatus
 qms_validator_set_suppressions (QmsValidator *validator, QmsDocument *document, QmsError **error)
 {
-  const QmsNode *root = qms_document_root (document);
+  QmsStatus status;
 
-  if (!validator || (document && (!root || root->type->id != QMS_TYPE_SYSTEM)))
-    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", validator ? "suppressions: <heThong>" : "validator", NULL);
+  if (!validator)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator", NULL);
+  if (document && (status = check_suppressions (document, error)) != QMS_OK)
+    return status;
   qms_document_unref (validator->suppressions);
   validator->suppressions = document ? qms_document_ref (document) : NULL;
   return QMS_OK;
@@ -200,27 +241,70 @@ today (void)
       .integer;
 }
 
+/* ---- a run */
+
+static QmsCheck
+begin (const QmsValidator *validator, QmsDocument *document)
+{
+  return (QmsCheck){
+    .document = document,
+    .report = qms_report_new (document, validator->max_findings),
+    .scope = qms_document_root (document),
+    .framework = validator->framework ? qms_document_root (validator->framework) : NULL,
+    .index = qms_index_new (),
+    .acts = validator->acts,
+    .today = validator->has_day ? validator->day : today (),
+  };
+}
+
+static void
+end_pass (QmsCheck *check)
+{
+  qms_index_free (check->index);
+  g_clear_pointer (&check->listed, g_hash_table_unref);
+  qms_document_unref (check->own_framework);
+}
+
+static QmsReport *
+finish (QmsCheck *check)
+{
+  qms_report_add_errors (check->report, qms_document_diagnostics (check->document));
+  qms_report_sort (check->report);
+  return check->report;
+}
+
 QmsStatus
 qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **report, QmsError **error)
 {
-  QmsCheck check = { .document = document };
+  QmsCheck check;
 
   if (!validator || !document || !report)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator, document, report", NULL);
-  check.report = qms_report_new (document, validator->max_findings);
-  check.scope = qms_document_root (document);
-  check.framework = validator->framework ? qms_document_root (validator->framework) : NULL;
-  check.index = qms_index_new ();
-  check.acts = validator->acts;
-  check.today = validator->has_day ? validator->day : today ();
+  check = begin (validator, document);
   visit (&check, qms_plans (), check.scope);
-  qms_index_free (check.index);
-  g_clear_pointer (&check.listed, g_hash_table_unref);
-  qms_document_unref (check.own_framework);
+  end_pass (&check);
   qms_check_suppressions (&check, check.scope, validator->suppressions);
-  qms_report_add_errors (check.report, qms_document_diagnostics (document));
-  qms_report_sort (check.report);
-  *report = check.report;
+  *report = finish (&check);
+  return QMS_OK;
+}
+
+QmsStatus
+qms_validator_run_suppressions (QmsValidator *validator, const QmsReport *const *reports, size_t count,
+                                QmsReport **report, QmsError **error)
+{
+  QmsDocument *beside = validator ? validator->suppressions : NULL;
+  const QmsSlot *items;
+  QmsCheck check;
+
+  if (!beside || (!reports && count > 0) || !report)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", beside ? "reports, report" : "suppressions", NULL);
+  check = begin (validator, beside);
+  size_t n_items = qms_node_items (check.scope, qms_field_by_id (QMS_SYSTEM_SUPPRESSIONS), &items);
+  for (size_t i = 0; i < n_items; i++)
+    visit (&check, qms_plans (), items[i].node);
+  end_pass (&check);
+  qms_check_suppressions_beside (&check, reports, count);
+  *report = finish (&check);
   return QMS_OK;
 }
 

@@ -12,6 +12,7 @@ typedef struct {
   char *who, *reason;
   char *until;         /* as YYYY-MM-DD */
   const QmsNode *node; /* NULL if it stands beside the document */
+  size_t index;        /* in the list that it stands in */
   bool used;
 } QmsSuppression;
 

@@ -77,15 +77,31 @@ is_in_effect (const QmsCheck *check, const QmsNode *suppression)
          && qms_day (suppression, QMS_SUPPRESSION_UNTIL, &last) && last >= qms_check_today (check);
 }
 
-/* The path of an item as findings have it, whichever way it was written; the name of a whole list stays as it is. Free
- * with g_free. */
+/* The last step of a path as findings have it: API names become XML names, a selector stays. Free with g_free. */
+static char *
+canonical_step (const QmsNode *parent, const char *step)
+{
+  g_autofree char *name = g_strndup (step, strcspn (step, "["));
+  const QmsField *field = qms_type_field_by_name (parent->type, name);
+
+  return field ? g_strconcat (field->xml, step + strlen (name), NULL) : g_strdup (step);
+}
+
+/* A path as findings have it, whichever way it was written. What has a node of its own has that node's path; a value or a
+ * whole list is named below the node that holds it. Free with g_free. */
 static char *
 canonical_path (const QmsCheck *check, const char *path)
 {
-  const QmsField *field = NULL;
-  const QmsNode *node = qms_node_at (qms_document_root (check->document), path, &field);
+  QmsNode *root = qms_document_root (check->document);
+  const char *last = strrchr (path, '/');
+  g_autofree char *above = last && last > path ? g_strndup (path, (size_t)(last - path)) : NULL;
+  const QmsNode *node = above && !g_str_has_suffix (path, "]") ? NULL : qms_node_at (root, path, NULL);
+  const QmsNode *parent = above && !node ? qms_node_at (root, above, NULL) : NULL;
+  g_autofree char *base = parent ? qms_node_path (parent) : NULL, *step = parent ? canonical_step (parent, last + 1) : NULL;
 
-  return node && !field && g_str_has_suffix (path, "]") ? qms_node_path (node) : g_strdup (path);
+  if (node)
+    return qms_node_path (node);
+  return parent ? g_strdup_printf ("%s/%s", base, step) : g_strdup (path);
 }
 
 static void
@@ -100,7 +116,7 @@ suppression_free (gpointer data)
 }
 
 static QmsSuppression *
-suppression_new (const QmsNode *node, bool beside)
+suppression_new (const QmsNode *node, bool beside, size_t index)
 {
   int64_t last = 0;
   qms_day (node, QMS_SUPPRESSION_UNTIL, &last);
@@ -111,28 +127,30 @@ suppression_new (const QmsNode *node, bool beside)
   suppression->reason = g_strdup (qms_text (node, QMS_SUPPRESSION_REASON));
   suppression->until = g_strdup (until.text[QMS_LANG_EN]);
   suppression->node = beside ? NULL : node;
+  suppression->index = index;
   return suppression;
 }
 
-/* The first one counts where two are about the same. */
+/* The first one counts where two are about the same; the other is of no use. */
+static void
+enter (QmsCheck *check, GHashTable *found, QmsSuppression *suppression, const QmsNode *node)
+{
+  g_autofree char *path = canonical_path (check, qms_text (node, QMS_SUPPRESSION_PATH));
+  g_autofree char *key = g_strdup_printf ("%s %s", qms_rule_id (rule_of (node)), path);
+
+  g_ptr_array_add (check->report->suppressions, suppression);
+  if (!g_hash_table_contains (found, key))
+    g_hash_table_insert (found, g_steal_pointer (&key), suppression);
+}
+
 static void
 collect (QmsCheck *check, GHashTable *found, const QmsNode *system, bool beside)
 {
   QmsItems all = qms_items (system, QMS_SYSTEM_SUPPRESSIONS);
 
-  for (size_t i = 0; i < all.count; i++) {
-    const QmsNode *node = all.slots[i].node;
-    g_autofree char *path = NULL, *key = NULL;
-    if (!is_in_effect (check, node))
-      continue;
-    path = canonical_path (check, qms_text (node, QMS_SUPPRESSION_PATH));
-    key = g_strdup_printf ("%s %s", qms_rule_id (rule_of (node)), path);
-    if (g_hash_table_contains (found, key))
-      continue;
-    QmsSuppression *suppression = suppression_new (node, beside);
-    g_ptr_array_add (check->report->suppressions, suppression);
-    g_hash_table_insert (found, g_steal_pointer (&key), suppression);
-  }
+  for (size_t i = 0; i < all.count; i++)
+    if (is_in_effect (check, all.slots[i].node))
+      enter (check, found, suppression_new (all.slots[i].node, beside, i), all.slots[i].node);
 }
 
 /* ---- marking */
@@ -169,16 +187,23 @@ mark (QmsReport *report, GHashTable *found)
 }
 
 static void
-report_unused (QmsCheck *check)
+report_unused (QmsCheck *check, const QmsNode *suppression)
 {
-  GPtrArray *all = check->report->suppressions;
+  qms_check_report (check, QMS_RULE_SUPPRESSION_UNUSED, suppression, QMS_SUPPRESSION_PATH, "rule",
+                    qms_text (suppression, QMS_SUPPRESSION_RULE), "path", qms_text (suppression, QMS_SUPPRESSION_PATH),
+                    NULL);
+}
+
+/* Those of the system itself: one that stands beside may be meant for another system. */
+static void
+report_all_unused (QmsCheck *check)
+{
+  const GPtrArray *all = check->report->suppressions;
 
   for (guint i = 0; i < all->len; i++) {
     const QmsSuppression *suppression = all->pdata[i];
     if (!suppression->used && suppression->node)
-      qms_check_report (check, QMS_RULE_SUPPRESSION_UNUSED, suppression->node, QMS_SUPPRESSION_PATH, "rule",
-                        qms_text (suppression->node, QMS_SUPPRESSION_RULE), "path",
-                        qms_text (suppression->node, QMS_SUPPRESSION_PATH), NULL);
+      report_unused (check, suppression->node);
   }
 }
 
@@ -196,5 +221,30 @@ qms_check_suppressions (QmsCheck *check, const QmsNode *system, QmsDocument *bes
   if (other)
     collect (check, found, other, true);
   mark (check->report, found);
-  report_unused (check);
+  report_all_unused (check);
+}
+
+static void
+note_used (const QmsReport *report, bool *used)
+{
+  const GPtrArray *all = report->suppressions;
+
+  for (guint i = 0; all && i < all->len; i++) {
+    const QmsSuppression *suppression = all->pdata[i];
+    if (suppression->used && !suppression->node)
+      used[suppression->index] = true;
+  }
+}
+
+void
+qms_check_suppressions_beside (QmsCheck *check, const QmsReport *const *reports, size_t count)
+{
+  QmsItems all = qms_items (qms_document_root (check->document), QMS_SYSTEM_SUPPRESSIONS);
+  g_autofree bool *used = g_new0 (bool, all.count);
+
+  for (size_t i = 0; i < count; i++)
+    note_used (reports[i], used);
+  for (size_t i = 0; i < all.count; i++)
+    if (!used[i] && is_in_effect (check, all.slots[i].node))
+      report_unused (check, all.slots[i].node);
 }

@@ -144,14 +144,153 @@ START_TEST (a_file_beside_the_system_suppresses_too_and_need_not_match)
 }
 END_TEST
 
-START_TEST (only_a_system_can_hold_suppressions)
+/* ---- the file beside */
+
+/* Report on the file beside, after the systems have been validated on 1 October 2026. */
+static QmsReport *
+validate_beside (const char *beside, const char *const *systems, size_t count)
+{
+  QmsDocument *other = parse (beside);
+  QmsValidator *validator = qms_validator_new ();
+  g_autofree QmsReport **reports = g_new0 (QmsReport *, count);
+  QmsReport *report = NULL;
+
+  ck_assert_int_eq (qms_validator_set_as_of (validator, 2026, 10, 1, NULL), QMS_OK);
+  ck_assert_int_eq (qms_validator_set_suppressions (validator, other, NULL), QMS_OK);
+  for (size_t i = 0; i < count; i++) {
+    QmsDocument *document = parse (systems[i]);
+    ck_assert_int_eq (qms_validator_run (validator, document, &reports[i], NULL), QMS_OK);
+    qms_document_unref (document);
+  }
+  ck_assert_int_eq (qms_validator_run_suppressions (validator, (const QmsReport *const *)reports, count, &report, NULL),
+                    QMS_OK);
+  for (size_t i = 0; i < count; i++)
+    qms_report_free (reports[i]);
+  qms_validator_free (validator);
+  qms_document_unref (other);
+  return report;
+}
+
+/* Each line is a suppression that is of no use, and the rule that says so. */
+START_TEST (useless_suppressions_beside_are_reported_where_they_stand)
+{
+  static const char beside[] = "\n" ACCEPTED ("QMS-HT-042", "/heThong", UNTIL) "\n" ACCEPTED (
+      "QMS-HT-042", "/heThong", "2026-09-30") "\n" ACCEPTED ("QMS-HT-042", "/heThong/khong/co", UNTIL) "\n" ACCEPTED (
+      "QMS-HT-999", "/heThong", UNTIL) "\n" ACCEPTED ("QMS-CT-011", "/heThong", UNTIL)
+      "\n<boQua quyTac='QMS-HT-042' duongDan='/heThong' nguoiQuyetDinh='' denNgay='2026-12-31'>Đang cấp mã.</boQua>";
+  static const char *const expected[] = { "QMS-BQ-001", "QMS-BQ-002", "QMS-BQ-004", "QMS-BQ-003", "QMS-CT-011" };
+  static const char *const systems[] = { DOCUMENTS };
+  QmsReport *report = validate_beside (beside, systems, G_N_ELEMENTS (systems));
+
+  ck_assert_uint_eq (qms_report_count (report), G_N_ELEMENTS (expected));
+  for (size_t i = 0; i < G_N_ELEMENTS (expected); i++) {
+    ck_assert_str_eq (qms_rule_id (qms_report_rule (report, i)), expected[i]);
+    ck_assert_uint_eq (qms_report_line (report, i), i + 3);
+  }
+  qms_report_free (report);
+}
+END_TEST
+
+START_TEST (a_suppression_beside_may_be_meant_for_any_of_the_systems)
+{
+  static const char *const systems[] = { DOCUMENTS, "", DOCUMENTS };
+  QmsReport *report = validate_beside (ACCEPTED ("QMS-HT-042", "/heThong", UNTIL), systems, G_N_ELEMENTS (systems));
+
+  ck_assert_uint_eq (qms_report_count (report), 0);
+  qms_report_free (report);
+  report = validate_beside (ACCEPTED ("QMS-HT-042", "/heThong", UNTIL), systems + 1, 1);
+  ck_assert_uint_eq (qms_report_count (report), 1);
+  find (report, "QMS-BQ-002", "/heThong/boQua[1]");
+  qms_report_free (report);
+}
+END_TEST
+
+START_TEST (without_a_file_beside_there_is_nothing_to_report)
 {
   QmsValidator *validator = qms_validator_new ();
-  QmsDocument *framework = qms_document_new (QMS_TYPE_FRAMEWORK);
+  QmsReport *report = NULL;
 
-  ck_assert_int_eq (qms_validator_set_suppressions (validator, framework, NULL), QMS_ERROR_ARGUMENT);
-  qms_document_unref (framework);
+  ck_assert_int_eq (qms_validator_run_suppressions (validator, NULL, 0, &report, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_validator_run_suppressions (NULL, NULL, 0, &report, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_ptr_null (report);
   qms_validator_free (validator);
+}
+END_TEST
+
+START_TEST (only_a_system_with_nothing_but_suppressions_stands_beside)
+{
+  static const struct {
+    const char *text, *id, *found;
+    unsigned line;
+  } cases[] = {
+    { "<vanBanPhapLuat xmlns=\"urn:libqms:1\"/>", "QMS-AP-012", "<vanBanPhapLuat>", 1 },
+    { "<heThong xmlns=\"urn:libqms:1\">\n<coQuan><ten>A</ten></coQuan></heThong>", "QMS-BQ-005", "«coQuan»", 2 },
+    { "\n<heThong xmlns=\"urn:libqms:1\" moHinhKhung=\"x\"/>", "QMS-BQ-005", "«moHinhKhung»", 2 },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    QmsValidator *validator = qms_validator_new ();
+    QmsDocument *document = NULL;
+    QmsError *error = NULL;
+    ck_assert_int_eq (qms_document_parse (cases[i].text, strlen (cases[i].text), &document, NULL), QMS_OK);
+    ck_assert_int_eq (qms_validator_set_suppressions (validator, document, &error), QMS_ERROR_STRUCTURE);
+    ck_assert_str_eq (qms_error_id (error), cases[i].id);
+    ck_assert_uint_eq (qms_error_line (error), cases[i].line);
+    ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_VI), cases[i].found));
+    qms_error_free (error);
+    qms_document_unref (document);
+    qms_validator_free (validator);
+  }
+}
+END_TEST
+
+/* ---- paths */
+
+#define PROCEDURE                                                                                                      \
+  "<quyTrinh id='QT-1' loai='tthc'><ten>T</ten><buoc id='B1' so='1'><ten>Nhận</ten></buoc></quyTrinh>"
+
+/* Findings have the path with identifiers; people may write positions, or the names of the C API. */
+START_TEST (positions_and_identifiers_name_the_same_node)
+{
+  static const char *const paths[] = { "/heThong/quyTrinh[QT-1]",  "/heThong/quyTrinh[1]", "/system/procedures[1]",
+                                       "/heThong/quyTrinh[QT-1]/lanBanHanh", "/heThong/quyTrinh[1]/lanBanHanh",
+                                       "/system/procedures[1]/edition", "/heThong/quyTrinh", "/system/procedures" };
+  QmsReport *plain = validate (PROCEDURE, NULL);
+  size_t at = find (plain, "QMS-QT-006", "/heThong/quyTrinh[QT-1]/lanBanHanh");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autofree char *text = g_strdup_printf (PROCEDURE ACCEPTED ("QMS-QT-006", "%s", UNTIL), paths[i]);
+    QmsReport *report = validate (text, NULL);
+    ck_assert_msg (qms_report_is_suppressed (report, at) == 1, "%s does not match", paths[i]);
+    qms_report_free (report);
+  }
+  qms_report_free (plain);
+}
+END_TEST
+
+START_TEST (the_steps_of_a_procedure_are_named_below_its_position)
+{
+  static const char *const paths[] = { "/heThong/quyTrinh[QT-1]/buoc[B1]", "/heThong/quyTrinh[1]/buoc[1]",
+                                       "/heThong/quyTrinh[1]/buoc[B1]", "/heThong/quyTrinh[1]/buoc" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autofree char *text = g_strdup_printf (PROCEDURE ACCEPTED ("QMS-QT-013", "%s", UNTIL), paths[i]);
+    QmsReport *report = validate (text, NULL);
+    ck_assert_msg (qms_report_suppressed_count (report) > 0, "%s does not match", paths[i]);
+    qms_report_free (report);
+  }
+}
+END_TEST
+
+START_TEST (a_second_suppression_of_the_same_is_of_no_use)
+{
+  QmsReport *report = validate (DOCUMENTS ACCEPTED ("QMS-HT-042", "/heThong", UNTIL)
+                                    ACCEPTED ("QMS-HT-042", "/heThong", UNTIL),
+                                NULL);
+
+  ck_assert_uint_eq (qms_report_suppressed_count (report), 2);
+  find (report, "QMS-BQ-002", "/heThong/boQua[2]");
+  qms_report_free (report);
 }
 END_TEST
 
@@ -188,7 +327,13 @@ suppression_suite (void)
   tcase_add_test (cases, a_suppression_holds_on_its_last_day);
   tcase_add_test (cases, errors_of_structure_cannot_be_suppressed);
   tcase_add_test (cases, a_file_beside_the_system_suppresses_too_and_need_not_match);
-  tcase_add_test (cases, only_a_system_can_hold_suppressions);
+  tcase_add_test (cases, useless_suppressions_beside_are_reported_where_they_stand);
+  tcase_add_test (cases, a_suppression_beside_may_be_meant_for_any_of_the_systems);
+  tcase_add_test (cases, without_a_file_beside_there_is_nothing_to_report);
+  tcase_add_test (cases, only_a_system_with_nothing_but_suppressions_stands_beside);
+  tcase_add_test (cases, positions_and_identifiers_name_the_same_node);
+  tcase_add_test (cases, the_steps_of_a_procedure_are_named_below_its_position);
+  tcase_add_test (cases, a_second_suppression_of_the_same_is_of_no_use);
   tcase_add_test (cases, every_form_of_report_shows_the_reason);
   suite_add_tcase (suite, cases);
   return suite;
