@@ -16,7 +16,8 @@
 #define FOLDER "legal/"
 
 struct QmsActs {
-  GHashTable *by_key;   /* key of a number, or of another spelling → QmsAct; acts of one number are chained */
+  GHashTable *by_key;   /* key of a number, or of another spelling, → first QmsAct of it. A number that is given anew every
+                           year is also entered with each date by which a citation may tell its acts apart. */
   GPtrArray *acts;      /* of QmsAct */
   GPtrArray *documents; /* that hold their nodes */
   int64_t last_change;
@@ -49,32 +50,54 @@ make_act (const QmsNode *node)
   return act;
 }
 
-/* Acts of one number are chained in the order in which they were read. */
-static void
-enter_number (QmsActs *acts, const char *number, QmsAct *act)
+static int
+year_of (int64_t day)
 {
-  char key[QMS_NUMBER_MAX];
-  QmsAct *other;
+  int year, month, date;
 
-  if (!number || !qms_number_key (number, key))
-    return;
-  other = g_hash_table_lookup (acts->by_key, key);
-  if (!other)
-    g_hash_table_insert (acts->by_key, g_strdup (key), act);
-  for (; other; other = other->other)
-    if (!other->other) {
-      other->other = act;
-      return;
-    }
+  qms_date_unpack ((QmsSlot){ .integer = day }, &year, &month, &date);
+  return year;
+}
+
+/* A number's key together with what tells its acts apart: a year, a day, or that the act has no date. No key holds a line
+ * end. */
+enum { DATED_MAX = QMS_NUMBER_MAX + 24 };
+
+static const char *
+dated_key (char dated[DATED_MAX], const char *key, const char *sort, int64_t date)
+{
+  g_snprintf (dated, DATED_MAX, "%s\n%s%" G_GINT64_FORMAT, key, sort, date);
+  return dated;
+}
+
+static const char *
+year_key (char dated[DATED_MAX], const char *key, int64_t day)
+{
+  return day == G_MININT64 ? dated_key (dated, key, "?", 0) : dated_key (dated, key, "", year_of (day));
 }
 
 static void
-enter_alias (QmsActs *acts, const char *alias, QmsAct *act)
+enter_key (QmsActs *acts, const char *key, QmsAct *act)
 {
-  char key[QMS_NUMBER_MAX];
-
-  if (qms_number_key (alias, key) && !g_hash_table_contains (acts->by_key, key))
+  if (!g_hash_table_contains (acts->by_key, key))
     g_hash_table_insert (acts->by_key, g_strdup (key), act);
+}
+
+static void
+enter (QmsActs *acts, const char *number, QmsAct *act)
+{
+  char key[QMS_NUMBER_MAX], dated[DATED_MAX];
+  const QmsSlot *dates;
+  size_t count = qms_node_items (act->node, qms_field_by_id (QMS_LEGAL_ACT_OTHER_DATES), &dates);
+
+  if (!number || !qms_number_key (number, key))
+    return;
+  enter_key (acts, key, act);
+  if (qms_number_has_year (key))
+    return;
+  enter_key (acts, year_key (dated, key, act->issued), act);
+  for (size_t i = 0; i < count; i++)
+    enter_key (acts, dated_key (dated, key, "@", dates[i].integer), act);
 }
 
 static void
@@ -82,10 +105,11 @@ add_act (QmsActs *acts, const QmsNode *node)
 {
   QmsAct *act = make_act (node);
 
+  act->order = acts->acts->len;
   g_ptr_array_add (acts->acts, act);
-  enter_number (acts, qms_legal_act_get_number (node), act);
+  enter (acts, qms_legal_act_get_number (node), act);
   for (size_t i = 0; i < qms_legal_act_count_aliases (node); i++)
-    enter_alias (acts, qms_legal_act_get_aliases (node, i), act);
+    enter (acts, qms_legal_act_get_aliases (node, i), act);
 }
 
 /* Takes the document over. */
@@ -225,15 +249,6 @@ qms_acts_free (QmsActs *acts)
 
 /* ---- looking up */
 
-static int
-year_of (int64_t day)
-{
-  int year, month, date;
-
-  qms_date_unpack ((QmsSlot){ .integer = day }, &year, &month, &date);
-  return year;
-}
-
 bool
 qms_act_has_other_date (const QmsAct *act, int64_t day)
 {
@@ -246,23 +261,33 @@ qms_act_has_other_date (const QmsAct *act, int64_t day)
   return false;
 }
 
-static bool
-may_be_of (const QmsAct *act, int64_t day)
+static const QmsAct *
+earlier (const QmsAct *a, const QmsAct *b)
 {
-  return day == G_MININT64 || act->issued == G_MININT64 || year_of (act->issued) == year_of (day)
-         || qms_act_has_other_date (act, day);
+  return !a || (b && b->order < a->order) ? b : a;
+}
+
+/* Of the acts of a number: one of the year of `day`, one that has no date, or one known under that very day. */
+static const QmsAct *
+find_dated (const QmsActs *acts, const char *key, int64_t day)
+{
+  char dated[DATED_MAX];
+  const QmsAct *same_year = g_hash_table_lookup (acts->by_key, year_key (dated, key, day));
+  const QmsAct *undated = g_hash_table_lookup (acts->by_key, year_key (dated, key, G_MININT64));
+  const QmsAct *same_day = g_hash_table_lookup (acts->by_key, dated_key (dated, key, "@", day));
+
+  return earlier (earlier (same_year, undated), same_day);
 }
 
 const QmsAct *
 qms_acts_find (const QmsActs *acts, const char *number, int64_t day)
 {
   char key[QMS_NUMBER_MAX];
-  const QmsAct *act = qms_number_key (number, key) ? g_hash_table_lookup (acts->by_key, key) : NULL;
 
-  if (act && !qms_number_has_year (key))
-    while (act && !may_be_of (act, day))
-      act = act->other;
-  return act;
+  if (!qms_number_key (number, key))
+    return NULL;
+  return day == G_MININT64 || qms_number_has_year (key) ? g_hash_table_lookup (acts->by_key, key)
+                                                        : find_dated (acts, key, day);
 }
 
 const QmsAct *

@@ -18,7 +18,7 @@ struct QmsAct {
   bool end_inferred;   /* it is the first day of the act that replaced this one */
   bool confirmed;      /* the facts are confirmed, not second-hand */
   bool replaces;       /* another act names it as its successor */
-  QmsAct *other;       /* another act of that number; NULL if none */
+  unsigned order;      /* in which it was read: where several fit, the first is meant */
 };
 
 /* The acts that ship with the library; immutable, never freed. */

@@ -6,6 +6,7 @@
 #include <qms.h>
 #include <string.h>
 
+#include "core/kind.h"
 #include "legal/acts.h"
 #include "legal/number.h"
 #include "support.h"
@@ -278,6 +279,39 @@ START_TEST (the_acts_of_a_file_go_before_those_that_ship)
 }
 END_TEST
 
+/* A number that is given anew every year: the date of the citation decides; of several that fit, the first. */
+START_TEST (acts_of_one_number_are_told_apart_by_date)
+{
+  static const char text[] =
+      "<vanBanPhapLuat xmlns=\"urn:libqms:1\">"
+      "<vanBan so=\"9/QĐ-UBND\" ngay=\"2019-03-01\"><ten>A</ten><ngayKhac>2031-05-05</ngayKhac></vanBan>"
+      "<vanBan so=\"9/QĐ-UBND\" ngay=\"2020-03-01\"><ten>B</ten></vanBan>"
+      "<vanBan so=\"9/QĐ-UBND\" ngay=\"2020-04-01\"><ten>C</ten></vanBan>"
+      "<vanBan so=\"9/QĐ-UBND\"><ten>D</ten></vanBan>"
+      "<vanBan so=\"9/QĐ-UBND\" ngay=\"2031-01-01\"><ten>E</ten></vanBan>"
+      "<vanBan so=\"10/QĐ-UBND\" ngay=\"2033-01-01\"><ten>F</ten><tenKhac>9/QĐ-UBND</tenKhac></vanBan>"
+      "</vanBanPhapLuat>";
+  static const struct {
+    int32_t year, month, day;
+    const char *title;
+  } cases[] = { { 2019, 7, 1, "A" }, { 2020, 4, 1, "B" }, { 2031, 5, 5, "A" },
+                { 2031, 5, 6, "D" }, { 2032, 1, 1, "D" }, { 2033, 1, 1, "D" } };
+  g_autofree char *path = write_file (text);
+  QmsActs *acts = NULL;
+
+  ck_assert_int_eq (qms_acts_load (path, &acts, NULL), QMS_OK);
+  g_unlink (path);
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    int64_t day = qms_date_pack (cases[i].year, cases[i].month, cases[i].day).integer;
+    ck_assert_str_eq (qms_legal_act_get_title (qms_acts_find (acts, "QĐ 9/QĐ-UBND", day)->node), cases[i].title);
+  }
+  ck_assert_str_eq (qms_legal_act_get_title (qms_acts_find (acts, "9/QĐ-UBND", G_MININT64)->node), "A");
+  ck_assert_str_eq (qms_legal_act_get_title (qms_acts_find (acts, "10/QĐ-UBND", G_MININT64)->node), "F");
+  ck_assert_ptr_null (qms_acts_find (acts, "10/QĐ-UBND", qms_date_pack (2034, 1, 1).integer));
+  qms_acts_free (acts);
+}
+END_TEST
+
 START_TEST (a_file_of_another_root_is_refused)
 {
   g_autofree char *path = write_file ("<heThong xmlns='urn:libqms:1'/>");
@@ -357,6 +391,7 @@ legal_suite (void)
   tcase_add_test (tests, the_shipped_acts_are_valid);
   tcase_add_test (tests, only_the_acts_of_the_day_change_between_two_days);
   tcase_add_test (tests, the_acts_of_a_file_go_before_those_that_ship);
+  tcase_add_test (tests, acts_of_one_number_are_told_apart_by_date);
   tcase_add_test (tests, a_file_of_another_root_is_refused);
   tcase_add_test (tests, what_the_list_of_external_documents_says_is_not_said_again);
   tcase_add_test (tests, a_form_of_the_old_set_names_the_new_form);
