@@ -17,5 +17,6 @@
 #include <qms/rule.h>
 #include <qms/schema.h>
 #include <qms/validate.h>
+#include <qms/workflow.h>
 
 #endif

@@ -10,6 +10,3 @@ bool qms_procedure_is_tthc (const QmsNode *procedure);
 bool qms_procedure_is_in_force (const QmsNode *procedure);
 /* Name of a step for messages: its number, else its name, else its identifier, else its position. Free with g_free. */
 char *qms_step_name (const QmsNode *step);
-/* Whether the step is the applicant's: told for completeness; the agency answers neither for its time nor for its
- * result. */
-bool qms_step_is_applicants (const QmsNode *step);

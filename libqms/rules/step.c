@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "rules/facts.h"
 #include "rules/procedure.h"
+#include "workflow/step.h"
 
 char *
 qms_step_name (const QmsNode *step)
@@ -13,13 +14,6 @@ qms_step_name (const QmsNode *step)
     if (qms_filled (step, names[i]))
       return g_strdup (qms_text (step, names[i]));
   return g_strdup_printf ("%zu", qms_node_index (step) + 1);
-}
-
-bool
-qms_step_is_applicants (const QmsNode *step)
-{
-  return qms_step_has_role (step)
-         && qms_role_get_kind (qms_node_resolve (step, QMS_STEP_ROLE)) == QMS_ROLE_KIND_APPLICANT;
 }
 
 static void

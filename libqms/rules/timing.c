@@ -7,7 +7,7 @@
 #include "rules/timing.h"
 
 #include "core/text.h"
-#include "rules/procedure.h"
+#include "workflow/step.h"
 
 /* An amount of time with what is needed to judge it; tallies add up and subtract. */
 typedef struct {
@@ -157,9 +157,10 @@ add_steps (Tallies *tallies, const QmsNode *procedure)
 
   for (size_t i = 0; i < steps.count; i++) {
     const QmsNode *step = steps.slots[i].node;
-    if (qms_step_is_applicants (step))
+    if (qms_step_is_stopped (step))
       continue;
-    add_step (tallies, step, "");
+    if (!qms_step_is_off_clock (step))
+      add_step (tallies, step, "");
     if (qms_step_has_phase (step))
       add_step (tallies, step, qms_step_get_phase (step));
   }

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A compiled workflow: steps, outcomes and scenarios as arrays that refer to each other by index. */
+#pragma once
+
+#include "core/arena.h"
+
+#include <qms/workflow.h>
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct {
+  const char *name;
+  int32_t kind; /* QMS_FORM_KIND_…; 0 if not given */
+} QmsGraphForm;
+
+typedef struct {
+  const char *code, *name;
+  int32_t kind;
+  bool back; /* closes a loop: left out when ways are looked for */
+  size_t scenario, target;
+  size_t n_branches;
+  size_t *branches;
+  size_t split; /* its place among the splits; QMS_WORKFLOW_NONE if it has no branches */
+} QmsGraphOutcome;
+
+/* A duration as given, and the scenario it is for (QMS_WORKFLOW_NONE: all). */
+typedef struct {
+  size_t scenario;
+  int64_t mantissa;
+  int32_t scale, unit;
+} QmsGraphTime;
+
+typedef struct {
+  const char *id, *name, *number, *role, *role_name, *unit, *unit_name, *phase, *agency;
+  size_t phase_index; /* QMS_WORKFLOW_NONE if there is no such phase */
+  int32_t kind;
+  bool stopped;   /* the applicant's, or a wait for the applicant: nobody's time limit runs */
+  bool off_clock; /* in a phase that does not count against the limits of the whole */
+  bool reachable;
+  bool crossed; /* entered from two parallel sections, or from inside one and from outside */
+  size_t n_times, n_outcomes, n_forms[2];
+  QmsGraphTime *times;
+  QmsGraphOutcome *outcomes;
+  QmsGraphForm *forms[2];
+  size_t section; /* split whose branch the step is in; QMS_WORKFLOW_NONE outside of branches */
+} QmsGraphStep;
+
+/* Where an outcome opens branches: the parallel section between it and the step where they meet. */
+typedef struct {
+  size_t step, outcome;
+  size_t meeting; /* QMS_WORKFLOW_NONE: they never meet */
+  size_t section; /* that it lies in itself */
+} QmsGraphSplit;
+
+typedef struct {
+  const char *id, *name, *agency;
+  bool off_clock;
+} QmsGraphPhase;
+
+typedef struct {
+  const char *id, *name;
+} QmsGraphScenario;
+
+/* A limit as declared; a duration without unit (0) is not given. */
+typedef struct {
+  size_t scenario, phase; /* QMS_WORKFLOW_NONE: any, the whole */
+  int32_t channel;        /* 0: any */
+  QmsGraphTime value, statutory;
+} QmsGraphLimit;
+
+struct QmsWorkflow {
+  gint references; /* atomic */
+  QmsArena *arena;
+  GHashTable *ids, *scenario_ids, *phase_ids; /* identifier → index + 1 */
+  size_t n_steps, n_scenarios, n_phases, n_limits;
+  QmsGraphStep *steps;
+  QmsGraphScenario *scenarios;
+  QmsGraphPhase *phases;
+  QmsGraphLimit *limits;
+  GArray *splits; /* QmsGraphSplit */
+  size_t *order;  /* steps so that each comes after those that it leads to, loops left out */
+};
+
+/* Finds loops, parallel sections, the order and what can be reached. */
+void qms_graph_arrange (QmsWorkflow *workflow);
+
+/* Step, outcome; NULL out of range. */
+const QmsGraphStep *qms_graph_step (const QmsWorkflow *workflow, size_t step);
+const QmsGraphOutcome *qms_graph_outcome (const QmsWorkflow *workflow, size_t step, size_t outcome);
+/* Time of a step in a scenario: its own, else the one for all; NULL if neither is given. */
+const QmsGraphTime *qms_graph_time (const QmsGraphStep *step, size_t scenario);
+/* Whether the outcome can happen in the scenario. */
+static inline bool
+qms_graph_possible (const QmsGraphOutcome *outcome, size_t scenario)
+{
+  return outcome->scenario == QMS_WORKFLOW_NONE || outcome->scenario == scenario;
+}
+
+/* Outermost step of a way out of parallel sections: the section in which `target` lies if it is entered from a step in
+ * `section`. Passing a meeting step leaves the section. */
+size_t qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsWorkflow, qms_workflow_unref)
