@@ -78,6 +78,23 @@ void cli_find_lang (int argc, char **argv);
 /* Day of a text such as "2026-01-31"; false if it is none. */
 bool cli_parse_date (const char *text, int *year, int *month, int *day);
 
+/* validator.c */
+/* What systems are checked against, as options say; NULL: as the file or the library has it. */
+typedef struct {
+  const char *framework, *legal, *suppressions, *as_of;
+} CliBasis;
+
+CliOption cli_option_framework (CliBasis *basis);
+CliOption cli_option_suppressions (CliBasis *basis);
+CliOption cli_option_legal (CliBasis *basis);
+CliOption cli_option_as_of (CliBasis *basis);
+/* Says what is wrong with it, if anything: a day that is none, a file that cannot be read. */
+CliExit cli_check_basis (const Cli *cli, const CliBasis *basis);
+/* Validator on that basis; NULL and an error if it asks for something that does not exist. */
+QmsValidator *cli_validator (const CliBasis *basis, QmsError **error);
+/* As cli_would_replace, of the files of the basis. */
+bool cli_would_replace_basis (Cli *cli, const char *output, const CliBasis *basis);
+
 /* parallel.c */
 /* Calls `job` for 0 to `count` - 1 on up to `threads` threads. */
 void cli_parallel (guint count, guint threads, void (*job) (guint index, gpointer data), gpointer data);
@@ -113,6 +130,9 @@ char *cli_read (Cli *cli, const char *file, size_t *size);
 GPtrArray *cli_collect (Cli *cli);
 
 /* output.c */
+/* Whether writing `output` would replace one of the files that are read (NULL ones do not count): a report takes the place of
+ * no input. Complains then, with cli->exit. */
+bool cli_would_replace (Cli *cli, const char *output, const char *const *inputs, size_t count);
 /* Writes a file atomically and durably; NULL or "-" is standard output. */
 CliExit cli_write (const char *file, const char *text, size_t size);
 /* QMS_FORMAT_… of "xml" or "json"; QMS_FORMAT_AUTO for NULL. */

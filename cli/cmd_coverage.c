@@ -21,10 +21,11 @@ write_matrix (const QmsCoverage *coverage, const char *format, const char *outpu
 static CliExit
 run (Cli *cli)
 {
-  const char *framework = NULL, *as_of = NULL, *format = "text", *output = NULL;
+  CliBasis basis = { 0 };
+  const char *format = "text", *output = NULL;
   const CliOption options[] = {
-    { "framework", 0, CLI_FILE, &framework, "ID", N_ ("framework model to check against (the one the file names)") },
-    { "as-of", 0, CLI_VALUE, &as_of, "DATE", N_ ("day whose law applies, such as 2026-01-31 (today)") },
+    cli_option_framework (&basis),
+    cli_option_as_of (&basis),
     { "format", 'f', CLI_CHOICE, &format, "text|json|html|csv", N_ ("form of the report (text)") },
     cli_option_output (&output),
     { 0 },
@@ -35,14 +36,20 @@ run (Cli *cli)
 
   if (!cli_parse (cli, options, 1, 1))
     return cli->exit;
-  if (as_of && !cli_parse_date (as_of, &year, &month, &day))
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", "YYYY-MM-DD", as_of);
+  CliExit status = cli_check_basis (cli, &basis);
+  if (status != CLI_OK)
+    return status;
+  if (cli_would_replace (cli, output, (const char *const *)cli->arguments, 1)
+      || cli_would_replace_basis (cli, output, &basis))
+    return cli->exit;
+  if (basis.as_of)
+    cli_parse_date (basis.as_of, &year, &month, &day);
   g_autoptr (QmsDocument) system = cli_load (cli, cli->arguments[0], QMS_FORMAT_AUTO, false);
   if (!system)
     return cli->exit;
-  if (qms_coverage_run (system, framework, year, month, day, &coverage, &error) != QMS_OK)
+  if (qms_coverage_run (system, basis.framework, year, month, day, &coverage, &error) != QMS_OK)
     return cli_error (error);
-  CliExit status = write_matrix (coverage, format, output);
+  status = write_matrix (coverage, format, output);
   if (qms_coverage_state_count (coverage, 0, QMS_COVERAGE_MISSING) > 0)
     status = cli_worse (status, CLI_FINDINGS);
   qms_coverage_free (coverage);

@@ -63,14 +63,16 @@ check_names (const GPtrArray *procedures, const char *file)
   return CLI_OK;
 }
 
-/* A file CODE.json for each record. */
+/* A file CODE.json for each record; none of them is the system itself. */
 static CliExit
-write_each (const GPtrArray *procedures, const GPtrArray *records, const char *directory)
+write_each (Cli *cli, const GPtrArray *procedures, const GPtrArray *records, const char *directory)
 {
   CliExit status = CLI_OK;
   for (guint i = 0; i < records->len; i++) {
     g_autofree char *name = g_strconcat (qms_administrative_procedure_get_code (procedures->pdata[i]), ".json", NULL);
     g_autofree char *file = g_build_filename (directory, name, NULL);
+    if (cli_would_replace (cli, file, (const char *const *)cli->arguments + 1, 1))
+      return cli->exit;
     status = cli_worse (status, cli_write (file, records->pdata[i], strlen (records->pdata[i])));
   }
   return status;
@@ -94,7 +96,7 @@ static CliExit export(Cli *cli, QmsDocument *system, const char *code, const cha
     return cli->exit;
   if (output && g_file_test (output, G_FILE_TEST_IS_DIR)) {
     CliExit status = check_names (procedures, cli->arguments[1]);
-    return status == CLI_OK ? write_each (procedures, records, output) : status;
+    return status == CLI_OK ? write_each (cli, procedures, records, output) : status;
   }
   if (code)
     return cli_write (output, records->pdata[0], strlen (records->pdata[0]));
@@ -115,6 +117,8 @@ run (Cli *cli)
     return cli->exit;
   if (strcmp (cli->arguments[0], "portal"))
     return cli_usage (cli, _ ("cannot export «%s»; known is: portal"), cli->arguments[0]);
+  if (cli_would_replace (cli, output, (const char *const *)cli->arguments + 1, 1))
+    return cli->exit;
   g_autoptr (QmsDocument) system = cli_load (cli, cli->arguments[1], QMS_FORMAT_AUTO, false);
   return system ? export(cli, system, code, output) : cli->exit;
 }

@@ -88,7 +88,7 @@ show (Cli *cli, const char *format)
   g_autoptr (QmsDocument) framework = NULL;
   QmsError *error = NULL;
   if (cli->n_arguments != 2)
-    return cli_usage (cli, _ ("something is missing: %s"), "show ID");
+    return cli_missing (cli, "show ID");
   if (qms_framework_load (cli->arguments[1], &framework, &error) != QMS_OK)
     return cli_error (error);
   if (strcmp (format, "text"))
@@ -106,7 +106,7 @@ check (Cli *cli)
   size_t size = 0;
 
   if (cli->n_arguments != 2)
-    return cli_usage (cli, _ ("something is missing: %s"), "check FILE");
+    return cli_missing (cli, "check FILE");
   if (qms_framework_check_file (cli->arguments[1], &report, &error) != QMS_OK)
     return cli_error (error);
   CliExit status = qms_report_severity_count (report, QMS_SEVERITY_ERROR) > 0 ? CLI_FINDINGS : CLI_OK;

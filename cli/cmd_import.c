@@ -59,6 +59,8 @@ run (Cli *cli)
     return cli->exit;
   if (strcmp (cli->arguments[0], "portal"))
     return cli_usage (cli, _ ("cannot import «%s»; known is: portal"), cli->arguments[0]);
+  if (cli_would_replace (cli, output, (const char *const *)cli->arguments + 1, (size_t)cli->n_arguments - 1))
+    return cli->exit;
   g_autoptr (QmsDocument) system =
       into ? cli_load (cli, into, QMS_FORMAT_AUTO, false) : qms_document_new (QMS_TYPE_SYSTEM);
   if (!system)

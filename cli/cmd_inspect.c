@@ -7,36 +7,27 @@
 #define LEAST "error|warning|info"
 
 typedef struct {
-  const char *framework, *as_of, *format, *least, *threads, *output;
+  CliBasis basis;
+  const char *format, *least, *threads, *output;
 } Options;
 
 typedef struct {
   const Options *options;
   GPtrArray *files;
   QmsReport **reports; /* one per file; NULL until done */
+  QmsError **errors;   /* one per file: why it could not be read; NULL if it was */
 } Batch;
-
-static QmsStatus
-set_validator (QmsValidator *validator, const Options *options, QmsError **error)
-{
-  int year, month, day;
-  QmsStatus status = qms_validator_set_framework (validator, options->framework, error);
-
-  if (status == QMS_OK && options->as_of && cli_parse_date (options->as_of, &year, &month, &day))
-    status = qms_validator_set_as_of (validator, year, month, day, error);
-  return status;
-}
 
 static QmsStatus
 check_file (const Options *options, const char *file, QmsReport **report, QmsError **error)
 {
   g_autoptr (QmsDocument) document = NULL;
-  g_autoptr (QmsValidator) validator = qms_validator_new ();
   QmsStatus status = qms_document_load (file, &document, error);
 
-  if (status == QMS_OK)
-    status = set_validator (validator, options, error);
-  return status == QMS_OK ? qms_validator_run (validator, document, report, error) : status;
+  if (status != QMS_OK)
+    return status;
+  g_autoptr (QmsValidator) validator = cli_validator (&options->basis, error);
+  return validator ? qms_validator_run (validator, document, report, error) : qms_error_status (*error);
 }
 
 /* A file that cannot be read stands among the others, with the reason. */
@@ -45,11 +36,9 @@ run_job (guint index, gpointer data)
 {
   Batch *batch = data;
   const char *file = batch->files->pdata[index];
-  QmsError *error = NULL;
 
-  if (check_file (batch->options, file, &batch->reports[index], &error) != QMS_OK)
-    batch->reports[index] = qms_report_from_error (error, file);
-  qms_error_free (error);
+  if (check_file (batch->options, file, &batch->reports[index], &batch->errors[index]) != QMS_OK)
+    batch->reports[index] = qms_report_from_error (batch->errors[index], file);
 }
 
 static CliExit
@@ -69,51 +58,54 @@ write_inspection (QmsDocument *inspection, const Options *options)
   return result;
 }
 
+/* Says which files could not be read or are no systems. */
+static CliExit
+complain (const Batch *batch, QmsError *skipped)
+{
+  CliExit status = CLI_OK;
+
+  for (guint i = 0; i < batch->files->len; i++) {
+    status = cli_worse (status, cli_exit_of (qms_error_status (batch->errors[i])));
+    cli_print_errors (batch->errors[i]);
+  }
+  return cli_worse (status, cli_error (skipped));
+}
+
 static CliExit
 conclude (const Batch *batch)
 {
   static const int least[] = { QMS_SEVERITY_ERROR, QMS_SEVERITY_WARNING, QMS_SEVERITY_INFO };
   const Options *options = batch->options;
   g_autoptr (QmsDocument) inspection = NULL;
-  QmsError *error = NULL;
+  QmsError *error = NULL, *skipped = NULL;
 
-  if (qms_inspection_draw ((const QmsReport *const *)batch->reports, batch->files->len, options->framework,
-                           least[cli_choice (LEAST, options->least)], &inspection, &error)
+  if (qms_inspection_draw ((const QmsReport *const *)batch->reports, batch->files->len, options->basis.framework,
+                           least[cli_choice (LEAST, options->least)], cli_lang (), &inspection, &skipped, &error)
       != QMS_OK)
     return cli_error (error);
-  CliExit status = write_inspection (inspection, options);
-  bool all = qms_inspection_conforming (inspection) == batch->files->len;
-  return cli_worse (status, all ? CLI_OK : CLI_FINDINGS);
+  CliExit status = cli_worse (complain (batch, skipped), write_inspection (inspection, options));
+  size_t all = qms_node_count (qms_document_root (inspection), QMS_INSPECTION_AGENCIES);
+  return cli_worse (status, qms_inspection_count (inspection, QMS_VERDICT_CONFORMING) == all ? CLI_OK : CLI_FINDINGS);
 }
 
 static CliExit
-inspect (Cli *cli, const Options *options)
+inspect (Cli *cli, const Options *options, guint threads)
 {
   g_autoptr (GPtrArray) files = cli_collect (cli);
-  if (!files)
+  if (!files || cli_would_replace (cli, options->output, (const char *const *)files->pdata, files->len)
+      || cli_would_replace_basis (cli, options->output, &options->basis))
     return cli->exit;
   g_autofree QmsReport **reports = g_new0 (QmsReport *, files->len);
-  Batch batch = { options, files, reports };
+  g_autofree QmsError **errors = g_new0 (QmsError *, files->len);
+  Batch batch = { options, files, reports, errors };
 
-  cli_parallel (files->len, cli_parse_threads (options->threads), run_job, &batch);
+  cli_parallel (files->len, threads, run_job, &batch);
   CliExit status = conclude (&batch);
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; i < files->len; i++) {
     qms_report_free (reports[i]);
+    qms_error_free (errors[i]);
+  }
   return status;
-}
-
-static CliExit
-check_options (const Cli *cli, const Options *options)
-{
-  g_autoptr (QmsValidator) validator = qms_validator_new ();
-  int year, month, day;
-  QmsError *error = NULL;
-
-  if (cli_parse_threads (options->threads) == 0)
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", options->threads);
-  if (options->as_of && !cli_parse_date (options->as_of, &year, &month, &day))
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", "YYYY-MM-DD", options->as_of);
-  return set_validator (validator, options, &error) == QMS_OK ? CLI_OK : cli_error (error);
 }
 
 static CliExit
@@ -121,9 +113,10 @@ run (Cli *cli)
 {
   Options set = { .format = "text", .least = "warning" };
   const CliOption options[] = {
-    { "framework", 0, CLI_FILE, &set.framework, "ID",
-      N_ ("framework model to check against (the one the file names)") },
-    { "as-of", 0, CLI_VALUE, &set.as_of, "DATE", N_ ("day whose law applies, such as 2026-01-31 (today)") },
+    cli_option_framework (&set.basis),
+    cli_option_suppressions (&set.basis),
+    cli_option_legal (&set.basis),
+    cli_option_as_of (&set.basis),
     { "format", 'f', CLI_CHOICE, &set.format, "text|html|csv|json|xml", N_ ("form of the verdicts (text)") },
     { "fail-on", 0, CLI_CHOICE, &set.least, LEAST, N_ ("least severity that makes an item not conforming (warning)") },
     { "jobs", 'j', CLI_VALUE, &set.threads, "N", N_ ("files checked at the same time (one per processor)") },
@@ -132,8 +125,11 @@ run (Cli *cli)
   };
   if (!cli_parse (cli, options, 1, -1))
     return cli->exit;
-  CliExit status = check_options (cli, &set);
-  return status == CLI_OK ? inspect (cli, &set) : status;
+  guint threads = cli_parse_threads (set.threads);
+  if (threads == 0)
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", set.threads);
+  CliExit status = cli_check_basis (cli, &set.basis);
+  return status == CLI_OK ? inspect (cli, &set, threads) : status;
 }
 
 const CliCommand cli_command_inspect = {

@@ -51,6 +51,8 @@ run (Cli *cli)
   int type = parse_agency_type (cli, type_name);
   if (!type)
     return CLI_FAILED;
+  if (cli_would_replace (cli, output, &framework, 1))
+    return cli->exit;
   if (qms_framework_instantiate (framework, type, name, &system, &error) != QMS_OK)
     return cli_error (error);
   return cli_save (system, output, QMS_FORMAT_AUTO);

@@ -10,7 +10,8 @@
 #define FAIL_ON "error|warning|info|never"
 
 typedef struct {
-  const char *framework, *legal, *suppressions, *as_of, *format, *fail_on, *threads, *output;
+  CliBasis basis;
+  const char *format, *fail_on, *threads, *output;
   bool lenient, progress;
 } Options;
 
@@ -29,34 +30,6 @@ typedef struct {
 } Batch;
 
 static QmsStatus
-load_suppressions (const char *file, QmsValidator *validator, QmsError **error)
-{
-  g_autoptr (QmsDocument) suppressions = NULL;
-  QmsStatus status = qms_document_load (file, &suppressions, error);
-
-  return status == QMS_OK ? qms_validator_set_suppressions (validator, suppressions, error) : status;
-}
-
-/* Validator as the options ask; NULL and an error if they ask for something that does not exist. */
-static QmsValidator *
-make_validator (const Options *options, QmsError **error)
-{
-  g_autoptr (QmsValidator) validator = qms_validator_new ();
-  int year = 0, month = 0, day = 0;
-
-  if (options->framework && qms_validator_set_framework (validator, options->framework, error) != QMS_OK)
-    return NULL;
-  if (options->legal && qms_validator_set_legal (validator, options->legal, error) != QMS_OK)
-    return NULL;
-  if (options->suppressions && load_suppressions (options->suppressions, validator, error) != QMS_OK)
-    return NULL;
-  if (options->as_of && cli_parse_date (options->as_of, &year, &month, &day)
-      && qms_validator_set_as_of (validator, year, month, day, error) != QMS_OK)
-    return NULL;
-  return g_steal_pointer (&validator);
-}
-
-static QmsStatus
 check_file (const Options *options, const char *file, QmsReport **report, QmsError **error)
 {
   g_autoptr (QmsReader) reader = qms_reader_new ();
@@ -66,7 +39,7 @@ check_file (const Options *options, const char *file, QmsReport **report, QmsErr
   QmsStatus status = qms_reader_load (reader, file, &document, error);
   if (status != QMS_OK)
     return status;
-  g_autoptr (QmsValidator) validator = make_validator (options, error);
+  g_autoptr (QmsValidator) validator = cli_validator (&options->basis, error);
   return validator ? qms_validator_run (validator, document, report, error) : qms_error_status (*error);
 }
 
@@ -140,7 +113,8 @@ static CliExit
 validate (Cli *cli, const Options *options, guint threads)
 {
   g_autoptr (GPtrArray) files = cli_collect (cli);
-  if (!files)
+  if (!files || cli_would_replace (cli, options->output, (const char *const *)files->pdata, files->len)
+      || cli_would_replace_basis (cli, options->output, &options->basis))
     return cli->exit;
   g_autofree Job *jobs = g_new0 (Job, files->len);
   Batch batch = { .options = options, .jobs = jobs, .n_jobs = files->len };
@@ -159,29 +133,14 @@ validate (Cli *cli, const Options *options, guint threads)
 }
 
 static CliExit
-check_options (const Cli *cli, const Options *options)
-{
-  int year, month, day;
-  QmsError *error = NULL;
-  if (cli_parse_threads (options->threads) == 0)
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", options->threads);
-  if (options->as_of && !cli_parse_date (options->as_of, &year, &month, &day))
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", _ ("a day of the calendar as YYYY-MM-DD"), options->as_of);
-  qms_validator_free (make_validator (options, &error));
-  return error ? cli_error (error) : CLI_OK;
-}
-
-static CliExit
 run (Cli *cli)
 {
   Options set = { .format = "text", .fail_on = "error" };
   const CliOption options[] = {
-    { "framework", 0, CLI_FILE, &set.framework, "ID",
-      N_ ("framework model to check against (the one the file names)") },
-    { "suppressions", 0, CLI_FILE, &set.suppressions, "FILE",
-      N_ ("file with accepted findings (boQua) beside those that the systems hold") },
-    { "legal", 0, CLI_FILE, &set.legal, "FILE", N_ ("further legal acts, which go before those that qms knows") },
-    { "as-of", 0, CLI_VALUE, &set.as_of, "DATE", N_ ("day whose law applies, such as 2026-01-31 (today)") },
+    cli_option_framework (&set.basis),
+    cli_option_suppressions (&set.basis),
+    cli_option_legal (&set.basis),
+    cli_option_as_of (&set.basis),
     { "format", 'f', CLI_CHOICE, &set.format, FORMATS, N_ ("form of the report (text)") },
     { "fail-on", 0, CLI_CHOICE, &set.fail_on, FAIL_ON, N_ ("least severity that makes the exit code 1 (error)") },
     cli_option_lenient (&set.lenient),
@@ -192,8 +151,11 @@ run (Cli *cli)
   };
   if (!cli_parse (cli, options, 1, -1))
     return cli->exit;
-  CliExit status = check_options (cli, &set);
-  return status == CLI_OK ? validate (cli, &set, cli_parse_threads (set.threads)) : status;
+  guint threads = cli_parse_threads (set.threads);
+  if (threads == 0)
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "jobs", "1…256", set.threads);
+  CliExit status = cli_check_basis (cli, &set.basis);
+  return status == CLI_OK ? validate (cli, &set, threads) : status;
 }
 
 const CliCommand cli_command_validate = {

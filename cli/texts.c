@@ -117,6 +117,8 @@ static const struct {
   { "cannot write: %s", "không ghi được: %s" },
   { "no *.xml or *.json file is below this directory", "không có tệp *.xml hay *.json nào trong thư mục này" },
   { "this is XML; records of the portal are JSON", "đây là XML, bản ghi của Cổng là JSON" },
+  { "this file is an input and would be replaced; choose another output",
+    "tệp này là đầu vào, ghi vào đây sẽ làm mất nó; hãy chọn nơi ghi khác" },
   { "nothing was written", "không ghi gì" },
   { "there is no rule «%s»; did you mean «%s»?", "không có quy tắc «%s»; có phải «%s»?" },
   { "there is no rule «%s»; “qms rules” lists them", "không có quy tắc «%s»; “qms rules” liệt kê các quy tắc" },

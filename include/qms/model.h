@@ -330,6 +330,7 @@ enum {
   QMS_VERDICT_CONFORMING = 1, /* "phuHop" Conforming */
   QMS_VERDICT_NOT_CONFORMING = 2, /* "chuaPhuHop" Not conforming */
   QMS_VERDICT_NOT_APPLICABLE = 3, /* "khongApDung" Not applicable */
+  QMS_VERDICT_NOT_ASSESSED = 4, /* "chuaDanhGia" Not assessed */
 };
 
 /* Kind of an audit finding. */
@@ -1396,6 +1397,7 @@ enum {
 /* Fields of <dieuKhoan>. */
 enum {
   QMS_STANDARD_CLAUSE_NUMBER = 59137,
+  QMS_STANDARD_CLAUSE_EXCLUDABLE = 59141,
   QMS_STANDARD_CLAUSE_TITLE = 59138,
   QMS_STANDARD_CLAUSE_TITLE_EN = 59139,
   QMS_STANDARD_CLAUSE_PLACES = 59140,
@@ -12850,6 +12852,23 @@ static inline QmsStatus
 qms_standard_clause_set_number (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_STANDARD_CLAUSE_NUMBER, value, error);
+}
+
+/* Whether a scope may leave it out, with a reason. (<dieuKhoan> @duocLoaiTru) */
+static inline int32_t
+qms_standard_clause_has_excludable (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_STANDARD_CLAUSE_EXCLUDABLE);
+}
+static inline int32_t
+qms_standard_clause_get_excludable (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_STANDARD_CLAUSE_EXCLUDABLE);
+}
+static inline QmsStatus
+qms_standard_clause_set_excludable (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_STANDARD_CLAUSE_EXCLUDABLE, value, error);
 }
 
 /* Title in Vietnamese. (<dieuKhoan> ten) */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Resolution: a framework laid over the one that it is based on, each requirement knowing where it came from. */
+#include "core/title.h"
 #include "framework/framework.h"
 
 #include <string.h>
@@ -82,6 +83,20 @@ trace_all (const QmsOverlay *overlay, QmsNode *framework, QmsError **error)
   return QMS_OK;
 }
 
+/* A requirement without an identifier is told by where it stands. */
+static QmsStatus
+fail_incomplete (const QmsNode *requirement, const char *framework, const char *lacking, QmsError **error)
+{
+  const char *id = qms_requirement_get_id (requirement);
+  g_autofree char *vi = qms_node_whereabouts (requirement, QMS_LANG_VI);
+  g_autofree char *en = qms_node_whereabouts (requirement, QMS_LANG_EN);
+  QmsPlace place = place_of (requirement);
+
+  return qms_error_add (error, &qms_gen_rules[QMS_MSG_FRAMEWORK_INCOMPLETE], &place,
+                        QMS_VALUES ({ "id", { id ? id : vi, id ? id : en } }, { "name", { framework, NULL } },
+                                    { "what", { lacking, NULL } }));
+}
+
 /* Gives a requirement the source of the framework that brought it, and refuses one that asks for nothing. */
 static QmsStatus
 complete (QmsNode *framework, QmsError **error)
@@ -92,14 +107,12 @@ complete (QmsNode *framework, QmsError **error)
 
   for (size_t i = 0; !status && i < qms_framework_count_requirements (framework); i++) {
     QmsNode *requirement = qms_framework_get_requirements (framework, i);
-    QmsPlace place = place_of (requirement);
     const char *lacking = !qms_requirement_has_path (requirement)    ? "doiTuong"
                           : !qms_requirement_has_title (requirement) ? "ten"
                                                                      : NULL;
 
     if (lacking)
-      status = qms_fail (error, QMS_MSG_FRAMEWORK_INCOMPLETE, &place, "id", qms_requirement_get_id (requirement), "name",
-                         code ? code : "", "what", lacking, NULL);
+      status = fail_incomplete (requirement, code ? code : "", lacking, error);
     else if (decision && !qms_requirement_has_cites (requirement))
       status = qms_requirement_set_cites (requirement, decision, error);
   }

@@ -2227,6 +2227,18 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "văn bản mẫu dùng tên «{name}», nhưng không tham số nào định nghĩa ({path})", "the sample uses the name «{name}», which no parameter defines ({path})" }, .message = { "văn bản mẫu dùng tên «{name}», nhưng không tham số nào định nghĩa ({path})", "the sample uses the name «{name}», which no parameter defines ({path})" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-015", .slug = "system-empty", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "tệp không có nội dung nào của một hệ thống", "the file holds nothing of a system" }, .message = { "tệp không có nội dung nào của một hệ thống", "the file holds nothing of a system" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-016", .slug = "exclusion-refused", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "phạm vi loại trừ điều khoản này, nhưng đây là điều khoản hệ thống nào cũng phải áp dụng; lý do đã ghi: {reason}", "the scope leaves this clause out, but every system has to apply it; the reason given: {reason}" }, .message = { "phạm vi loại trừ điều khoản này, nhưng đây là điều khoản hệ thống nào cũng phải áp dụng; lý do đã ghi: {reason}", "the scope leaves this clause out, but every system has to apply it; the reason given: {reason}" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-AP-017", .slug = "framework-not-held", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "chưa đối chiếu được với mô hình khung: phần tử gốc của hệ thống có lỗi", "not held against the framework: the root of the system has an error" }, .message = { "chưa đối chiếu được với mô hình khung: phần tử gốc của hệ thống có lỗi", "not held against the framework: the root of the system has an error" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-BQ-005", .slug = "suppressions-only", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" }, .message = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" },
@@ -2309,4 +2321,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 283;
-const size_t qms_gen_n_messages = 34;
+const size_t qms_gen_n_messages = 37;

@@ -36,6 +36,34 @@ is_bad (const QmsNode *item)
   return qms_checklist_item_get_verdict (item) == QMS_VERDICT_NOT_CONFORMING;
 }
 
+/* Codes of the items that could not be judged, "B9, C2"; "" if all could. Free with g_free. */
+static char *
+items_not_assessed (const QmsNode *agency)
+{
+  GString *codes = g_string_new (NULL);
+
+  for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++) {
+    const QmsNode *item = qms_inspected_agency_get_checklist (agency, i);
+
+    if (qms_checklist_item_get_verdict (item) == QMS_VERDICT_NOT_ASSESSED)
+      g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "", qms_checklist_item_get_code (item));
+  }
+  return g_string_free (codes, FALSE);
+}
+
+static void
+append_totals (GString *out, const QmsNode *inspection, int lang)
+{
+  static const char *const totals[] = { "%zu cơ quan: %zu phù hợp, %zu chưa phù hợp, %zu chưa đánh giá",
+                                        "Agencies: %zu, conforming: %zu, not conforming: %zu, not assessed: %zu" };
+  QmsDocument *document = inspection->document;
+
+  g_string_append_printf (out, totals[lang], qms_inspection_count_agencies (inspection),
+                          qms_inspection_count (document, QMS_VERDICT_CONFORMING),
+                          qms_inspection_count (document, QMS_VERDICT_NOT_CONFORMING),
+                          qms_inspection_count (document, QMS_VERDICT_NOT_ASSESSED));
+}
+
 static const char *
 or_empty (const char *text)
 {
@@ -77,26 +105,28 @@ append_bad_items (GString *out, const QmsNode *agency, int lang)
 }
 
 static void
+append_agency (GString *out, const QmsNode *agency, int lang)
+{
+  g_autofree char *name = qms_display_text (qms_inspected_agency_get_name (agency));
+  g_autofree char *remark = qms_display_text (qms_inspected_agency_get_conclusion (agency));
+  g_autofree char *open = items_not_assessed (agency);
+
+  g_string_append_printf (out, "%s: %s\n", name, verdict_label (qms_inspected_agency_get_verdict (agency), lang));
+  append_verdicts (out, agency, lang);
+  if (*remark)
+    g_string_append_printf (out, "  %s\n", remark);
+  append_bad_items (out, agency, lang);
+  if (*open)
+    g_string_append_printf (out, "  %s: %s\n", verdict_label (QMS_VERDICT_NOT_ASSESSED, lang), open);
+}
+
+static void
 write_text (const QmsNode *inspection, int lang, GString *out)
 {
-  size_t count = qms_inspection_count_agencies (inspection),
-         conforming = qms_inspection_conforming (inspection->document);
-
-  for (size_t i = 0; i < count; i++) {
-    const QmsNode *agency = qms_inspection_get_agencies (inspection, i);
-    g_autofree char *name = qms_display_text (qms_inspected_agency_get_name (agency));
-    g_autofree char *remark = qms_display_text (qms_inspected_agency_get_conclusion (agency));
-
-    g_string_append_printf (out, "%s: %s\n", name, verdict_label (qms_inspected_agency_get_verdict (agency), lang));
-    append_verdicts (out, agency, lang);
-    append_bad_items (out, agency, lang);
-    if (*remark)
-      g_string_append_printf (out, "  %s\n", remark);
-  }
-  g_string_append_printf (out,
-                          lang == QMS_LANG_EN ? "Agencies: %zu, conforming: %zu, not conforming: %zu\n"
-                                              : "%zu cơ quan: %zu phù hợp, %zu chưa phù hợp\n",
-                          count, conforming, count - conforming);
+  for (size_t i = 0; i < qms_inspection_count_agencies (inspection); i++)
+    append_agency (out, qms_inspection_get_agencies (inspection, i), lang);
+  append_totals (out, inspection, lang);
+  g_string_append_c (out, '\n');
 }
 
 /* ---- CSV */
@@ -122,6 +152,7 @@ append_item_line (GString *out, const QmsNode *agency, const char *code, const c
 {
   append_cell (out, or_empty (qms_inspected_agency_get_code (agency)));
   append_cell (out, or_empty (qms_inspected_agency_get_name (agency)));
+  append_cell (out, or_empty (qms_inspected_agency_get_file (agency)));
   append_cell (out, verdict_label (qms_inspected_agency_get_verdict (agency), lang));
   append_cell (out, code);
   append_cell (out, title);
@@ -133,19 +164,18 @@ append_item_line (GString *out, const QmsNode *agency, const char *code, const c
 static void
 write_csv (const QmsNode *inspection, int lang, GString *out)
 {
-  g_string_append (out, lang == QMS_LANG_EN ? "code,agency,verdict,item,subject,verdict of the item,evidence\r\n"
-                                            : "mã,cơ quan,kết luận,mục,nội dung,kết luận mục,bằng chứng\r\n");
+  g_string_append (out, lang == QMS_LANG_EN ? "code,agency,file,verdict,item,subject,verdict of the item,evidence\r\n"
+                                            : "mã,cơ quan,tệp,kết luận,mục,nội dung,kết luận mục,bằng chứng\r\n");
   for (size_t i = 0; i < qms_inspection_count_agencies (inspection); i++) {
     const QmsNode *agency = qms_inspection_get_agencies (inspection, i);
-    size_t count = qms_inspected_agency_count_checklist (agency);
 
-    for (size_t j = 0; j < count; j++) {
+    for (size_t j = 0; j < qms_inspected_agency_count_checklist (agency); j++) {
       const QmsNode *item = qms_inspected_agency_get_checklist (agency, j);
       append_item_line (out, agency, qms_checklist_item_get_code (item), item_title (item, lang),
                         qms_checklist_item_get_verdict (item), qms_checklist_item_get_evidence (item), lang);
     }
-    if (count == 0)
-      append_item_line (out, agency, "", "", 0, qms_inspected_agency_get_conclusion (agency), lang);
+    if (qms_inspected_agency_has_conclusion (agency))
+      append_item_line (out, agency, "", "", QMS_VERDICT_NOT_ASSESSED, qms_inspected_agency_get_conclusion (agency), lang);
   }
 }
 
@@ -159,22 +189,20 @@ static const char head[] =
     "h1 { font-size: 1.6rem; }\nh2 { font-size: 1.15rem; margin-top: 2rem; }\n"
     ".wide { overflow-x: auto; }\ntable { border-collapse: collapse; }\n"
     "th, td { border: 1px solid #b8b8b8; padding: .3rem .5rem; text-align: left; vertical-align: top; }\n"
-    "thead th { background: #eef1f5; }\n.v1 { color: #14602c; } .v2 { color: #a1121f; font-weight: bold; }\n"
+    "thead th { background: #eef1f5; }\n.found { white-space: pre-line; overflow-wrap: anywhere; }\n.v1 { color: #14602c; } .v2 { color: #a1121f; font-weight: bold; } .v4 { color: #7a4d00; }\n"
     "@media print { body { margin: 0; max-width: none; font-size: 10px; } tr { break-inside: avoid; } "
     "thead { display: table-header-group; } .wide { overflow: visible; } }\n"
     "</style>\n</head>\n<body>\n";
 
 static const struct {
-  const char *title, *columns[5], *item_columns[3], *totals;
+  const char *title, *columns[5], *item_columns[3];
 } words[2] = {
   { "Kết quả kiểm tra hệ thống quản lý chất lượng",
     { "Cơ quan", "Kết luận", "Theo tiêu chuẩn", "Theo mô hình khung", "Theo pháp luật" },
-    { "Mục", "Nội dung", "Bằng chứng" },
-    "%zu cơ quan: %zu phù hợp, %zu chưa phù hợp" },
+    { "Mục", "Nội dung", "Bằng chứng" } },
   { "Inspection of quality management systems",
     { "Agency", "Verdict", "Under the standard", "Under the framework", "Under the law" },
-    { "Item", "Subject", "Evidence" },
-    "Agencies: %zu, conforming: %zu, not conforming: %zu" },
+    { "Item", "Subject", "Evidence" } },
 };
 
 static void
@@ -200,35 +228,49 @@ append_agency_row (GString *out, const QmsNode *agency, int lang)
   g_string_append (out, "</tr>\n");
 }
 
-/* The items that do not conform, with what was found. */
 static void
-append_agency_section (GString *out, const QmsNode *agency, int lang)
+append_items (GString *out, const QmsNode *agency, int lang)
 {
-  if (qms_inspected_agency_get_verdict (agency) == QMS_VERDICT_CONFORMING)
-    return;
-  qms_text_append_markup (out, "<h2>%s</h2>\n<p>%s</p>\n<table>\n", qms_inspected_agency_get_name (agency),
-                          or_empty (qms_inspected_agency_get_conclusion (agency)));
+  g_string_append (out, "<div class=\"wide\"><table>\n");
   append_head_row (out, words[lang].item_columns, G_N_ELEMENTS (words[lang].item_columns));
   for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++) {
     const QmsNode *item = qms_inspected_agency_get_checklist (agency, i);
 
     if (is_bad (item))
-      qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>\n",
+      qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"found\">%s</td></tr>\n",
                               qms_checklist_item_get_code (item), item_title (item, lang),
                               or_empty (qms_checklist_item_get_evidence (item)));
   }
-  g_string_append (out, "</tbody>\n</table>\n");
+  g_string_append (out, "</tbody>\n</table></div>\n");
+}
+
+/* What could not be judged and why, and the items that do not conform with what was found. */
+static void
+append_agency_section (GString *out, const QmsNode *agency, int lang)
+{
+  int32_t verdict = qms_inspected_agency_get_verdict (agency);
+  const char *remark = or_empty (qms_inspected_agency_get_conclusion (agency));
+  g_autofree char *open = items_not_assessed (agency);
+
+  if (verdict == QMS_VERDICT_CONFORMING && !*open)
+    return;
+  qms_text_append_markup (out, "<h2>%s</h2>\n", qms_inspected_agency_get_name (agency));
+  if (*remark)
+    qms_text_append_markup (out, "<p>%s</p>\n", remark);
+  if (verdict == QMS_VERDICT_NOT_CONFORMING)
+    append_items (out, agency, lang);
+  if (*open)
+    qms_text_append_markup (out, "<p>%s: %s</p>\n", verdict_label (QMS_VERDICT_NOT_ASSESSED, lang), open);
 }
 
 static void
 write_html (const QmsNode *inspection, int lang, GString *out)
 {
-  size_t count = qms_inspection_count_agencies (inspection),
-         conforming = qms_inspection_conforming (inspection->document);
+  size_t count = qms_inspection_count_agencies (inspection);
 
   qms_text_append_markup (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
   qms_text_append_markup (out, "<h1>%s</h1>\n<p>", words[lang].title);
-  g_string_append_printf (out, words[lang].totals, count, conforming, count - conforming);
+  append_totals (out, inspection, lang);
   g_string_append (out, "</p>\n<div class=\"wide\"><table>\n");
   append_head_row (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));
   for (size_t i = 0; i < count; i++)

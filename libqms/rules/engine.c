@@ -93,6 +93,7 @@ qms_check_frameworks (QmsCheck *check, const QmsNode *system)
 
   if (!check->framework && is_shipped (name) && qms_framework_load (name, &check->own_framework, NULL) == QMS_OK)
     check->framework = qms_document_root (check->own_framework);
+  check->report->held = check->framework != NULL;
   if (check->framework)
     qms_framework_check (check, check->framework, system);
   else
@@ -268,6 +269,7 @@ end_pass (QmsCheck *check)
 static QmsReport *
 finish (QmsCheck *check)
 {
+  check->report->today = check->today;
   qms_report_add_errors (check->report, qms_document_diagnostics (check->document));
   qms_report_sort (check->report);
   return check->report;

@@ -37,6 +37,8 @@ struct QmsReport {
   char *file;                            /* its name then; NULL: the document's */
   GArray *findings;                      /* of QmsFinding, sorted */
   size_t max;                            /* greatest number kept */
+  int64_t today;                         /* day of the check, as days since 1970-01-01 */
+  bool held;                             /* against a framework: one is known, and the system is sound enough */
   size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity, without suppressed ones; those not kept are counted too */
   size_t n_suppressed;
   GPtrArray *suppressions; /* of QmsSuppression; NULL if there are none */

@@ -76,7 +76,7 @@ class Inspection(unittest.TestCase):
     def test_thirty_six_of_forty_eight_conform(self):
         result = inspect(self.folder.name)
         self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertEqual(result.stdout.splitlines()[-1], "Agencies: 48, conforming: 36, not conforming: 12")
+        self.assertEqual(result.stdout.splitlines()[-1], "Agencies: 48, conforming: 36, not conforming: 12, not assessed: 0")
 
     def test_each_broken_agency_fails_its_item(self):
         agencies = json.loads(inspect(self.folder.name, "--format", "json").stdout)["agencies"]

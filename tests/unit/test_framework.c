@@ -745,6 +745,19 @@ START_TEST (an_unsound_base_is_a_finding_of_the_check)
 }
 END_TEST
 
+START_TEST (a_requirement_without_an_identifier_is_told_by_its_place)
+{
+  QmsReport *report = check_file (FOLDER "thieu-ma.xml");
+  size_t index = find (report, "framework-incomplete");
+
+  ck_assert_str_eq (qms_report_message (report, index, QMS_LANG_VI),
+                    "yêu cầu «dòng 6» của mô hình khung «thieu-ma» thiếu «doiTuong»");
+  ck_assert_str_eq (qms_report_message (report, index, QMS_LANG_EN),
+                    "requirement «line 6» of the framework «thieu-ma» lacks «doiTuong»");
+  qms_report_free (report);
+}
+END_TEST
+
 START_TEST (shipped_frameworks_pass_the_check)
 {
   for (size_t i = 0; i < N_FRAMEWORKS; i++) {
@@ -831,6 +844,7 @@ check_case (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, the_check_of_a_framework_names_the_line_of_each_mistake);
   tcase_add_test (tcase, an_unsound_base_is_a_finding_of_the_check);
+  tcase_add_test (tcase, a_requirement_without_an_identifier_is_told_by_its_place);
   tcase_add_test (tcase, shipped_frameworks_pass_the_check);
   tcase_add_test (tcase, a_file_that_holds_no_framework_cannot_be_checked);
   return tcase;
