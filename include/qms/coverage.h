@@ -23,7 +23,7 @@ enum {
   QMS_COVERAGE_EXCLUDED = 4  /* the scope says that the clause does not apply, and why */
 };
 
-/* The matrix of a system (root heThong), clauses first, in order. `framework` is an identifier or the path of a file; NULL:
+/* The matrix of a system (another root than heThong is refused with its file and line), clauses first, in order. `framework` is an identifier or the path of a file; NULL:
  * the one that the system names. Dates are judged on the day given; year 0: today. The caller frees `*coverage`. */
 QMS_API QmsStatus qms_coverage_run (QmsDocument *system, const char *framework, int32_t year, int32_t month, int32_t day,
                                     QmsCoverage **coverage, QmsError **error);
@@ -41,6 +41,9 @@ QMS_API int32_t qms_coverage_state (const QmsCoverage *coverage, size_t index);
 QMS_API const char *qms_coverage_id (const QmsCoverage *coverage, size_t index);
 QMS_API const char *qms_coverage_title (const QmsCoverage *coverage, size_t index, int32_t lang);
 QMS_API const char *qms_coverage_note (const QmsCoverage *coverage, size_t index);
+/* What is wrong with the way the system treats a row, such as leaving out a clause that every system has to apply; NULL if
+ * nothing is. Owned by the matrix. */
+QMS_API const char *qms_coverage_warning (const QmsCoverage *coverage, size_t index, int32_t lang);
 /* Number of elements that answer to a row. */
 QMS_API size_t qms_coverage_evidence_count (const QmsCoverage *coverage, size_t index);
 /* Element at `item`; it lives as long as the document. NULL if there is none. */

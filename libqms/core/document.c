@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "gen/rules.h"
 
 #include <string.h>
 
@@ -17,6 +18,18 @@ const char *
 qms_version (void)
 {
   return QMS_VERSION;
+}
+
+QmsStatus
+qms_document_expect (const QmsDocument *document, uint32_t root_type, QmsError **error)
+{
+  const QmsNode *root = document->root;
+  const QmsPlace place = { .file = document->file, .line = root->line, .column = root->column };
+
+  if (root->type->id == root_type)
+    return QMS_OK;
+  return qms_fail (error, QMS_MSG_FRAMEWORK_ROOT, &place, "expected", qms_type_by_id (root_type)->xml, "found",
+                   root->type->xml, NULL);
 }
 
 QmsDocument *

@@ -25,6 +25,8 @@ struct QmsDocument {
   size_t n_nodes;
 };
 
+/* Fails, with file and line, unless the root is of that type. */
+QmsStatus qms_document_expect (const QmsDocument *document, uint32_t root_type, QmsError **error);
 /* Document without a root, for readers. */
 QmsDocument *qms_document_alloc (void);
 /* Prefix for `uri`: the one bound in the document, or a new one made from `hint` and bound if there is room. */

@@ -4,6 +4,7 @@
 
 #include "framework/framework.h"
 #include "framework/select.h"
+#include "gen/rules.h"
 
 #include <string.h>
 
@@ -101,7 +102,7 @@ select_by_places (const QmsNode *system, const QmsNode *clause, GPtrArray *eleme
     add_once (elements, seen, found->pdata[i]);
 }
 
-/* Why the scope leaves the clause out; NULL if it does not. */
+/* Why the scope leaves the clause out; NULL if it does not: without a reason a clause is not left out. */
 static const char *
 exclusion_of (const QmsNode *system, const char *clause)
 {
@@ -111,10 +112,27 @@ exclusion_of (const QmsNode *system, const char *clause)
     const QmsNode *exclusion = qms_scope_get_exclusions (scope, i);
     const char *number = qms_exclusion_get_clause (exclusion);
 
-    if (number && is_below (clause, number))
+    if (number && is_below (clause, number) && qms_exclusion_has_reason (exclusion))
       return qms_exclusion_get_reason (exclusion);
   }
   return NULL;
+}
+
+static void
+warn_of_exclusion (QmsCoverageRow *row, const char *reason)
+{
+  const QmsRule *message = &qms_gen_rules[QMS_MSG_EXCLUSION_REFUSED];
+  const QmsValue value = { "reason", { reason, NULL } };
+
+  for (int lang = QMS_LANG_VI; lang <= QMS_LANG_EN; lang++)
+    row->warning[lang] = qms_message_format (message->message[lang], &value, 1, lang);
+}
+
+/* Where nothing in the model answers to a clause, the scope can only leave it out. */
+static char *
+wanted (const GString *names, const char *clause)
+{
+  return names->len > 0 ? g_strdup (names->str) : g_strdup_printf ("phamVi/ngoaiLe[dieuKhoan=%s]", clause);
 }
 
 static void
@@ -122,17 +140,20 @@ add_row (QmsCoverage *coverage, const QmsNode *system, const QmsNode *clause, bo
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) names = g_string_new (NULL);
-  const char *reason = exclusion_of (system, qms_standard_clause_get_number (clause));
+  const char *number = qms_standard_clause_get_number (clause), *reason = exclusion_of (system, number);
+  bool excluded = reason && qms_standard_clause_get_excludable (clause);
   QmsCoverageRow row = { .kind = QMS_COVERAGE_CLAUSE,
-                         .id = qms_standard_clause_get_number (clause),
+                         .id = number,
                          .title = { qms_standard_clause_get_title (clause), qms_standard_clause_get_title_en (clause) },
                          .evidence = g_ptr_array_new () };
 
   if (by_model)
     select_by_model (system, clause, row.evidence, seen, names);
   select_by_places (system, clause, row.evidence, seen, names);
-  row.state = reason ? QMS_COVERAGE_EXCLUDED : row.evidence->len > 0 ? QMS_COVERAGE_MET : QMS_COVERAGE_MISSING;
-  row.note = g_strdup (reason ? reason : names->str);
+  row.state = excluded ? QMS_COVERAGE_EXCLUDED : row.evidence->len > 0 ? QMS_COVERAGE_MET : QMS_COVERAGE_MISSING;
+  row.note = excluded ? g_strdup (reason) : wanted (names, number);
+  if (reason && !excluded)
+    warn_of_exclusion (&row, reason);
   g_array_append_val (coverage->rows, row);
 }
 

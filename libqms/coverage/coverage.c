@@ -15,6 +15,8 @@ clear_row (gpointer data)
   QmsCoverageRow *row = data;
 
   g_free (row->note);
+  g_free (row->warning[QMS_LANG_VI]);
+  g_free (row->warning[QMS_LANG_EN]);
   g_ptr_array_unref (row->evidence);
 }
 
@@ -122,7 +124,7 @@ read_sources (QmsCoverage *coverage, const char *framework, QmsError **error)
 static const char *
 unfit_argument (const QmsDocument *system, int32_t year, int32_t month, int32_t day, QmsCoverage **coverage)
 {
-  if (!system || system->root->type->id != QMS_TYPE_SYSTEM)
+  if (!system)
     return "system";
   if (year != 0 && !qms_date_valid (year, month, day))
     return "day";
@@ -139,6 +141,9 @@ qms_coverage_run (QmsDocument *system, const char *framework, int32_t year, int3
 
   if (unfit)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", unfit, NULL);
+  status = qms_document_expect (system, QMS_TYPE_SYSTEM, error);
+  if (status)
+    return status;
   made = g_new0 (QmsCoverage, 1);
   made->system = qms_document_ref (system);
   made->rows = g_array_new (FALSE, FALSE, sizeof (QmsCoverageRow));
@@ -211,6 +216,14 @@ qms_coverage_note (const QmsCoverage *coverage, size_t index)
   const QmsCoverageRow *row = qms_coverage_row (coverage, index);
 
   return row ? row->note : NULL;
+}
+
+const char *
+qms_coverage_warning (const QmsCoverage *coverage, size_t index, int32_t lang)
+{
+  const QmsCoverageRow *row = qms_coverage_row (coverage, index);
+
+  return row ? row->warning[lang == QMS_LANG_EN] : NULL;
 }
 
 size_t

@@ -11,6 +11,7 @@ typedef struct {
   const char *id;  /* strings live in the documents of the matrix */
   const char *title[2];
   char *note;          /* NULL: none */
+  char *warning[2];    /* by QMS_LANG_…; NULL: none */
   GPtrArray *evidence; /* of QmsNode */
 } QmsCoverageRow;
 
@@ -28,9 +29,10 @@ qms_coverage_row (const QmsCoverage *coverage, size_t index)
 /* Words for a state. */
 const char *qms_coverage_state_label (int state, int lang);
 
-void qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out);
-void qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out);
-void qms_coverage_write_csv (const QmsCoverage *coverage, int lang, GString *out);
-void qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out);
+/* Writers; false: a row cannot be written. */
+bool qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out);
+bool qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out);
+bool qms_coverage_write_csv (const QmsCoverage *coverage, int lang, GString *out);
+bool qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCoverage, qms_coverage_free)

@@ -63,6 +63,8 @@ append_row (GString *out, const QmsCoverageRow *row, int lang)
     append_elements (out, row, lang);
   else
     qms_text_append_markup (out, "%s", row->note);
+  if (row->warning[lang])
+    qms_text_append_markup (out, "<p class=\"s3\">%s</p>", row->warning[lang]);
   g_string_append (out, "</td></tr>\n");
 }
 
@@ -84,7 +86,7 @@ append_table (GString *out, const QmsCoverage *coverage, int kind, const char *t
   g_string_append (out, "</tbody>\n</table>\n");
 }
 
-void
+bool
 qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out)
 {
   const QmsNode *agency = qms_system_get_agency (coverage->system->root);
@@ -96,4 +98,5 @@ qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out)
   if (coverage->framework)
     append_table (out, coverage, QMS_COVERAGE_REQUIREMENT, words[lang].requirements, lang);
   g_string_append (out, "</body>\n</html>\n");
+  return true;
 }

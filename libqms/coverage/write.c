@@ -18,7 +18,12 @@ static const struct {
   [QMS_COVERAGE_EXCLUDED] = { "excluded", { "không áp dụng", "excluded" } },
 };
 
-static const char *const kinds[] = { [QMS_COVERAGE_CLAUSE] = "clause", [QMS_COVERAGE_REQUIREMENT] = "requirement" };
+static const struct {
+  const char *name, *label[2];
+} kinds[] = {
+  [QMS_COVERAGE_CLAUSE] = { "clause", { "điều khoản", "clause" } },
+  [QMS_COVERAGE_REQUIREMENT] = { "requirement", { "yêu cầu", "requirement" } },
+};
 
 const char *
 qms_coverage_state_label (int state, int lang)
@@ -66,7 +71,17 @@ append_note (const QmsCoverageRow *row, int lang, GString *out)
     g_string_append_printf (out, "    %s: %s\n", wanted[lang], note);
 }
 
-void
+static void
+append_warning (const QmsCoverageRow *row, int lang, GString *out)
+{
+  static const char *const label[] = { "cảnh báo", "warning" };
+  g_autofree char *warning = qms_display_text (row->warning[lang]);
+
+  if (*warning)
+    g_string_append_printf (out, "    %s: %s\n", label[lang], warning);
+}
+
+bool
 qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out)
 {
   for (size_t i = 0; i < coverage->rows->len; i++) {
@@ -76,8 +91,10 @@ qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out)
     append_column (out, qms_coverage_state_label (row->state, lang), STATE_WIDTH);
     g_string_append_printf (out, "%s\n", row->title[lang]);
     append_note (row, lang, out);
+    append_warning (row, lang, out);
     append_elements (row, lang, out);
   }
+  return true;
 }
 
 /* ---- JSON */
@@ -90,30 +107,37 @@ element_json (const QmsNode *node, int lang)
   return json_pack ("{s:s, s:s}", "path", path, "title", title);
 }
 
+/* NULL: the row cannot be written. */
 static json_t *
 row_json (const QmsCoverageRow *row, int lang)
 {
   json_t *evidence = json_array ();
 
   for (guint i = 0; i < row->evidence->len; i++)
-    json_array_append_new (evidence, element_json (row->evidence->pdata[i], lang));
-  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:o}", "kind", kinds[row->kind], "id", row->id, "title",
-                    row->title[lang], "state", states[row->state].name, "note", row->note, "evidence", evidence);
+    if (json_array_append_new (evidence, element_json (row->evidence->pdata[i], lang)) < 0) {
+      json_decref (evidence);
+      return NULL;
+    }
+  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s*, s:o}", "kind", kinds[row->kind].name, "id", row->id, "title",
+                    row->title[lang], "state", states[row->state].name, "note", row->note, "warning",
+                    row->warning[lang], "evidence", evidence);
 }
 
-void
+bool
 qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out)
 {
-  json_t *rows = json_array ();
-  char *text;
+  json_t *rows = json_array (), *whole = json_pack ("{s:o}", "rows", rows);
+  bool written = true;
 
-  for (size_t i = 0; i < coverage->rows->len; i++)
-    json_array_append_new (rows, row_json (qms_coverage_row (coverage, i), lang));
-  json_t *whole = json_pack ("{s:o}", "rows", rows);
-  text = json_dumps (whole, JSON_INDENT (2));
-  g_string_append_printf (out, "%s\n", text);
-  free (text);
+  for (size_t i = 0; written && i < coverage->rows->len; i++)
+    written = json_array_append_new (rows, row_json (qms_coverage_row (coverage, i), lang)) == 0;
+  if (written) {
+    char *text = json_dumps (whole, JSON_INDENT (2));
+    g_string_append_printf (out, "%s\n", text);
+    free (text);
+  }
   json_decref (whole);
+  return written;
 }
 
 /* ---- CSV */
@@ -138,16 +162,16 @@ append_line (GString *out, const QmsCoverageRow *row, const QmsNode *node, int l
 {
   g_autofree char *path = node ? qms_node_path (node) : NULL, *title = node ? qms_node_title (node, lang) : NULL;
 
-  append_cell (out, kinds[row->kind], ',');
+  append_cell (out, kinds[row->kind].label[lang], ',');
   append_cell (out, row->id, ',');
   append_cell (out, row->title[lang], ',');
   append_cell (out, qms_coverage_state_label (row->state, lang), ',');
-  append_cell (out, row->state == QMS_COVERAGE_MET ? "" : row->note, ',');
+  append_cell (out, row->warning[lang] ? row->warning[lang] : row->state == QMS_COVERAGE_MET ? "" : row->note, ',');
   append_cell (out, path ? path : "", ',');
   append_cell (out, title ? title : "", '\n');
 }
 
-void
+bool
 qms_coverage_write_csv (const QmsCoverage *coverage, int lang, GString *out)
 {
   g_string_append (out, lang == QMS_LANG_EN ? "kind,id,title,state,note,path,answered by\r\n"
@@ -160,13 +184,14 @@ qms_coverage_write_csv (const QmsCoverage *coverage, int lang, GString *out)
     if (row->evidence->len == 0)
       append_line (out, row, NULL, lang);
   }
+  return true;
 }
 
 /* ---- the choice */
 
 static const struct {
   const char *name;
-  void (*write) (const QmsCoverage *coverage, int lang, GString *out);
+  bool (*write) (const QmsCoverage *coverage, int lang, GString *out);
 } formats[] = {
   { "text", qms_coverage_write_text },
   { "json", qms_coverage_write_json },
@@ -183,11 +208,12 @@ qms_coverage_write (const QmsCoverage *coverage, const char *format, int32_t lan
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++) {
     if (g_strcmp0 (formats[i].name, format) != 0)
       continue;
-    GString *out = g_string_new (NULL);
-    formats[i].write (coverage, lang == QMS_LANG_EN ? QMS_LANG_EN : QMS_LANG_VI, out);
+    g_autoptr (GString) out = g_string_new (NULL);
+    if (!formats[i].write (coverage, lang == QMS_LANG_EN ? QMS_LANG_EN : QMS_LANG_VI, out))
+      return qms_fail (error, QMS_MSG_INTERNAL, NULL, "what", formats[i].name, NULL);
     if (size)
       *size = out->len;
-    *text = g_string_free (out, FALSE);
+    *text = g_string_free (g_steal_pointer (&out), FALSE);
     return QMS_OK;
   }
   return qms_fail (error, QMS_MSG_NOT_FOUND, NULL, "what", "format", "name", format ? format : "", NULL);

@@ -110,15 +110,12 @@ QmsStatus
 qms_source_read (const char *path, uint32_t root_type, QmsDocument **document, QmsError **error)
 {
   g_autoptr (QmsDocument) read = NULL;
-  const QmsType *expected = qms_type_by_id (root_type);
   QmsStatus status =
       g_str_has_prefix (path, SCHEME) ? read_resource (path, &read, error) : qms_document_load (path, &read, error);
 
-  if (status)
-    return status;
-  if (read->root->type != expected)
-    return qms_fail (error, QMS_MSG_FRAMEWORK_ROOT, &(QmsPlace){ .file = path, .line = read->root->line }, "expected",
-                     expected->xml, "found", read->root->type->xml, NULL);
-  *document = g_steal_pointer (&read);
-  return QMS_OK;
+  if (!status)
+    status = qms_document_expect (read, root_type, error);
+  if (!status)
+    *document = g_steal_pointer (&read);
+  return status;
 }

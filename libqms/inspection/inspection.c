@@ -110,11 +110,8 @@ is_of_agency (const QmsReport *report, QmsError **skipped)
 
   if (!root)
     return true;
-  if (root->type->id != QMS_TYPE_SYSTEM) {
-    qms_fail (skipped, QMS_MSG_FRAMEWORK_ROOT, &place, "expected", qms_type_by_id (QMS_TYPE_SYSTEM)->xml, "found",
-              root->type->xml, NULL);
+  if (qms_document_expect (report->document, QMS_TYPE_SYSTEM, skipped))
     return false;
-  }
   if (!qms_system_is_empty (root) || !qms_system_has_suppressions (root))
     return true;
   qms_fail (skipped, QMS_MSG_SYSTEM_EMPTY, &place, NULL);

@@ -159,16 +159,6 @@ qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **e
   return QMS_OK;
 }
 
-static QmsStatus
-fail_root (const QmsDocument *document, const char *found, QmsError **error)
-{
-  const char *expected = qms_type_by_id (QMS_TYPE_SYSTEM)->xml;
-
-  return qms_fail (error, QMS_MSG_FRAMEWORK_ROOT,
-                   &(QmsPlace){ .file = document->file, .line = document->root->line, .column = document->root->column },
-                   "expected", expected, "found", found, NULL);
-}
-
 /* Something that a file of suppressions should not hold. */
 static QmsStatus
 fail_content (const QmsDocument *document, const QmsField *field, QmsError **error)
@@ -189,9 +179,11 @@ check_suppressions (const QmsDocument *document, QmsError **error)
 {
   const QmsNode *root = document->root;
 
-  if (!root || root->type->id != QMS_TYPE_SYSTEM)
-    return root ? fail_root (document, root->type->xml, error)
-                : qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "suppressions", NULL);
+  QmsStatus status = root ? qms_document_expect (document, QMS_TYPE_SYSTEM, error)
+                          : qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "suppressions", NULL);
+
+  if (status)
+    return status;
   for (unsigned slot = 0; slot < root->type->n_fields; slot++)
     if (qms_node_present (root, slot) && root->type->fields[slot].id != QMS_SYSTEM_SUPPRESSIONS)
       return fail_content (document, &root->type->fields[slot], error);

@@ -16,11 +16,17 @@ says matrix.html '<html lang="vi">'
 lacks matrix.html "http"
 expect 0 coverage "$system" --as-of 2026-10-01 --format csv --lang en
 matches out '^"clause","4\.1",'
+expect 0 coverage "$system" --as-of 2026-10-01 --format csv
+matches out '^"điều khoản","4\.1",'
+matches out '^"yêu cầu","chinh-sach",'
 
 printf '<heThong xmlns="urn:libqms:1"/>' >nothing.xml
 expect 1 coverage nothing.xml --lang en
 matches out '^4\.1 +missing '
 says out "wanted: vanDe"
+says out "wanted: phamVi/ngoaiLe[dieuKhoan=8.3]"
+expect 2 coverage "$SOURCE/data/legal/acts.xml" --lang en
+matches err 'acts\.xml:3:[0-9]+: error: the root must be <heThong>, not <vanBanPhapLuat> \[QMS-AP-012\]$'
 expect 1 coverage nothing.xml --framework bkhcn-101-2019
 matches out '^boi-canh +còn thiếu '
 expect 2 coverage nothing.xml --framework no-such

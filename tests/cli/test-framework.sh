@@ -17,6 +17,11 @@ matches out 'sai\.xml:4:[0-9]+: error: .*tenNganh.* \[QMS-AP-014\]$'
 expect 2 framework check "$own/mau/nganh.xml"
 expect 2 framework check no-such.xml
 expect 2 framework check
+says err "còn thiếu: check TỆP"
+expect 2 framework show
+says err "còn thiếu: show MÃ"
+expect 2 framework show --lang en
+says err "something is missing: show ID"
 expect 2 framework write x --lang en
 says err "list, show, check"
 

@@ -149,6 +149,57 @@ START_TEST (an_excluded_clause_shows_the_reason_and_covers_those_below_it)
 }
 END_TEST
 
+START_TEST (an_exclusion_without_a_reason_hides_no_other)
+{
+  QmsDocument *system = parse_system ("<phamVi><noiDung>p</noiDung><ngoaiLe dieuKhoan='8.3'/><ngoaiLe dieuKhoan='8.3'>"
+                                      "<lyDo>không thiết kế</lyDo></ngoaiLe><ngoaiLe dieuKhoan='8.4'/></phamVi>");
+  QmsCoverage *coverage = cover (system);
+
+  ck_assert_int_eq (qms_coverage_state (coverage, find_row (coverage, "8.3")), QMS_COVERAGE_EXCLUDED);
+  ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "8.3")), "không thiết kế");
+  ck_assert_int_eq (qms_coverage_state (coverage, find_row (coverage, "8.4.1")), QMS_COVERAGE_MISSING);
+  qms_coverage_free (coverage);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (a_clause_that_every_system_applies_is_not_excluded_and_the_row_warns)
+{
+  static const char *const formats[] = { "text", "json", "html", "csv" };
+  QmsDocument *system = parse_system ("<phamVi><noiDung>p</noiDung><ngoaiLe dieuKhoan='9.2'><lyDo>bận</lyDo></ngoaiLe>"
+                                      "</phamVi>");
+  QmsCoverage *coverage = cover (system);
+  size_t row = find_row (coverage, "9.2");
+  const char *warning = qms_coverage_warning (coverage, row, QMS_LANG_EN);
+
+  ck_assert_int_eq (qms_coverage_state (coverage, row), QMS_COVERAGE_MISSING);
+  ck_assert_str_eq (warning, "the scope leaves this clause out, but every system has to apply it; the reason given: bận");
+  ck_assert_ptr_null (qms_coverage_warning (coverage, find_row (coverage, "4.1"), QMS_LANG_EN));
+  ck_assert_ptr_null (qms_coverage_warning (coverage, SIZE_MAX, QMS_LANG_VI));
+  for (size_t i = 0; i < G_N_ELEMENTS (formats); i++) {
+    char *text = NULL;
+    ck_assert_int_eq (qms_coverage_write (coverage, formats[i], QMS_LANG_EN, &text, NULL, NULL), QMS_OK);
+    ck_assert_msg (strstr (text, warning) != NULL, "%s", formats[i]);
+    qms_free (text);
+  }
+  qms_coverage_free (coverage);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (a_clause_that_nothing_in_the_model_answers_says_that_it_may_be_excluded)
+{
+  QmsDocument *system = parse_system ("");
+  QmsCoverage *coverage = cover (system);
+
+  ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "8.3")), "phamVi/ngoaiLe[dieuKhoan=8.3]");
+  for (size_t i = 0; i < qms_coverage_count (coverage); i++)
+    ck_assert_str_ne (qms_coverage_note (coverage, i), "");
+  qms_coverage_free (coverage);
+  qms_document_unref (system);
+}
+END_TEST
+
 START_TEST (a_row_names_what_answers_by_path_and_title)
 {
   QmsDocument *system = parse_system ("<quyTrinh id='Q' ma='QT 01' loai='danhGiaNoiBo'><ten>Đánh giá</ten></quyTrinh>");
@@ -255,6 +306,37 @@ START_TEST (every_format_shows_the_same_and_escapes_what_it_holds)
 }
 END_TEST
 
+/* Number of times that `word` stands in `text`. */
+static size_t
+count_of (const char *text, const char *word)
+{
+  size_t count = 0;
+
+  for (const char *p = text; (p = strstr (p, word)); p += strlen (word))
+    count++;
+  return count;
+}
+
+START_TEST (no_row_is_left_out_of_json_whatever_its_titles_hold)
+{
+  g_autoptr (GString) inner = g_string_new ("<quyTrinh id='Q' loai='danhGiaNoiBo'><ten>");
+  QmsDocument *system;
+  QmsCoverage *coverage;
+  char *json;
+
+  for (int i = 0; i < 500; i++)
+    g_string_append (inner, "ộ𠀋");
+  g_string_append (inner, "</ten></quyTrinh>");
+  system = parse_system (inner->str);
+  coverage = cover (system);
+  json = write_as (coverage, "json");
+  ck_assert_uint_eq (count_of (json, "\"state\": "), qms_coverage_count (coverage));
+  qms_free (json);
+  qms_coverage_free (coverage);
+  qms_document_unref (system);
+}
+END_TEST
+
 START_TEST (what_cannot_be_covered_is_refused)
 {
   QmsDocument *system = parse_system (""), *framework = NULL;
@@ -262,7 +344,8 @@ START_TEST (what_cannot_be_covered_is_refused)
   char *text = NULL;
 
   ck_assert_int_eq (qms_framework_load ("bkhcn-101-2019", &framework, NULL), QMS_OK);
-  ck_assert_int_eq (qms_coverage_run (framework, NULL, 0, 0, 0, &coverage, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_coverage_run (NULL, NULL, 0, 0, 0, &coverage, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_coverage_run (framework, NULL, 0, 0, 0, &coverage, NULL), QMS_ERROR_STRUCTURE);
   ck_assert_int_eq (qms_coverage_run (system, "khong-co", 0, 0, 0, &coverage, NULL), QMS_ERROR_NOT_FOUND);
   ck_assert_int_eq (qms_coverage_run (system, NULL, 2026, 2, 30, &coverage, NULL), QMS_ERROR_ARGUMENT);
   ck_assert_ptr_null (coverage);
@@ -285,12 +368,16 @@ coverage_suite (void)
   tcase_add_test (matrix, a_complete_system_leaves_no_clause_and_no_requirement_without_an_answer);
   tcase_add_test (matrix, what_is_taken_out_turns_exactly_the_rows_that_it_alone_answered_to_missing);
   tcase_add_test (matrix, an_excluded_clause_shows_the_reason_and_covers_those_below_it);
+  tcase_add_test (matrix, an_exclusion_without_a_reason_hides_no_other);
+  tcase_add_test (matrix, a_clause_that_every_system_applies_is_not_excluded_and_the_row_warns);
+  tcase_add_test (matrix, a_clause_that_nothing_in_the_model_answers_says_that_it_may_be_excluded);
   tcase_add_test (matrix, a_row_names_what_answers_by_path_and_title);
   tcase_add_test (matrix, a_missing_row_says_where_an_answer_is_looked_for);
   tcase_add_test (matrix, what_lies_back_too_far_is_partial);
   tcase_add_test (matrix, a_system_of_2008_has_the_clauses_of_2008);
   tcase_add_test (matrix, clauses_are_sound_and_each_can_be_answered);
   tcase_add_test (written, every_format_shows_the_same_and_escapes_what_it_holds);
+  tcase_add_test (written, no_row_is_left_out_of_json_whatever_its_titles_hold);
   tcase_add_test (written, what_cannot_be_covered_is_refused);
   suite_add_tcase (suite, matrix);
   suite_add_tcase (suite, written);
