@@ -411,6 +411,13 @@ enum {
   QMS_OUTCOME_KIND_FINISH = 9, /* "hoanThanh" Done; handling ends */
 };
 
+/* What an objective is about, where figures of the system answer to it. */
+enum {
+  QMS_OBJECTIVE_KIND_ON_TIME = 1, /* "dungHan" Rate of cases settled in time */
+  QMS_OBJECTIVE_KIND_SATISFACTION = 2, /* "haiLong" Rate of satisfaction */
+  QMS_OBJECTIVE_KIND_OTHER = 3, /* "khac" Other */
+};
+
 /* Fields of <heThong>. */
 enum {
   QMS_SYSTEM_FRAMEWORK = 257,
@@ -532,6 +539,7 @@ enum {
 enum {
   QMS_OBJECTIVE_ID = 5377,
   QMS_OBJECTIVE_YEAR = 5378,
+  QMS_OBJECTIVE_KIND = 5395,
   QMS_OBJECTIVE_COMPARATOR = 5379,
   QMS_OBJECTIVE_TARGET = 5380,
   QMS_OBJECTIVE_MEASURE_UNIT = 5381,
@@ -3032,6 +3040,23 @@ static inline QmsStatus
 qms_objective_set_year (QmsNode *self, int64_t value, QmsError **error)
 {
   return qms_node_set_int (self, QMS_OBJECTIVE_YEAR, value, error);
+}
+
+/* What it is about; guessed from its words when absent. (<mucTieu> @loai) */
+static inline int32_t
+qms_objective_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OBJECTIVE_KIND);
+}
+static inline int32_t
+qms_objective_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_OBJECTIVE_KIND);
+}
+static inline QmsStatus
+qms_objective_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_OBJECTIVE_KIND, value, error);
 }
 
 /* How the value is compared with the target. (<mucTieu> @soSanh) */

@@ -309,6 +309,13 @@ static const QmsEnumValue values_outcome_kind[] = {
 };
 static const QmsEnum enum_outcome_kind = { "outcome_kind", "loaiKetCuc", 9, values_outcome_kind, { "Ý nghĩa của kết cục một bước đối với hồ sơ.", "What the outcome of a step means for the dossier." } };
 
+static const QmsEnumValue values_objective_kind[] = {
+  { 1, "on_time", "dungHan", { "Tỷ lệ hồ sơ giải quyết đúng hạn", "Rate of cases settled in time" } },
+  { 2, "satisfaction", "haiLong", { "Tỷ lệ hài lòng", "Rate of satisfaction" } },
+  { 3, "other", "khac", { "Khác", "Other" } },
+};
+static const QmsEnum enum_objective_kind = { "objective_kind", "loaiMucTieu", 3, values_objective_kind, { "Loại mục tiêu, khi số liệu trong hệ thống cho biết kết quả.", "What an objective is about, where figures of the system answer to it." } };
+
 static const QmsType type_system;
 static const QmsType type_agency;
 static const QmsType type_unit;
@@ -529,25 +536,26 @@ static const QmsType type_policy = { .id = 20, .name = "policy", .xml = "chinhSa
 static const QmsField fields_objective[] = {
   { .id = 5377, .name = "id", .xml = "id", .xml_index = 83, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
   { .id = 5378, .name = "year", .xml = "nam", .xml_index = 126, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm thực hiện.", "Year that the objective is for." } },
-  { .id = 5379, .name = "comparator", .xml = "soSanh", .xml_index = 193, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_comparator, .doc = { "Phép so sánh với chỉ tiêu.", "How the value is compared with the target." } },
-  { .id = 5380, .name = "target", .xml = "chiTieu", .xml_index = 23, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Giá trị chỉ tiêu.", "Target value." } },
-  { .id = 5381, .name = "measure_unit", .xml = "donViTinh", .xml_index = 63, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Đơn vị tính.", "Unit of the target." } },
-  { .id = 5382, .name = "baseline", .xml = "hienTrang", .xml_index = 75, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Giá trị hiện trạng.", "Value at the start." } },
-  { .id = 5383, .name = "actual", .xml = "thucHien", .xml_index = 230, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Giá trị thực hiện.", "Value reached." } },
-  { .id = 5384, .name = "result", .xml = "ketQua", .xml_index = 88, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .enumeration = &enum_objective_result, .doc = { "Kết quả.", "Result." } },
-  { .id = 5385, .name = "owner", .xml = "chuTri", .xml_index = 26, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
-  { .id = 5386, .name = "unit", .xml = "donVi", .xml_index = 62, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_unit, .doc = { "Đơn vị có mục tiêu; mặc định là toàn cơ quan.", "Unit whose objective it is; the whole agency's when absent." } },
-  { .id = 5387, .name = "start", .xml = "tuNgay", .xml_index = 254, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Ngày bắt đầu.", "Start." } },
-  { .id = 5388, .name = "due", .xml = "denNgay", .xml_index = 53, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Thời hạn hoàn thành.", "When it is to be reached." } },
-  { .id = 5389, .name = "frequency", .xml = "tanSuat", .xml_index = 204, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .enumeration = &enum_frequency, .doc = { "Tần suất theo dõi.", "How often it is measured." } },
-  { .id = 5390, .name = "statement", .xml = "ten", .xml_index = 205, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Nội dung mục tiêu.", "The objective in words." } },
-  { .id = 5391, .name = "formula", .xml = "cachTinh", .xml_index = 14, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .doc = { "Công thức tính chỉ tiêu.", "Formula of the indicator." } },
-  { .id = 5392, .name = "actions", .xml = "bienPhap", .xml_index = 7, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Biện pháp thực hiện.", "What will be done." } },
-  { .id = 5393, .name = "resources", .xml = "nguonLuc", .xml_index = 154, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Nguồn lực.", "Resources needed." } },
-  { .id = 5394, .name = "evaluation", .xml = "cachDanhGia", .xml_index = 12, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Cách đánh giá kết quả.", "How the result is evaluated." } },
+  { .id = 5395, .name = "kind", .xml = "loai", .xml_index = 103, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_objective_kind, .doc = { "Loại mục tiêu; nếu không ghi thì nhận biết qua lời văn.", "What it is about; guessed from its words when absent." } },
+  { .id = 5379, .name = "comparator", .xml = "soSanh", .xml_index = 193, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_comparator, .doc = { "Phép so sánh với chỉ tiêu.", "How the value is compared with the target." } },
+  { .id = 5380, .name = "target", .xml = "chiTieu", .xml_index = 23, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Giá trị chỉ tiêu.", "Target value." } },
+  { .id = 5381, .name = "measure_unit", .xml = "donViTinh", .xml_index = 63, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đơn vị tính.", "Unit of the target." } },
+  { .id = 5382, .name = "baseline", .xml = "hienTrang", .xml_index = 75, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Giá trị hiện trạng.", "Value at the start." } },
+  { .id = 5383, .name = "actual", .xml = "thucHien", .xml_index = 230, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Giá trị thực hiện.", "Value reached." } },
+  { .id = 5384, .name = "result", .xml = "ketQua", .xml_index = 88, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .enumeration = &enum_objective_result, .doc = { "Kết quả.", "Result." } },
+  { .id = 5385, .name = "owner", .xml = "chuTri", .xml_index = 26, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
+  { .id = 5386, .name = "unit", .xml = "donVi", .xml_index = 62, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .target = &type_unit, .doc = { "Đơn vị có mục tiêu; mặc định là toàn cơ quan.", "Unit whose objective it is; the whole agency's when absent." } },
+  { .id = 5387, .name = "start", .xml = "tuNgay", .xml_index = 254, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Ngày bắt đầu.", "Start." } },
+  { .id = 5388, .name = "due", .xml = "denNgay", .xml_index = 53, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Thời hạn hoàn thành.", "When it is to be reached." } },
+  { .id = 5389, .name = "frequency", .xml = "tanSuat", .xml_index = 204, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 13, .enumeration = &enum_frequency, .doc = { "Tần suất theo dõi.", "How often it is measured." } },
+  { .id = 5390, .name = "statement", .xml = "ten", .xml_index = 205, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 14, .doc = { "Nội dung mục tiêu.", "The objective in words." } },
+  { .id = 5391, .name = "formula", .xml = "cachTinh", .xml_index = 14, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Công thức tính chỉ tiêu.", "Formula of the indicator." } },
+  { .id = 5392, .name = "actions", .xml = "bienPhap", .xml_index = 7, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Biện pháp thực hiện.", "What will be done." } },
+  { .id = 5393, .name = "resources", .xml = "nguonLuc", .xml_index = 154, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Nguồn lực.", "Resources needed." } },
+  { .id = 5394, .name = "evaluation", .xml = "cachDanhGia", .xml_index = 12, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Cách đánh giá kết quả.", "How the result is evaluated." } },
 };
-static const uint8_t numbers_objective[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17 };
-static const QmsType type_objective = { .id = 21, .name = "objective", .xml = "mucTieu", .flags = 0, .n_fields = 18, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 13, .fields = fields_objective, .by_number = numbers_objective, .max_number = 18, .index = 9, .doc = { "Mục tiêu chất lượng và kế hoạch thực hiện: làm gì, nguồn lực, ai, khi nào, đánh giá thế nào.", "A quality objective and the plan to reach it: what, resources, who, when, how evaluated." }, .clauses = "6.2" };
+static const uint8_t numbers_objective[] = { QMS_NO_SLOT, 0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 2 };
+static const QmsType type_objective = { .id = 21, .name = "objective", .xml = "mucTieu", .flags = 0, .n_fields = 19, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 14, .fields = fields_objective, .by_number = numbers_objective, .max_number = 19, .index = 9, .doc = { "Mục tiêu chất lượng và kế hoạch thực hiện: làm gì, nguồn lực, ai, khi nào, đánh giá thế nào.", "A quality objective and the plan to reach it: what, resources, who, when, how evaluated." }, .clauses = "6.2" };
 
 static const QmsField fields_risk_scale[] = {
   { .id = 5633, .name = "likelihood_max", .xml = "khaNangToiDa", .xml_index = 92, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 2, .max = 10, .doc = { "Mức khả năng cao nhất.", "Highest likelihood." } },
@@ -1608,8 +1616,9 @@ const QmsEnum *const qms_gen_enums[] = {
   &enum_inspection_mode,
   &enum_requirement_kind,
   &enum_outcome_kind,
+  &enum_objective_kind,
 };
-const size_t qms_gen_n_enums = 32;
+const size_t qms_gen_n_enums = 33;
 const QmsEnum *const qms_gen_duration_units = &enum_duration_unit;
 const char *const qms_gen_names[] = {
   "anhHuong",

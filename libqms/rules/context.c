@@ -2,7 +2,7 @@
 /* Rules about the context of the agency: issues, interested parties, processes, planned changes. */
 #include "rules/facts.h"
 
-enum { REVIEW_MONTHS = 12 };
+enum { MONTHS = 12 }; /* between two reviews of the context, unless the framework says otherwise */
 
 /* ---- issues and parties */
 
@@ -32,13 +32,15 @@ void
 qms_rule_context_review_stale (QmsCheck *check, const QmsNode *node)
 {
   uint32_t field = node->type->id == QMS_TYPE_ISSUE ? QMS_ISSUE_REVIEWED : QMS_INTERESTED_PARTY_REVIEWED;
+  int months = qms_check_parameter (check, "soThangXemXet", MONTHS);
   int64_t reviewed;
 
-  if (!qms_day (node, field, &reviewed) || reviewed >= qms_months_before (qms_check_today (check), REVIEW_MONTHS))
+  if (!qms_day (node, field, &reviewed) || reviewed >= qms_months_before (qms_check_today (check), months))
     return;
   g_auto (QmsWords) day = qms_words_day (reviewed);
-  QmsValue value = qms_value_words ("date", day);
-  qms_check_report_values (check, QMS_RULE_CONTEXT_REVIEW_STALE, node, field, &value, 1);
+  g_auto (QmsWords) count = qms_words_int (months);
+  QmsValue values[] = { qms_value_words ("date", day), qms_value_words ("months", count) };
+  qms_check_report_values (check, QMS_RULE_CONTEXT_REVIEW_STALE, node, field, values, G_N_ELEMENTS (values));
 }
 
 /* ---- processes */

@@ -3,6 +3,8 @@
 #include "rules/facts.h"
 #include "rules/index.h"
 
+enum { MONTHS = 12 }; /* between two looks at an external document, unless the framework says otherwise */
+
 /* ---- internal documents */
 
 void
@@ -45,23 +47,18 @@ qms_rule_external_number_repeated (QmsCheck *check, const QmsNode *system)
                     QMS_EXTERNAL_DOCUMENT_NUMBER, QMS_EXTERNAL_DOCUMENT_TITLE, "number");
 }
 
-static void
-report_day (QmsCheck *check, int rule, const QmsNode *external, uint32_t field, int64_t day)
-{
-  g_auto (QmsWords) date = qms_words_day (day);
-  QmsValue values[] = { qms_value ("number", qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER)),
-                        qms_value_words ("date", date) };
-
-  qms_check_report_values (check, rule, external, field, values, G_N_ELEMENTS (values));
-}
-
 void
 qms_rule_external_expired (QmsCheck *check, const QmsNode *external)
 {
   int64_t expiry;
 
-  if (qms_check_has_expired (check, external) && qms_day (external, QMS_EXTERNAL_DOCUMENT_EXPIRY_DATE, &expiry))
-    report_day (check, QMS_RULE_EXTERNAL_EXPIRED, external, QMS_EXTERNAL_DOCUMENT_EXPIRY_DATE, expiry);
+  if (!qms_check_has_expired (check, external) || !qms_day (external, QMS_EXTERNAL_DOCUMENT_EXPIRY_DATE, &expiry))
+    return;
+  g_auto (QmsWords) date = qms_words_day (expiry);
+  QmsValue values[] = { qms_value ("number", qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER)),
+                        qms_value_words ("date", date) };
+  qms_check_report_values (check, QMS_RULE_EXTERNAL_EXPIRED, external, QMS_EXTERNAL_DOCUMENT_EXPIRY_DATE, values,
+                           G_N_ELEMENTS (values));
 }
 
 /* An announced successor counts from the day on which the old text ends, if that is given. */
@@ -86,10 +83,18 @@ qms_rule_external_without_number (QmsCheck *check, const QmsNode *external)
 void
 qms_rule_external_check_stale (QmsCheck *check, const QmsNode *external)
 {
+  int months = qms_check_parameter (check, "soThangDanhGia", MONTHS);
   int64_t checked;
 
-  if (qms_day (external, QMS_EXTERNAL_DOCUMENT_CHECKED, &checked) && checked + 365 < qms_check_today (check))
-    report_day (check, QMS_RULE_EXTERNAL_CHECK_STALE, external, QMS_EXTERNAL_DOCUMENT_CHECKED, checked);
+  if (!qms_day (external, QMS_EXTERNAL_DOCUMENT_CHECKED, &checked)
+      || checked >= qms_months_before (qms_check_today (check), months))
+    return;
+  g_auto (QmsWords) date = qms_words_day (checked);
+  g_auto (QmsWords) count = qms_words_int (months);
+  QmsValue values[] = { qms_value ("number", qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER)),
+                        qms_value_words ("date", date), qms_value_words ("months", count) };
+  qms_check_report_values (check, QMS_RULE_EXTERNAL_CHECK_STALE, external, QMS_EXTERNAL_DOCUMENT_CHECKED, values,
+                           G_N_ELEMENTS (values));
 }
 
 /* ---- records */

@@ -2,7 +2,7 @@
 /* Rules about improvements and the annual plan. */
 #include "rules/facts.h"
 
-enum { MONTHS = 12 };
+enum { MONTHS = 12 }; /* without an improvement, unless the framework says otherwise */
 
 /* ---- improvements */
 
@@ -58,13 +58,16 @@ void
 qms_rule_improvement_not_recent (QmsCheck *check, const QmsNode *system)
 {
   int64_t newest = newest_of (qms_items (system, QMS_SYSTEM_IMPROVEMENTS), QMS_IMPROVEMENT_DATE);
-  int64_t since = qms_months_before (qms_check_today (check), MONTHS);
+  int months = qms_check_parameter (check, "soThangXemXet", MONTHS);
+  int64_t since = qms_months_before (qms_check_today (check), months);
 
   if (newest == G_MININT64 || newest >= since || is_decided_since (system, since))
     return;
   g_auto (QmsWords) last = qms_words_day (newest);
-  QmsValue value = qms_value_words ("last", last);
-  qms_check_report_values (check, QMS_RULE_IMPROVEMENT_NOT_RECENT, system, QMS_SYSTEM_IMPROVEMENTS, &value, 1);
+  g_auto (QmsWords) count = qms_words_int (months);
+  QmsValue values[] = { qms_value_words ("last", last), qms_value_words ("months", count) };
+  qms_check_report_values (check, QMS_RULE_IMPROVEMENT_NOT_RECENT, system, QMS_SYSTEM_IMPROVEMENTS, values,
+                           G_N_ELEMENTS (values));
 }
 
 /* ---- the annual plan */

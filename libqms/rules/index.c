@@ -145,19 +145,40 @@ speaks_of (const QmsNode *objective, const char *words)
 static bool
 is_rate (const QmsNode *objective)
 {
-  return qms_objective_get_comparator (objective) == QMS_COMPARATOR_AT_LEAST && qms_objective_has_target (objective)
-         && strcmp (qms_text (objective, QMS_OBJECTIVE_MEASURE_UNIT), "%") == 0 && !qms_objective_has_unit (objective);
+  return qms_objective_has_target (objective) && strcmp (qms_text (objective, QMS_OBJECTIVE_MEASURE_UNIT), "%") == 0
+         && !qms_objective_has_unit (objective);
+}
+
+/* An objective that does not say its kind is known by its words; that it is about a least rate makes the guess safer. */
+static bool
+is_about (const QmsNode *objective, int rate)
+{
+  static const int32_t kinds[QMS_RATES] = { [QMS_RATE_ON_TIME] = QMS_OBJECTIVE_KIND_ON_TIME,
+                                            [QMS_RATE_SATISFACTION] = QMS_OBJECTIVE_KIND_SATISFACTION };
+  static const char *const words[QMS_RATES] = { [QMS_RATE_ON_TIME] = "đúng hạn", [QMS_RATE_SATISFACTION] = "hài lòng" };
+
+  if (qms_objective_has_kind (objective))
+    return qms_objective_get_kind (objective) == kinds[rate];
+  return qms_objective_get_comparator (objective) == QMS_COMPARATOR_AT_LEAST && speaks_of (objective, words[rate]);
+}
+
+/* A guess does not take the place of what is known. */
+static void
+add_rate (GHashTable *rates, const QmsNode *objective, int rate)
+{
+  gpointer key = GINT_TO_POINTER ((int)qms_objective_get_year (objective) * QMS_RATES + rate);
+  const QmsNode *other = g_hash_table_lookup (rates, key);
+
+  if (!other || !qms_objective_has_kind (other) || qms_objective_has_kind (objective))
+    g_hash_table_insert (rates, key, (gpointer)objective);
 }
 
 static void
 add_rates (GHashTable *rates, const QmsNode *objective)
 {
-  static const char *const words[QMS_RATES] = { [QMS_RATE_ON_TIME] = "đúng hạn", [QMS_RATE_SATISFACTION] = "hài lòng" };
-
   for (int rate = 0; is_rate (objective) && rate < QMS_RATES; rate++)
-    if (speaks_of (objective, words[rate]))
-      g_hash_table_insert (rates, GINT_TO_POINTER ((int)qms_objective_get_year (objective) * QMS_RATES + rate),
-                           (gpointer)objective);
+    if (is_about (objective, rate))
+      add_rate (rates, objective, rate);
 }
 
 const QmsNode *

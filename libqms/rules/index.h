@@ -23,5 +23,5 @@ const GArray *qms_check_verdicts (QmsCheck *check, const QmsNode *procedure);
 /* What objectives in percent are about. */
 typedef enum { QMS_RATE_ON_TIME, QMS_RATE_SATISFACTION, QMS_RATES } QmsRate;
 
-/* The agency's objective for a rate in a year, known by the words in it; NULL if there is none. */
+/* The agency's objective for a rate in a year: by its kind, or by its words if none has that kind. NULL if there is none. */
 const QmsNode *qms_check_rate_objective (QmsCheck *check, QmsRate rate, int year);

@@ -354,6 +354,35 @@ START_TEST (a_form_of_the_old_set_names_the_new_form)
 }
 END_TEST
 
+/* Between the end of the old set and the new one no set is known: a note, which says so, and no form to take. */
+START_TEST (between_two_sets_of_forms_nobody_is_told_which_to_use)
+{
+  static const int32_t days[][3] = { { 2025, 6, 30 }, { 2025, 7, 1 }, { 2025, 9, 14 }, { 2025, 9, 15 } };
+  static const int32_t severities[] = { 0, QMS_SEVERITY_INFO, QMS_SEVERITY_INFO, QMS_SEVERITY_WARNING };
+  QmsDocument *document = read_text (SYSTEM ("<quyTrinh id='Q'><ten>T</ten><bieuMau id='B' loai='xinLoi' "
+                                             "canCu='TT 01/2018/TT-VPCP'>Phiếu xin lỗi</bieuMau></quyTrinh>"));
+  QmsValidator *validator = qms_validator_new ();
+
+  for (size_t i = 0; i < G_N_ELEMENTS (days); i++) {
+    QmsReport *report = NULL;
+    int32_t severity = 0;
+    bool gap = false;
+    ck_assert_int_eq (qms_validator_set_as_of (validator, days[i][0], days[i][1], days[i][2], NULL), QMS_OK);
+    ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+    for (size_t j = 0; j < qms_report_count (report); j++)
+      if (strcmp (qms_rule_slug (qms_report_rule (report, j)), "form-of-ended-act") == 0) {
+        severity = qms_report_severity (report, j);
+        gap = strstr (qms_report_message (report, j, QMS_LANG_VI), "không có bộ mẫu nào cho thời gian ở giữa") != NULL;
+      }
+    ck_assert_int_eq (severity, severities[i]);
+    ck_assert_int_eq (gap, severity == QMS_SEVERITY_INFO);
+    qms_report_free (report);
+  }
+  qms_validator_free (validator);
+  qms_document_unref (document);
+}
+END_TEST
+
 /* An administrative procedure is brought up to date; the procedure that settles it is not. */
 START_TEST (a_procedure_is_older_than_the_act_of_what_it_settles)
 {
@@ -395,6 +424,7 @@ legal_suite (void)
   tcase_add_test (tests, a_file_of_another_root_is_refused);
   tcase_add_test (tests, what_the_list_of_external_documents_says_is_not_said_again);
   tcase_add_test (tests, a_form_of_the_old_set_names_the_new_form);
+  tcase_add_test (tests, between_two_sets_of_forms_nobody_is_told_which_to_use);
   tcase_add_test (tests, a_procedure_is_older_than_the_act_of_what_it_settles);
   suite_add_tcase (suite, tests);
   return suite;

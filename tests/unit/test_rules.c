@@ -444,6 +444,68 @@ START_TEST (rules_about_dates_ask_the_chosen_day)
 }
 END_TEST
 
+/* Fixtures are judged on 1 October 2026: these dates lie 13 and 25 months back. */
+START_TEST (the_framework_says_how_many_months_may_pass)
+{
+  static const char *const systems[] = {
+    "<vanDe nguon='noiBo' ngayXemXet='%s'><moTa>Biên chế giảm.</moTa></vanDe>", "context-review-stale",
+    "<taiLieuBenNgoai so='1' ngayCapNhat='%s'>T</taiLieuBenNgoai>", "external-check-stale",
+    "<caiTien ngay='%s'><ten>T</ten></caiTien>", "improvement-not-recent" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (systems); i += 2)
+    for (int late = 0; late < 2; late++) {
+      GString *inner = g_string_new (systems[i]);
+      g_string_replace (inner, "%s", late ? "2024-09-01" : "2025-09-01", 0);
+      QmsDocument *document = parse (inner->str);
+      QmsReport *plain = validate (document);
+      QmsReport *held = validate_with (document, QMS_SOURCE_DIR "/tests/framework/so-thang.xml", NULL);
+      ck_assert_int_eq (count (plain, systems[i + 1]), 1);
+      ck_assert_msg (count (held, systems[i + 1]) == late, "%s in %s", systems[i + 1], inner->str);
+      qms_report_free (held);
+      qms_report_free (plain);
+      qms_document_unref (document);
+      g_string_free (inner, TRUE);
+    }
+}
+END_TEST
+
+#define FIGURES                                                                                                        \
+  "<khaoSatHaiLong tuNgay='2026-01-01' denNgay='2026-06-30' soPhieu='10' tyLe='90'/>"                                  \
+  "<thongKeHoSo tuNgay='2026-01-01' denNgay='2026-06-30' dungHan='90' quaHan='10' xinLoi='10'/>"
+#define OBJECTIVE(id, kind, comparison, target, words)                                                                 \
+  "<mucTieu id='" id "' nam='2026'" kind " soSanh='" comparison "' chiTieu='" target "' donViTinh='%'><ten>" words      \
+  "</ten></mucTieu>"
+
+/* Words are asked only where no objective says its kind; a kind may have any words and any comparison. */
+START_TEST (objectives_are_known_by_kind_then_by_words)
+{
+  static const struct {
+    const char *objectives;
+    int on_time, satisfaction;
+  } cases[] = {
+    { OBJECTIVE ("A", "", "toiThieu", "95", "Giải quyết đúng hạn"), 1, 0 },
+    { OBJECTIVE ("A", "", "bang", "100", "Cập nhật quy trình đúng hạn"), 0, 0 },
+    { OBJECTIVE ("A", " loai='khac'", "toiThieu", "95", "Báo cáo đúng hạn"), 0, 0 },
+    { OBJECTIVE ("A", " loai='dungHan'", "bang", "100", "Không để dân chờ"), 1, 0 },
+    { OBJECTIVE ("A", " loai='haiLong'", "toiThieu", "95", "Ý kiến tốt"), 0, 1 },
+    { OBJECTIVE ("A", " loai='dungHan'", "toiThieu", "80", "Tỷ lệ chung")
+          OBJECTIVE ("B", "", "toiThieu", "95", "Báo cáo đúng hạn"), 0, 0 },
+    { OBJECTIVE ("B", "", "toiThieu", "95", "Báo cáo đúng hạn")
+          OBJECTIVE ("A", " loai='dungHan'", "toiThieu", "80", "Tỷ lệ chung"), 0, 0 },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *inner = g_strconcat (cases[i].objectives, FIGURES, NULL);
+    QmsDocument *document = parse (inner);
+    QmsReport *report = validate (document);
+    ck_assert_msg (count (report, "on-time-below-objective") == cases[i].on_time, "%s", inner);
+    ck_assert_msg (count (report, "survey-below-objective") == cases[i].satisfaction, "%s", inner);
+    qms_report_free (report);
+    qms_document_unref (document);
+  }
+}
+END_TEST
+
 START_TEST (a_day_that_does_not_exist_is_refused)
 {
   QmsValidator *validator = qms_validator_new ();
@@ -783,6 +845,8 @@ add_engine (Suite *suite)
   tcase_add_test (tests, a_report_outlives_its_document);
   tcase_add_test (tests, an_empty_report_answers_nothing);
   tcase_add_test (tests, rules_about_dates_ask_the_chosen_day);
+  tcase_add_test (tests, the_framework_says_how_many_months_may_pass);
+  tcase_add_test (tests, objectives_are_known_by_kind_then_by_words);
   tcase_add_test (tests, a_day_that_does_not_exist_is_refused);
   tcase_add_test (tests, an_unknown_framework_is_refused_by_the_validator);
   tcase_add_test (tests, what_a_lenient_reader_let_pass_is_in_the_report);
