@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Compiled workflows: what a procedure says, defaults written out, loops found. */
+#include "random_workflow.h"
 #include "support.h"
 
 Suite *workflow_suite (void);
@@ -245,6 +246,23 @@ START_TEST (questions_out_of_range_have_no_answer)
 }
 END_TEST
 
+/* ---- random workflows */
+
+enum { SEEDS = 300 };
+
+START_TEST (random_workflows_are_read_back_as_written_and_are_the_same_for_a_seed)
+{
+  for (guint32 seed = 0; seed < SEEDS; seed++) {
+    QmsDocument *document = random_workflow (seed), *again = random_workflow (seed);
+
+    assert_comes_back (document);
+    ck_assert (qms_node_equal (qms_document_root (document), qms_document_root (again)));
+    qms_document_unref (again);
+    qms_document_unref (document);
+  }
+}
+END_TEST
+
 Suite *
 workflow_suite (void)
 {
@@ -264,6 +282,8 @@ workflow_suite (void)
   tcase_add_test (graph, names_that_lead_nowhere_end_the_handling);
   tcase_add_test (graph, what_is_no_procedure_is_refused);
   tcase_add_test (graph, questions_out_of_range_have_no_answer);
+  tcase_add_test (graph, random_workflows_are_read_back_as_written_and_are_the_same_for_a_seed);
+  tcase_set_timeout (graph, 120);
   suite_add_tcase (suite, graph);
   return suite;
 }
