@@ -3,6 +3,7 @@
 #include "core/title.h"
 #include "framework/framework.h"
 #include "framework/outcome.h"
+#include "rules/engine.h"
 #include "rules/facts.h"
 
 typedef struct {
@@ -168,6 +169,40 @@ report_outcome (const Asking *asking, const QmsOutcome *outcome, const QmsNode *
     report_unfilled (asking, outcome->elements->pdata[i]);
 }
 
+/* ---- what has been said */
+
+static void
+note_miscounted (QmsCheck *check, const QmsNode *requirement)
+{
+  if (!check->miscounted)
+    check->miscounted = g_ptr_array_new ();
+  g_ptr_array_add (check->miscounted, (gpointer)requirement);
+}
+
+/* Whether a requirement chooses elements of a list by a field of theirs; 0: by any. */
+static bool
+chooses (const QmsNode *requirement, uint32_t list, uint32_t field)
+{
+  g_autoptr (GPtrArray) way = g_ptr_array_new ();
+  const QmsType *type = qms_path_type (qms_requirement_get_path (requirement), way);
+  const QmsField *last = type ? way->pdata[way->len - 1] : NULL;
+  const char *name = qms_requirement_get_field (requirement);
+  const QmsField *chosen = type && name ? qms_type_field_by_name (type, name) : NULL;
+
+  return last && last->id == list && (field == 0 || (chosen && chosen->id == field));
+}
+
+bool
+qms_check_framework_says (const QmsCheck *check, uint32_t list, uint32_t field)
+{
+  for (guint i = 0; check->miscounted && i < check->miscounted->len; i++)
+    if (chooses (check->miscounted->pdata[i], list, field))
+      return true;
+  return false;
+}
+
+/* ---- the requirements */
+
 static void
 check_requirement (QmsCheck *check, const QmsNode *framework, const QmsNode *requirement, const QmsNode *system)
 {
@@ -177,6 +212,8 @@ check_requirement (QmsCheck *check, const QmsNode *framework, const QmsNode *req
 
   qms_outcome_find (&outcome, framework, requirement, system, qms_check_today (check));
   report_outcome (&asking, &outcome, system);
+  if (outcome.kind == QMS_OUTCOME_TOO_FEW || outcome.kind == QMS_OUTCOME_TOO_MANY)
+    note_miscounted (check, requirement);
 }
 
 static void

@@ -42,7 +42,8 @@ count_heads (const QmsNode *agency)
 void
 qms_rule_agency_without_head (QmsCheck *check, const QmsNode *agency)
 {
-  if (qms_agency_has_positions (agency) && count_heads (agency) == 0)
+  if (qms_agency_has_positions (agency) && count_heads (agency) == 0
+      && !qms_check_framework_says (check, QMS_AGENCY_POSITIONS, QMS_POSITION_HEAD))
     qms_check_report (check, QMS_RULE_AGENCY_WITHOUT_HEAD, agency, QMS_AGENCY_POSITIONS, NULL);
 }
 
@@ -52,7 +53,7 @@ qms_rule_agency_several_heads (QmsCheck *check, const QmsNode *agency)
   size_t heads = count_heads (agency);
   g_autofree char *count = heads > 1 ? g_strdup_printf ("%zu", heads) : NULL;
 
-  if (count)
+  if (count && !qms_check_framework_says (check, QMS_AGENCY_POSITIONS, QMS_POSITION_HEAD))
     qms_check_report (check, QMS_RULE_AGENCY_SEVERAL_HEADS, agency, QMS_AGENCY_POSITIONS, "count", count, NULL);
 }
 

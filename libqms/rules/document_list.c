@@ -36,7 +36,8 @@ qms_rule_document_without_date (QmsCheck *check, const QmsNode *document)
 void
 qms_rule_external_list_empty (QmsCheck *check, const QmsNode *system)
 {
-  if (!qms_system_has_external_documents (system))
+  if (!qms_system_has_external_documents (system)
+      && !qms_check_framework_says (check, QMS_SYSTEM_EXTERNAL_DOCUMENTS, 0))
     qms_check_report (check, QMS_RULE_EXTERNAL_LIST_EMPTY, system, QMS_SYSTEM_EXTERNAL_DOCUMENTS, NULL);
 }
 
@@ -102,7 +103,7 @@ qms_rule_external_check_stale (QmsCheck *check, const QmsNode *external)
 void
 qms_rule_record_list_empty (QmsCheck *check, const QmsNode *system)
 {
-  if (!qms_system_has_records (system))
+  if (!qms_system_has_records (system) && !qms_check_framework_says (check, QMS_SYSTEM_RECORDS, 0))
     qms_check_report (check, QMS_RULE_RECORD_LIST_EMPTY, system, QMS_SYSTEM_RECORDS, NULL);
 }
 

@@ -255,6 +255,7 @@ end_pass (QmsCheck *check)
 {
   qms_index_free (check->index);
   g_clear_pointer (&check->listed, g_hash_table_unref);
+  g_clear_pointer (&check->miscounted, g_ptr_array_unref);
   qms_document_unref (check->own_framework);
 }
 

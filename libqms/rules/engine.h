@@ -14,6 +14,7 @@ struct QmsCheck {
   const QmsNode *scope;       /* below which the document's identifiers are unique */
   const QmsNode *framework;   /* NULL if there is none */
   QmsDocument *own_framework; /* the one that the document names, if it was loaded for this run */
+  GPtrArray *miscounted; /* requirements of which there are too few or too many elements; NULL: none */
   QmsIndex *index;
   const QmsActs *acts;   /* NULL: those that ship with the library */
   const QmsNode *citing; /* the last node whose act was looked up, and that act */

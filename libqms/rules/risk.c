@@ -108,7 +108,8 @@ qms_rule_risk_not_scored (QmsCheck *check, const QmsNode *risk)
 void
 qms_rule_risk_scale_missing (QmsCheck *check, const QmsNode *system)
 {
-  if (!qms_system_has_risk_scale (system) && (qms_system_has_risks (system) || qms_system_has_opportunities (system)))
+  if (!qms_system_has_risk_scale (system) && (qms_system_has_risks (system) || qms_system_has_opportunities (system))
+      && !qms_check_framework_says (check, QMS_SYSTEM_RISK_SCALE, 0))
     qms_check_report (check, QMS_RULE_RISK_SCALE_MISSING, system, QMS_SYSTEM_RISK_SCALE, NULL);
 }
 
