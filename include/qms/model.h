@@ -102,6 +102,16 @@ enum {
   QMS_TYPE_INSPECTED_AGENCY = 213, /* <coQuan> The inspection of one agency. */
   QMS_TYPE_STANDARD_CLAUSES = 230, /* <dieuKhoanTieuChuan> The clauses of an edition of the standard: numbers, titles in our own words, and what answers to them. */
   QMS_TYPE_STANDARD_CLAUSE = 231, /* <dieuKhoan> A clause of the standard. */
+  QMS_TYPE_WORKING_CALENDAR = 240, /* <lich> A working calendar: the working time of a week, days off, days worked instead of others. */
+  QMS_TYPE_WORKING_PATTERN = 241, /* <gioLamViec> Working time of one weekday or of several in a row; without an interval they are days off. */
+  QMS_TYPE_WORKING_INTERVAL = 242, /* <buoi> An interval of working time within a day. */
+  QMS_TYPE_DAY_OFF = 243, /* <ngayNghi> A day off, or several in a row; days that the week leaves free may be among them. */
+  QMS_TYPE_DAY_WORKED = 244, /* <ngayLamBu> A day that is worked although the week or a day off would leave it free. */
+  QMS_TYPE_CASE_FILE = 260, /* <hoSoTTHC> A case: one dossier of an administrative procedure, from receipt to result. */
+  QMS_TYPE_OPEN_STEP = 261, /* <buocDangMo> A step of a case that has begun and is not done. */
+  QMS_TYPE_CASE_EVENT = 262, /* <suKien> An event in the log of a case. */
+  QMS_TYPE_CASE_NEXT = 263, /* <tiepTheo> A step that begins with an event, or whose time goes on. */
+  QMS_TYPE_CASE_AGENCY = 264, /* <coQuan> An agency that a case names. */
 };
 
 /* Edition of the quality-management standard that a system follows. */
@@ -409,6 +419,76 @@ enum {
   QMS_OUTCOME_KIND_STOP = 7, /* "dung" Stopped; handling ends */
   QMS_OUTCOME_KIND_WITHDRAW = 8, /* "rut" Withdrawn by the applicant; handling ends */
   QMS_OUTCOME_KIND_FINISH = 9, /* "hoanThanh" Done; handling ends */
+};
+
+/* Day of the week. */
+enum {
+  QMS_WEEKDAY_MONDAY = 1, /* "thuHai" Monday */
+  QMS_WEEKDAY_TUESDAY = 2, /* "thuBa" Tuesday */
+  QMS_WEEKDAY_WEDNESDAY = 3, /* "thuTu" Wednesday */
+  QMS_WEEKDAY_THURSDAY = 4, /* "thuNam" Thursday */
+  QMS_WEEKDAY_FRIDAY = 5, /* "thuSau" Friday */
+  QMS_WEEKDAY_SATURDAY = 6, /* "thuBay" Saturday */
+  QMS_WEEKDAY_SUNDAY = 7, /* "chuNhat" Sunday */
+};
+
+/* Why a day is off. */
+enum {
+  QMS_DAY_OFF_KIND_HOLIDAY = 1, /* "le" Public holiday */
+  QMS_DAY_OFF_KIND_SUBSTITUTE = 2, /* "nghiBu" In place of a holiday on a weekly day off */
+  QMS_DAY_OFF_KIND_SWAPPED = 3, /* "hoanDoi" Swapped for another day that is worked */
+  QMS_DAY_OFF_KIND_OPEN = 4, /* "chuaQuyetDinh" May be off, not decided yet: taken for an ordinary day that is not sure */
+  QMS_DAY_OFF_KIND_OTHER = 5, /* "khac" For another reason */
+};
+
+/* Status of a case; ids are the national portal's codes. */
+enum {
+  QMS_CASE_STATUS_REGISTERED = 1, /* "moiDangKy" Newly registered */
+  QMS_CASE_STATUS_RECEIVED = 2, /* "duocTiepNhan" Received */
+  QMS_CASE_STATUS_NOT_RECEIVED = 3, /* "khongDuocTiepNhan" Not received */
+  QMS_CASE_STATUS_IN_PROGRESS = 4, /* "dangXuLy" Being handled */
+  QMS_CASE_STATUS_AWAITING_SUPPLEMENT = 5, /* "yeuCauBoSung" Supplement requested */
+  QMS_CASE_STATUS_AWAITING_PAYMENT = 6, /* "yeuCauNghiaVuTaiChinh" Financial duty to be met */
+  QMS_CASE_STATUS_WITHDRAWN = 7, /* "yeuCauRut" Withdrawn by the applicant */
+  QMS_CASE_STATUS_STOPPED = 8, /* "dungXuLy" Handling stopped */
+  QMS_CASE_STATUS_DONE = 9, /* "daXuLyXong" Handled */
+  QMS_CASE_STATUS_RETURNED = 10, /* "daTraKetQua" Result returned */
+};
+
+/* What can happen to a case. */
+enum {
+  QMS_CASE_EVENT_KIND_START = 1, /* "tiepNhan" Dossier received */
+  QMS_CASE_EVENT_KIND_COMPLETE = 2, /* "xongBuoc" Step completed */
+  QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT = 3, /* "yeuCauBoSung" Supplement requested */
+  QMS_CASE_EVENT_KIND_RECEIVE_SUPPLEMENT = 4, /* "daBoSung" Supplement received */
+  QMS_CASE_EVENT_KIND_REQUEST_PAYMENT = 5, /* "yeuCauNghiaVuTaiChinh" Financial duty requested */
+  QMS_CASE_EVENT_KIND_RECEIVE_PAYMENT = 6, /* "daThucHienNghiaVu" Financial duty met */
+  QMS_CASE_EVENT_KIND_STOP = 7, /* "dung" Handling stopped */
+  QMS_CASE_EVENT_KIND_WITHDRAW = 8, /* "rut" Withdrawn by the applicant */
+  QMS_CASE_EVENT_KIND_REFUSE = 9, /* "tuChoi" Refused */
+  QMS_CASE_EVENT_KIND_HAND_OVER = 10, /* "chuyenCoQuan" Handed over to another agency */
+  QMS_CASE_EVENT_KIND_EXTEND = 11, /* "xinLoiHenLai" Apology and new date */
+};
+
+/* Where something stands against its time. */
+enum {
+  QMS_TIMELINESS_EARLY = 1, /* "truocHan" Done early */
+  QMS_TIMELINESS_ON_TIME = 2, /* "dungHan" Done on time */
+  QMS_TIMELINESS_OVERDUE = 3, /* "quaHan" Overdue */
+  QMS_TIMELINESS_IN_TIME = 4, /* "trongHan" Open, within its time */
+  QMS_TIMELINESS_DUE_SOON = 5, /* "sapDenHan" Open, due soon */
+};
+
+/* Whether time is counted. */
+enum {
+  QMS_CLOCK_RUNNING = 1, /* "dangTinh" Running */
+  QMS_CLOCK_STOPPED = 2, /* "dangDung" Stopped */
+};
+
+/* What becomes of a due date when the dossier was supplemented. NĐ 61/2018/NĐ-CP and NĐ 118/2025/NĐ-CP need not agree: it is data. */
+enum {
+  QMS_DEADLINE_RULE_ANEW = 1, /* "tinhLai" The whole limit begins again when the dossier is complete */
+  QMS_DEADLINE_RULE_MOVED = 2, /* "congThem" The due date moves by the working time that the clock was stopped */
 };
 
 /* What an objective is about, where figures of the system answer to it. */
@@ -1409,6 +1489,128 @@ enum {
   QMS_STANDARD_CLAUSE_TITLE = 59138,
   QMS_STANDARD_CLAUSE_TITLE_EN = 59139,
   QMS_STANDARD_CLAUSE_PLACES = 59140,
+};
+
+/* Fields of <lich>. */
+enum {
+  QMS_WORKING_CALENDAR_CODE = 61441,
+  QMS_WORKING_CALENDAR_BASED_ON = 61442,
+  QMS_WORKING_CALENDAR_UTC_OFFSET = 61443,
+  QMS_WORKING_CALENDAR_DAY_MINUTES = 61444,
+  QMS_WORKING_CALENDAR_SAME_DAY_UNTIL = 61445,
+  QMS_WORKING_CALENDAR_FIRST_YEAR = 61446,
+  QMS_WORKING_CALENDAR_LAST_YEAR = 61447,
+  QMS_WORKING_CALENDAR_TITLE = 61448,
+  QMS_WORKING_CALENDAR_NOTES = 61449,
+  QMS_WORKING_CALENDAR_PATTERNS = 61450,
+  QMS_WORKING_CALENDAR_DAYS_OFF = 61451,
+  QMS_WORKING_CALENDAR_DAYS_WORKED = 61452,
+};
+
+/* Fields of <gioLamViec>. */
+enum {
+  QMS_WORKING_PATTERN_FIRST = 61697,
+  QMS_WORKING_PATTERN_LAST = 61698,
+  QMS_WORKING_PATTERN_COUNTS = 61699,
+  QMS_WORKING_PATTERN_INTERVALS = 61700,
+};
+
+/* Fields of <buoi>. */
+enum {
+  QMS_WORKING_INTERVAL_FROM = 61953,
+  QMS_WORKING_INTERVAL_TO = 61954,
+};
+
+/* Fields of <ngayNghi>. */
+enum {
+  QMS_DAY_OFF_DATE = 62209,
+  QMS_DAY_OFF_UNTIL = 62210,
+  QMS_DAY_OFF_KIND = 62211,
+  QMS_DAY_OFF_CERTAINTY = 62212,
+  QMS_DAY_OFF_NAME = 62213,
+  QMS_DAY_OFF_SOURCE = 62214,
+};
+
+/* Fields of <ngayLamBu>. */
+enum {
+  QMS_DAY_WORKED_DATE = 62465,
+  QMS_DAY_WORKED_REPLACES = 62466,
+  QMS_DAY_WORKED_CERTAINTY = 62467,
+  QMS_DAY_WORKED_NAME = 62468,
+  QMS_DAY_WORKED_INTERVALS = 62469,
+  QMS_DAY_WORKED_SOURCE = 62470,
+};
+
+/* Fields of <hoSoTTHC>. */
+enum {
+  QMS_CASE_FILE_CODE = 66561,
+  QMS_CASE_FILE_PROCEDURE_CODE = 66562,
+  QMS_CASE_FILE_CHANNEL = 66563,
+  QMS_CASE_FILE_SCENARIO = 66564,
+  QMS_CASE_FILE_RECEIVED = 66565,
+  QMS_CASE_FILE_LIMIT = 66566,
+  QMS_CASE_FILE_SAME_DAY = 66567,
+  QMS_CASE_FILE_DEADLINE_RULE = 66568,
+  QMS_CASE_FILE_CALENDAR = 66569,
+  QMS_CASE_FILE_DUE = 66570,
+  QMS_CASE_FILE_DUE_UNSURE = 66571,
+  QMS_CASE_FILE_STATUS = 66572,
+  QMS_CASE_FILE_STOPPED_SINCE = 66573,
+  QMS_CASE_FILE_STOPPED = 66574,
+  QMS_CASE_FILE_ENDED = 66575,
+  QMS_CASE_FILE_RESULT = 66576,
+  QMS_CASE_FILE_PROCEDURE_NAME = 66580,
+  QMS_CASE_FILE_SUBJECT = 66581,
+  QMS_CASE_FILE_APPLICANT = 66582,
+  QMS_CASE_FILE_HELPED_AT = 66583,
+  QMS_CASE_FILE_RECEIVED_AT = 66584,
+  QMS_CASE_FILE_DECIDING_AGENCY = 66585,
+  QMS_CASE_FILE_PAPERS = 66586,
+  QMS_CASE_FILE_OPEN_STEPS = 66587,
+  QMS_CASE_FILE_LOG = 66588,
+  QMS_CASE_FILE_NOTES = 66589,
+  QMS_CASE_FILE_PROCEDURE = 66590,
+  QMS_CASE_FILE_ROLES = 66591,
+  QMS_CASE_FILE_UNITS = 66592,
+  QMS_CASE_FILE_POSITIONS = 66593,
+};
+
+/* Fields of <buocDangMo>. */
+enum {
+  QMS_OPEN_STEP_STEP = 66817,
+  QMS_OPEN_STEP_ENTERED = 66818,
+  QMS_OPEN_STEP_DUE = 66819,
+  QMS_OPEN_STEP_CLOCK = 66820,
+  QMS_OPEN_STEP_STOPPED = 66821,
+};
+
+/* Fields of <suKien>. */
+enum {
+  QMS_CASE_EVENT_TIME = 67073,
+  QMS_CASE_EVENT_KIND = 67074,
+  QMS_CASE_EVENT_STEP = 67075,
+  QMS_CASE_EVENT_OUTCOME = 67076,
+  QMS_CASE_EVENT_ACTOR = 67077,
+  QMS_CASE_EVENT_RESULT = 67078,
+  QMS_CASE_EVENT_USED = 67079,
+  QMS_CASE_EVENT_STOPPED = 67080,
+  QMS_CASE_EVENT_DUE = 67081,
+  QMS_CASE_EVENT_DUE_UNSURE = 67082,
+  QMS_CASE_EVENT_NOTE = 67083,
+  QMS_CASE_EVENT_AGENCY = 67084,
+  QMS_CASE_EVENT_NEXT = 67085,
+};
+
+/* Fields of <tiepTheo>. */
+enum {
+  QMS_CASE_NEXT_STEP = 67329,
+  QMS_CASE_NEXT_DUE = 67330,
+};
+
+/* Fields of <coQuan>. */
+enum {
+  QMS_CASE_AGENCY_CODE = 67585,
+  QMS_CASE_AGENCY_NAME = 67586,
 };
 
 /* ---- system <heThong>: An agency's quality management system: everything that the agency keeps, on one page. */
@@ -12950,6 +13152,1490 @@ static inline QmsNode *
 qms_standard_clause_add_places (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_STANDARD_CLAUSE_PLACES, QMS_APPEND, error);
+}
+
+/* ---- working_calendar <lich>: A working calendar: the working time of a week, days off, days worked instead of others. */
+
+/* Identifier of the calendar. (<lich> @ma) */
+static inline int32_t
+qms_working_calendar_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_CODE);
+}
+static inline const char *
+qms_working_calendar_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_CODE);
+}
+static inline QmsStatus
+qms_working_calendar_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_CODE, value, error);
+}
+
+/* Calendar that comes with the library and to which this one adds; what this one says of a weekday, a day or an attribute goes before. (<lich> @duaTren) */
+static inline int32_t
+qms_working_calendar_has_based_on (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_BASED_ON);
+}
+static inline const char *
+qms_working_calendar_get_based_on (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_BASED_ON);
+}
+static inline QmsStatus
+qms_working_calendar_set_based_on (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_BASED_ON, value, error);
+}
+
+/* Offset of local time from UTC; +07:00 when absent and based on no other. (<lich> @muiGio) */
+static inline int32_t
+qms_working_calendar_has_utc_offset (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_UTC_OFFSET);
+}
+static inline const char *
+qms_working_calendar_get_utc_offset (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_UTC_OFFSET);
+}
+static inline QmsStatus
+qms_working_calendar_set_utc_offset (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_UTC_OFFSET, value, error);
+}
+
+/* Minutes of a working day, the measure for parts of a day; when absent, those of the longest weekday. (<lich> @phutMotNgay) */
+static inline int32_t
+qms_working_calendar_has_day_minutes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_DAY_MINUTES);
+}
+static inline int64_t
+qms_working_calendar_get_day_minutes (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_WORKING_CALENDAR_DAY_MINUTES);
+}
+static inline QmsStatus
+qms_working_calendar_set_day_minutes (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_CALENDAR_DAY_MINUTES, value, error);
+}
+
+/* What is received after this hour is handled on the next working day, where the result is due on the day of receipt. (<lich> @gioNhanTrongNgay) */
+static inline int32_t
+qms_working_calendar_has_same_day_until (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_SAME_DAY_UNTIL);
+}
+static inline const char *
+qms_working_calendar_get_same_day_until (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_SAME_DAY_UNTIL);
+}
+static inline QmsStatus
+qms_working_calendar_set_same_day_until (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_SAME_DAY_UNTIL, value, error);
+}
+
+/* First year whose days off are known; when absent, the year of the first day. (<lich> @tuNam) */
+static inline int32_t
+qms_working_calendar_has_first_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_FIRST_YEAR);
+}
+static inline int64_t
+qms_working_calendar_get_first_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_WORKING_CALENDAR_FIRST_YEAR);
+}
+static inline QmsStatus
+qms_working_calendar_set_first_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_CALENDAR_FIRST_YEAR, value, error);
+}
+
+/* Last year whose days off are known; when absent, the year of the last day. (<lich> @denNam) */
+static inline int32_t
+qms_working_calendar_has_last_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_LAST_YEAR);
+}
+static inline int64_t
+qms_working_calendar_get_last_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_WORKING_CALENDAR_LAST_YEAR);
+}
+static inline QmsStatus
+qms_working_calendar_set_last_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_CALENDAR_LAST_YEAR, value, error);
+}
+
+/* Title. (<lich> ten) */
+static inline int32_t
+qms_working_calendar_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_TITLE);
+}
+static inline const char *
+qms_working_calendar_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_TITLE);
+}
+static inline QmsStatus
+qms_working_calendar_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_TITLE, value, error);
+}
+
+/* Notes. (<lich> ghiChu) */
+static inline int32_t
+qms_working_calendar_has_notes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_NOTES);
+}
+static inline const char *
+qms_working_calendar_get_notes (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_NOTES);
+}
+static inline QmsStatus
+qms_working_calendar_set_notes (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_NOTES, value, error);
+}
+
+/* Working time of weekdays; a weekday that is not named is a day off. (<lich> gioLamViec) */
+static inline int32_t
+qms_working_calendar_has_patterns (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_PATTERNS);
+}
+static inline size_t
+qms_working_calendar_count_patterns (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_CALENDAR_PATTERNS);
+}
+static inline QmsNode *
+qms_working_calendar_get_patterns (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_CALENDAR_PATTERNS, index);
+}
+static inline QmsNode *
+qms_working_calendar_add_patterns (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_CALENDAR_PATTERNS, QMS_APPEND, error);
+}
+
+/* Days off. (<lich> ngayNghi) */
+static inline int32_t
+qms_working_calendar_has_days_off (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_DAYS_OFF);
+}
+static inline size_t
+qms_working_calendar_count_days_off (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_CALENDAR_DAYS_OFF);
+}
+static inline QmsNode *
+qms_working_calendar_get_days_off (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_CALENDAR_DAYS_OFF, index);
+}
+static inline QmsNode *
+qms_working_calendar_add_days_off (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_CALENDAR_DAYS_OFF, QMS_APPEND, error);
+}
+
+/* Days worked that the week or a day off would leave free. (<lich> ngayLamBu) */
+static inline int32_t
+qms_working_calendar_has_days_worked (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_DAYS_WORKED);
+}
+static inline size_t
+qms_working_calendar_count_days_worked (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_CALENDAR_DAYS_WORKED);
+}
+static inline QmsNode *
+qms_working_calendar_get_days_worked (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_CALENDAR_DAYS_WORKED, index);
+}
+static inline QmsNode *
+qms_working_calendar_add_days_worked (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_CALENDAR_DAYS_WORKED, QMS_APPEND, error);
+}
+
+/* ---- working_pattern <gioLamViec>: Working time of one weekday or of several in a row; without an interval they are days off. */
+
+/* First weekday. (<gioLamViec> @tuThu) */
+static inline int32_t
+qms_working_pattern_has_first (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_FIRST);
+}
+static inline int32_t
+qms_working_pattern_get_first (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_WORKING_PATTERN_FIRST);
+}
+static inline QmsStatus
+qms_working_pattern_set_first (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_PATTERN_FIRST, value, error);
+}
+
+/* Last weekday; when absent, the first alone. (<gioLamViec> @denThu) */
+static inline int32_t
+qms_working_pattern_has_last (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_LAST);
+}
+static inline int32_t
+qms_working_pattern_get_last (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_WORKING_PATTERN_LAST);
+}
+static inline QmsStatus
+qms_working_pattern_set_last (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_PATTERN_LAST, value, error);
+}
+
+/* Whether such a day counts where whole working days are counted; true when absent. Its hours count in any case. (<gioLamViec> @tinhNgay) */
+static inline int32_t
+qms_working_pattern_has_counts (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_COUNTS);
+}
+static inline int32_t
+qms_working_pattern_get_counts (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_WORKING_PATTERN_COUNTS);
+}
+static inline QmsStatus
+qms_working_pattern_set_counts (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_PATTERN_COUNTS, value, error);
+}
+
+/* Intervals. (<gioLamViec> buoi) */
+static inline int32_t
+qms_working_pattern_has_intervals (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_INTERVALS);
+}
+static inline size_t
+qms_working_pattern_count_intervals (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_PATTERN_INTERVALS);
+}
+static inline QmsNode *
+qms_working_pattern_get_intervals (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_PATTERN_INTERVALS, index);
+}
+static inline QmsNode *
+qms_working_pattern_add_intervals (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_PATTERN_INTERVALS, QMS_APPEND, error);
+}
+
+/* ---- working_interval <buoi>: An interval of working time within a day. */
+
+/* Beginning. (<buoi> @tu) */
+static inline int32_t
+qms_working_interval_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_INTERVAL_FROM);
+}
+static inline const char *
+qms_working_interval_get_from (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_INTERVAL_FROM);
+}
+static inline QmsStatus
+qms_working_interval_set_from (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_INTERVAL_FROM, value, error);
+}
+
+/* End. (<buoi> @den) */
+static inline int32_t
+qms_working_interval_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_INTERVAL_TO);
+}
+static inline const char *
+qms_working_interval_get_to (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_INTERVAL_TO);
+}
+static inline QmsStatus
+qms_working_interval_set_to (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_INTERVAL_TO, value, error);
+}
+
+/* ---- day_off <ngayNghi>: A day off, or several in a row; days that the week leaves free may be among them. */
+
+/* Day, or the first of several. (<ngayNghi> @ngay) */
+static inline int32_t
+qms_day_off_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_DATE);
+}
+static inline QmsStatus
+qms_day_off_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_OFF_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_day_off_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_OFF_DATE, year, month, day, error);
+}
+
+/* Last day; when absent, one day. (<ngayNghi> @denNgay) */
+static inline int32_t
+qms_day_off_has_until (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_UNTIL);
+}
+static inline QmsStatus
+qms_day_off_get_until (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_OFF_UNTIL, year, month, day);
+}
+static inline QmsStatus
+qms_day_off_set_until (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_OFF_UNTIL, year, month, day, error);
+}
+
+/* Why it is off; a holiday when absent. (<ngayNghi> @loai) */
+static inline int32_t
+qms_day_off_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_KIND);
+}
+static inline int32_t
+qms_day_off_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DAY_OFF_KIND);
+}
+static inline QmsStatus
+qms_day_off_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DAY_OFF_KIND, value, error);
+}
+
+/* How sure that is; sure when absent. (<ngayNghi> @doChacChan) */
+static inline int32_t
+qms_day_off_has_certainty (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_CERTAINTY);
+}
+static inline int32_t
+qms_day_off_get_certainty (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DAY_OFF_CERTAINTY);
+}
+static inline QmsStatus
+qms_day_off_set_certainty (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DAY_OFF_CERTAINTY, value, error);
+}
+
+/* Name. (<ngayNghi> ten) */
+static inline int32_t
+qms_day_off_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_NAME);
+}
+static inline const char *
+qms_day_off_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_DAY_OFF_NAME);
+}
+static inline QmsStatus
+qms_day_off_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_DAY_OFF_NAME, value, error);
+}
+
+/* Where the facts are from. (<ngayNghi> nguon) */
+static inline int32_t
+qms_day_off_has_source (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_SOURCE);
+}
+static inline size_t
+qms_day_off_count_source (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_DAY_OFF_SOURCE);
+}
+static inline const char *
+qms_day_off_get_source (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_DAY_OFF_SOURCE, index);
+}
+static inline QmsStatus
+qms_day_off_add_source (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_DAY_OFF_SOURCE, QMS_APPEND, text, error);
+}
+
+/* ---- day_worked <ngayLamBu>: A day that is worked although the week or a day off would leave it free. */
+
+/* Day. (<ngayLamBu> @ngay) */
+static inline int32_t
+qms_day_worked_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_DATE);
+}
+static inline QmsStatus
+qms_day_worked_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_WORKED_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_day_worked_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_WORKED_DATE, year, month, day, error);
+}
+
+/* Day off that it makes up for; the working time of that weekday applies unless intervals are given. (<ngayLamBu> @thayNgay) */
+static inline int32_t
+qms_day_worked_has_replaces (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_REPLACES);
+}
+static inline QmsStatus
+qms_day_worked_get_replaces (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_WORKED_REPLACES, year, month, day);
+}
+static inline QmsStatus
+qms_day_worked_set_replaces (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_WORKED_REPLACES, year, month, day, error);
+}
+
+/* How sure that is; sure when absent. (<ngayLamBu> @doChacChan) */
+static inline int32_t
+qms_day_worked_has_certainty (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_CERTAINTY);
+}
+static inline int32_t
+qms_day_worked_get_certainty (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DAY_WORKED_CERTAINTY);
+}
+static inline QmsStatus
+qms_day_worked_set_certainty (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DAY_WORKED_CERTAINTY, value, error);
+}
+
+/* Name. (<ngayLamBu> ten) */
+static inline int32_t
+qms_day_worked_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_NAME);
+}
+static inline const char *
+qms_day_worked_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_DAY_WORKED_NAME);
+}
+static inline QmsStatus
+qms_day_worked_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_DAY_WORKED_NAME, value, error);
+}
+
+/* Intervals, if other than those of the weekday. (<ngayLamBu> buoi) */
+static inline int32_t
+qms_day_worked_has_intervals (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_INTERVALS);
+}
+static inline size_t
+qms_day_worked_count_intervals (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_DAY_WORKED_INTERVALS);
+}
+static inline QmsNode *
+qms_day_worked_get_intervals (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_DAY_WORKED_INTERVALS, index);
+}
+static inline QmsNode *
+qms_day_worked_add_intervals (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_DAY_WORKED_INTERVALS, QMS_APPEND, error);
+}
+
+/* Where the facts are from. (<ngayLamBu> nguon) */
+static inline int32_t
+qms_day_worked_has_source (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_SOURCE);
+}
+static inline size_t
+qms_day_worked_count_source (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_DAY_WORKED_SOURCE);
+}
+static inline const char *
+qms_day_worked_get_source (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_DAY_WORKED_SOURCE, index);
+}
+static inline QmsStatus
+qms_day_worked_add_source (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_DAY_WORKED_SOURCE, QMS_APPEND, text, error);
+}
+
+/* ---- case_file <hoSoTTHC>: A case: one dossier of an administrative procedure, from receipt to result. */
+
+/* Code of the case: agency, day of receipt, serial number within the day. (<hoSoTTHC> @ma) */
+static inline int32_t
+qms_case_file_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_CODE);
+}
+static inline const char *
+qms_case_file_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_CODE);
+}
+static inline QmsStatus
+qms_case_file_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_CODE, value, error);
+}
+
+/* Code of the administrative procedure. (<hoSoTTHC> @maThuTuc) */
+static inline int32_t
+qms_case_file_has_procedure_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_PROCEDURE_CODE);
+}
+static inline const char *
+qms_case_file_get_procedure_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_PROCEDURE_CODE);
+}
+static inline QmsStatus
+qms_case_file_set_procedure_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_PROCEDURE_CODE, value, error);
+}
+
+/* Channel through which it came. (<hoSoTTHC> @kenh) */
+static inline int32_t
+qms_case_file_has_channel (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_CHANNEL);
+}
+static inline int32_t
+qms_case_file_get_channel (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_FILE_CHANNEL);
+}
+static inline QmsStatus
+qms_case_file_set_channel (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_CHANNEL, value, error);
+}
+
+/* Scenario of the procedure that it falls under. (<hoSoTTHC> @truongHop) */
+static inline int32_t
+qms_case_file_has_scenario (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_SCENARIO);
+}
+static inline const char *
+qms_case_file_get_scenario (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_SCENARIO);
+}
+static inline QmsStatus
+qms_case_file_set_scenario (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_SCENARIO, value, error);
+}
+
+/* When the dossier was received. (<hoSoTTHC> @ngayTiepNhan) */
+static inline int32_t
+qms_case_file_has_received (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_RECEIVED);
+}
+static inline QmsStatus
+qms_case_file_get_received (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_FILE_RECEIVED, seconds, offset);
+}
+static inline QmsStatus
+qms_case_file_set_received (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_FILE_RECEIVED, seconds, offset, error);
+}
+
+/* Time limit that applies. (<hoSoTTHC> @thoiHan) */
+static inline int32_t
+qms_case_file_has_limit (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_LIMIT);
+}
+static inline QmsStatus
+qms_case_file_get_limit (const QmsNode *self, int64_t *mantissa, int32_t *scale, int32_t *unit)
+{
+  return qms_node_get_duration (self, QMS_CASE_FILE_LIMIT, mantissa, scale, unit);
+}
+static inline QmsStatus
+qms_case_file_set_limit (QmsNode *self, int64_t mantissa, int32_t scale, int32_t unit, QmsError **error)
+{
+  return qms_node_set_duration (self, QMS_CASE_FILE_LIMIT, mantissa, scale, unit, error);
+}
+
+/* Whether the result is due on the day of receipt. (<hoSoTTHC> @trongNgay) */
+static inline int32_t
+qms_case_file_has_same_day (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_SAME_DAY);
+}
+static inline int32_t
+qms_case_file_get_same_day (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_FILE_SAME_DAY);
+}
+static inline QmsStatus
+qms_case_file_set_same_day (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_SAME_DAY, value, error);
+}
+
+/* What becomes of the due date when the dossier was supplemented; computed anew when absent. (<hoSoTTHC> @cachTinhHan) */
+static inline int32_t
+qms_case_file_has_deadline_rule (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_DEADLINE_RULE);
+}
+static inline int32_t
+qms_case_file_get_deadline_rule (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_FILE_DEADLINE_RULE);
+}
+static inline QmsStatus
+qms_case_file_set_deadline_rule (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_DEADLINE_RULE, value, error);
+}
+
+/* Working calendar by which times are counted. (<hoSoTTHC> @lich) */
+static inline int32_t
+qms_case_file_has_calendar (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_CALENDAR);
+}
+static inline const char *
+qms_case_file_get_calendar (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_CALENDAR);
+}
+static inline QmsStatus
+qms_case_file_set_calendar (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_CALENDAR, value, error);
+}
+
+/* When the result is due. (<hoSoTTHC> @hanTra) */
+static inline int32_t
+qms_case_file_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_DUE);
+}
+static inline QmsStatus
+qms_case_file_get_due (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_FILE_DUE, seconds, offset);
+}
+static inline QmsStatus
+qms_case_file_set_due (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_FILE_DUE, seconds, offset, error);
+}
+
+/* Whether the due date rests on days off that are not confirmed. (<hoSoTTHC> @hanChuaChac) */
+static inline int32_t
+qms_case_file_has_due_unsure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_DUE_UNSURE);
+}
+static inline int32_t
+qms_case_file_get_due_unsure (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_FILE_DUE_UNSURE);
+}
+static inline QmsStatus
+qms_case_file_set_due_unsure (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_DUE_UNSURE, value, error);
+}
+
+/* Status on the national portal. (<hoSoTTHC> @trangThai) */
+static inline int32_t
+qms_case_file_has_status (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_STATUS);
+}
+static inline int32_t
+qms_case_file_get_status (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_FILE_STATUS);
+}
+static inline QmsStatus
+qms_case_file_set_status (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_STATUS, value, error);
+}
+
+/* Since when its clock has been stopped; absent while it runs. (<hoSoTTHC> @dungTu) */
+static inline int32_t
+qms_case_file_has_stopped_since (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_STOPPED_SINCE);
+}
+static inline QmsStatus
+qms_case_file_get_stopped_since (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_FILE_STOPPED_SINCE, seconds, offset);
+}
+static inline QmsStatus
+qms_case_file_set_stopped_since (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_FILE_STOPPED_SINCE, seconds, offset, error);
+}
+
+/* Working minutes during which its clock was stopped. (<hoSoTTHC> @phutDung) */
+static inline int32_t
+qms_case_file_has_stopped (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_STOPPED);
+}
+static inline int64_t
+qms_case_file_get_stopped (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_FILE_STOPPED);
+}
+static inline QmsStatus
+qms_case_file_set_stopped (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_STOPPED, value, error);
+}
+
+/* When handling ended. (<hoSoTTHC> @ngayKetThuc) */
+static inline int32_t
+qms_case_file_has_ended (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_ENDED);
+}
+static inline QmsStatus
+qms_case_file_get_ended (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_FILE_ENDED, seconds, offset);
+}
+static inline QmsStatus
+qms_case_file_set_ended (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_FILE_ENDED, seconds, offset, error);
+}
+
+/* Whether it was settled in time. (<hoSoTTHC> @ketQuaThoiHan) */
+static inline int32_t
+qms_case_file_has_result (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_RESULT);
+}
+static inline int32_t
+qms_case_file_get_result (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_FILE_RESULT);
+}
+static inline QmsStatus
+qms_case_file_set_result (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_FILE_RESULT, value, error);
+}
+
+/* Name of the administrative procedure. (<hoSoTTHC> tenThuTuc) */
+static inline int32_t
+qms_case_file_has_procedure_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_PROCEDURE_NAME);
+}
+static inline const char *
+qms_case_file_get_procedure_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_PROCEDURE_NAME);
+}
+static inline QmsStatus
+qms_case_file_set_procedure_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_PROCEDURE_NAME, value, error);
+}
+
+/* What is asked for. (<hoSoTTHC> noiDung) */
+static inline int32_t
+qms_case_file_has_subject (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_SUBJECT);
+}
+static inline const char *
+qms_case_file_get_subject (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_SUBJECT);
+}
+static inline QmsStatus
+qms_case_file_set_subject (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_SUBJECT, value, error);
+}
+
+/* The applicant, as the agency identifies applicants; a code will do. (<hoSoTTHC> nguoiNop) */
+static inline int32_t
+qms_case_file_has_applicant (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_APPLICANT);
+}
+static inline const char *
+qms_case_file_get_applicant (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_APPLICANT);
+}
+static inline QmsStatus
+qms_case_file_set_applicant (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_APPLICANT, value, error);
+}
+
+/* Where the applicant was helped. (<hoSoTTHC> noiHuongDan) */
+static inline int32_t
+qms_case_file_has_helped_at (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_HELPED_AT);
+}
+static inline QmsNode *
+qms_case_file_get_helped_at (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_CASE_FILE_HELPED_AT);
+}
+static inline QmsNode *
+qms_case_file_add_helped_at (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_HELPED_AT, 0, error);
+}
+
+/* Where the dossier was formally received. (<hoSoTTHC> noiTiepNhan) */
+static inline int32_t
+qms_case_file_has_received_at (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_RECEIVED_AT);
+}
+static inline QmsNode *
+qms_case_file_get_received_at (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_CASE_FILE_RECEIVED_AT);
+}
+static inline QmsNode *
+qms_case_file_add_received_at (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_RECEIVED_AT, 0, error);
+}
+
+/* Agency that decides. (<hoSoTTHC> coQuanGiaiQuyet) */
+static inline int32_t
+qms_case_file_has_deciding_agency (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_DECIDING_AGENCY);
+}
+static inline QmsNode *
+qms_case_file_get_deciding_agency (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_CASE_FILE_DECIDING_AGENCY);
+}
+static inline QmsNode *
+qms_case_file_add_deciding_agency (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_DECIDING_AGENCY, 0, error);
+}
+
+/* Papers that were handed in. (<hoSoTTHC> giayTo) */
+static inline int32_t
+qms_case_file_has_papers (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_PAPERS);
+}
+static inline size_t
+qms_case_file_count_papers (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_FILE_PAPERS);
+}
+static inline QmsNode *
+qms_case_file_get_papers (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_FILE_PAPERS, index);
+}
+static inline QmsNode *
+qms_case_file_add_papers (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_PAPERS, QMS_APPEND, error);
+}
+
+/* Steps that are open now. (<hoSoTTHC> buocDangMo) */
+static inline int32_t
+qms_case_file_has_open_steps (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_OPEN_STEPS);
+}
+static inline size_t
+qms_case_file_count_open_steps (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_FILE_OPEN_STEPS);
+}
+static inline QmsNode *
+qms_case_file_get_open_steps (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_FILE_OPEN_STEPS, index);
+}
+static inline QmsNode *
+qms_case_file_add_open_steps (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_OPEN_STEPS, QMS_APPEND, error);
+}
+
+/* What happened, in order; nothing in it is ever changed. (<hoSoTTHC> suKien) */
+static inline int32_t
+qms_case_file_has_log (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_LOG);
+}
+static inline size_t
+qms_case_file_count_log (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_FILE_LOG);
+}
+static inline QmsNode *
+qms_case_file_get_log (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_FILE_LOG, index);
+}
+static inline QmsNode *
+qms_case_file_add_log (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_LOG, QMS_APPEND, error);
+}
+
+/* Notes. (<hoSoTTHC> ghiChu) */
+static inline int32_t
+qms_case_file_has_notes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_NOTES);
+}
+static inline const char *
+qms_case_file_get_notes (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_FILE_NOTES);
+}
+static inline QmsStatus
+qms_case_file_set_notes (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_FILE_NOTES, value, error);
+}
+
+/* The procedure as it was when the case began. (<hoSoTTHC> quyTrinh) */
+static inline int32_t
+qms_case_file_has_procedure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_PROCEDURE);
+}
+static inline QmsNode *
+qms_case_file_get_procedure (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_CASE_FILE_PROCEDURE);
+}
+static inline QmsNode *
+qms_case_file_add_procedure (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_PROCEDURE, 0, error);
+}
+
+/* Roles that the procedure refers to. (<hoSoTTHC> vaiTro) */
+static inline int32_t
+qms_case_file_has_roles (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_ROLES);
+}
+static inline size_t
+qms_case_file_count_roles (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_FILE_ROLES);
+}
+static inline QmsNode *
+qms_case_file_get_roles (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_FILE_ROLES, index);
+}
+static inline QmsNode *
+qms_case_file_add_roles (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_ROLES, QMS_APPEND, error);
+}
+
+/* Units that the procedure and the roles refer to. (<hoSoTTHC> donVi) */
+static inline int32_t
+qms_case_file_has_units (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_UNITS);
+}
+static inline size_t
+qms_case_file_count_units (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_FILE_UNITS);
+}
+static inline QmsNode *
+qms_case_file_get_units (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_FILE_UNITS, index);
+}
+static inline QmsNode *
+qms_case_file_add_units (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_UNITS, QMS_APPEND, error);
+}
+
+/* Positions that the procedure and the roles refer to. (<hoSoTTHC> chucVu) */
+static inline int32_t
+qms_case_file_has_positions (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_FILE_POSITIONS);
+}
+static inline size_t
+qms_case_file_count_positions (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_FILE_POSITIONS);
+}
+static inline QmsNode *
+qms_case_file_get_positions (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_FILE_POSITIONS, index);
+}
+static inline QmsNode *
+qms_case_file_add_positions (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_FILE_POSITIONS, QMS_APPEND, error);
+}
+
+/* ---- open_step <buocDangMo>: A step of a case that has begun and is not done. */
+
+/* Identifier of the step; "B" and its number where it has none. (<buocDangMo> @buoc) */
+static inline int32_t
+qms_open_step_has_step (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPEN_STEP_STEP);
+}
+static inline const char *
+qms_open_step_get_step (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_OPEN_STEP_STEP);
+}
+static inline QmsStatus
+qms_open_step_set_step (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_OPEN_STEP_STEP, value, error);
+}
+
+/* When it began. (<buocDangMo> @tu) */
+static inline int32_t
+qms_open_step_has_entered (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPEN_STEP_ENTERED);
+}
+static inline QmsStatus
+qms_open_step_get_entered (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_OPEN_STEP_ENTERED, seconds, offset);
+}
+static inline QmsStatus
+qms_open_step_set_entered (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_OPEN_STEP_ENTERED, seconds, offset, error);
+}
+
+/* When it is to be done. (<buocDangMo> @han) */
+static inline int32_t
+qms_open_step_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPEN_STEP_DUE);
+}
+static inline QmsStatus
+qms_open_step_get_due (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_OPEN_STEP_DUE, seconds, offset);
+}
+static inline QmsStatus
+qms_open_step_set_due (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_OPEN_STEP_DUE, seconds, offset, error);
+}
+
+/* Whether its time is counted now. (<buocDangMo> @dongHo) */
+static inline int32_t
+qms_open_step_has_clock (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPEN_STEP_CLOCK);
+}
+static inline int32_t
+qms_open_step_get_clock (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_OPEN_STEP_CLOCK);
+}
+static inline QmsStatus
+qms_open_step_set_clock (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_OPEN_STEP_CLOCK, value, error);
+}
+
+/* Working minutes during which its clock was stopped. (<buocDangMo> @phutDung) */
+static inline int32_t
+qms_open_step_has_stopped (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_OPEN_STEP_STOPPED);
+}
+static inline int64_t
+qms_open_step_get_stopped (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_OPEN_STEP_STOPPED);
+}
+static inline QmsStatus
+qms_open_step_set_stopped (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_OPEN_STEP_STOPPED, value, error);
+}
+
+/* ---- case_event <suKien>: An event in the log of a case. */
+
+/* When it happened. (<suKien> @luc) */
+static inline int32_t
+qms_case_event_has_time (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_TIME);
+}
+static inline QmsStatus
+qms_case_event_get_time (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_EVENT_TIME, seconds, offset);
+}
+static inline QmsStatus
+qms_case_event_set_time (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_EVENT_TIME, seconds, offset, error);
+}
+
+/* What happened. (<suKien> @loai) */
+static inline int32_t
+qms_case_event_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_KIND);
+}
+static inline int32_t
+qms_case_event_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_EVENT_KIND);
+}
+static inline QmsStatus
+qms_case_event_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_EVENT_KIND, value, error);
+}
+
+/* Step that was completed. (<suKien> @buoc) */
+static inline int32_t
+qms_case_event_has_step (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_STEP);
+}
+static inline const char *
+qms_case_event_get_step (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_EVENT_STEP);
+}
+static inline QmsStatus
+qms_case_event_set_step (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_EVENT_STEP, value, error);
+}
+
+/* Code of its outcome. (<suKien> @ketCuc) */
+static inline int32_t
+qms_case_event_has_outcome (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_OUTCOME);
+}
+static inline const char *
+qms_case_event_get_outcome (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_EVENT_OUTCOME);
+}
+static inline QmsStatus
+qms_case_event_set_outcome (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_EVENT_OUTCOME, value, error);
+}
+
+/* Who did it: a position or an account, not a person's name. (<suKien> @nguoiThucHien) */
+static inline int32_t
+qms_case_event_has_actor (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_ACTOR);
+}
+static inline const char *
+qms_case_event_get_actor (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_EVENT_ACTOR);
+}
+static inline QmsStatus
+qms_case_event_set_actor (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_EVENT_ACTOR, value, error);
+}
+
+/* Whether the step was done in time. (<suKien> @ketQua) */
+static inline int32_t
+qms_case_event_has_result (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_RESULT);
+}
+static inline int32_t
+qms_case_event_get_result (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_EVENT_RESULT);
+}
+static inline QmsStatus
+qms_case_event_set_result (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_EVENT_RESULT, value, error);
+}
+
+/* Working minutes that the step took. (<suKien> @phutDaDung) */
+static inline int32_t
+qms_case_event_has_used (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_USED);
+}
+static inline int64_t
+qms_case_event_get_used (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_EVENT_USED);
+}
+static inline QmsStatus
+qms_case_event_set_used (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_EVENT_USED, value, error);
+}
+
+/* Working minutes during which the clock of the case was stopped until now. (<suKien> @phutDung) */
+static inline int32_t
+qms_case_event_has_stopped (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_STOPPED);
+}
+static inline int64_t
+qms_case_event_get_stopped (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_CASE_EVENT_STOPPED);
+}
+static inline QmsStatus
+qms_case_event_set_stopped (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_EVENT_STOPPED, value, error);
+}
+
+/* When the result is due from now on. (<suKien> @hanTra) */
+static inline int32_t
+qms_case_event_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_DUE);
+}
+static inline QmsStatus
+qms_case_event_get_due (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_EVENT_DUE, seconds, offset);
+}
+static inline QmsStatus
+qms_case_event_set_due (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_EVENT_DUE, seconds, offset, error);
+}
+
+/* Whether that rests on days off that are not confirmed. (<suKien> @hanChuaChac) */
+static inline int32_t
+qms_case_event_has_due_unsure (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_DUE_UNSURE);
+}
+static inline int32_t
+qms_case_event_get_due_unsure (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_CASE_EVENT_DUE_UNSURE);
+}
+static inline QmsStatus
+qms_case_event_set_due_unsure (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_CASE_EVENT_DUE_UNSURE, value, error);
+}
+
+/* Reason or note. (<suKien> lyDo) */
+static inline int32_t
+qms_case_event_has_note (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_NOTE);
+}
+static inline const char *
+qms_case_event_get_note (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_EVENT_NOTE);
+}
+static inline QmsStatus
+qms_case_event_set_note (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_EVENT_NOTE, value, error);
+}
+
+/* Agency that the case was handed over to. (<suKien> coQuan) */
+static inline int32_t
+qms_case_event_has_agency (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_AGENCY);
+}
+static inline QmsNode *
+qms_case_event_get_agency (const QmsNode *self)
+{
+  return qms_node_get_node (self, QMS_CASE_EVENT_AGENCY);
+}
+static inline QmsNode *
+qms_case_event_add_agency (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_EVENT_AGENCY, 0, error);
+}
+
+/* Steps that begin, or go on with another due time. (<suKien> tiepTheo) */
+static inline int32_t
+qms_case_event_has_next (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_EVENT_NEXT);
+}
+static inline size_t
+qms_case_event_count_next (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CASE_EVENT_NEXT);
+}
+static inline QmsNode *
+qms_case_event_get_next (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CASE_EVENT_NEXT, index);
+}
+static inline QmsNode *
+qms_case_event_add_next (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CASE_EVENT_NEXT, QMS_APPEND, error);
+}
+
+/* ---- case_next <tiepTheo>: A step that begins with an event, or whose time goes on. */
+
+/* Identifier of the step. (<tiepTheo> @buoc) */
+static inline int32_t
+qms_case_next_has_step (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_NEXT_STEP);
+}
+static inline const char *
+qms_case_next_get_step (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_NEXT_STEP);
+}
+static inline QmsStatus
+qms_case_next_set_step (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_NEXT_STEP, value, error);
+}
+
+/* When it is to be done. (<tiepTheo> @han) */
+static inline int32_t
+qms_case_next_has_due (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_NEXT_DUE);
+}
+static inline QmsStatus
+qms_case_next_get_due (const QmsNode *self, int64_t *seconds, int32_t *offset)
+{
+  return qms_node_get_datetime (self, QMS_CASE_NEXT_DUE, seconds, offset);
+}
+static inline QmsStatus
+qms_case_next_set_due (QmsNode *self, int64_t seconds, int32_t offset, QmsError **error)
+{
+  return qms_node_set_datetime (self, QMS_CASE_NEXT_DUE, seconds, offset, error);
+}
+
+/* ---- case_agency <coQuan>: An agency that a case names. */
+
+/* Electronic identifier. (<coQuan> @ma) */
+static inline int32_t
+qms_case_agency_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_AGENCY_CODE);
+}
+static inline const char *
+qms_case_agency_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_AGENCY_CODE);
+}
+static inline QmsStatus
+qms_case_agency_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_AGENCY_CODE, value, error);
+}
+
+/* Name. (<coQuan> ten) */
+static inline int32_t
+qms_case_agency_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CASE_AGENCY_NAME);
+}
+static inline const char *
+qms_case_agency_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_CASE_AGENCY_NAME);
+}
+static inline QmsStatus
+qms_case_agency_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_CASE_AGENCY_NAME, value, error);
 }
 
 #ifdef __cplusplus

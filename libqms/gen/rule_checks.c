@@ -258,5 +258,15 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_TTHC_SAME_DAY_LIMIT, 31, qms_rule_tthc_same_day_limit },
   { QMS_RULE_CHANNEL_WITHOUT_KIND, 34, qms_rule_channel_without_kind },
   { QMS_RULE_DOSSIER_ITEM_WITHOUT_NAME, 38, qms_rule_dossier_item_without_name },
+  { QMS_RULE_CASE_CODE_DAY, 95, qms_rule_case_code_day },
+  { QMS_RULE_CASE_CODE_NOT_RECEIPT, 95, qms_rule_case_code_not_receipt },
+  { QMS_RULE_CASE_DUE_BEFORE_RECEIPT, 95, qms_rule_case_due_before_receipt },
+  { QMS_RULE_CASE_LOG_ORDER, 95, qms_rule_case_log_order },
+  { QMS_RULE_CASE_LOG_IMPOSSIBLE, 95, qms_rule_case_log_impossible },
+  { QMS_RULE_CASE_LOG_DIFFERS, 95, qms_rule_case_log_differs },
+  { QMS_RULE_CASE_OPEN_STEP_UNKNOWN, 95, qms_rule_case_open_step_unknown },
+  { QMS_RULE_CASE_EXTENDED_AGAIN, 95, qms_rule_case_extended_again },
+  { QMS_RULE_CASE_REASON_MISSING, 97, qms_rule_case_reason_missing },
+  { QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, 95, qms_rule_case_late_without_apology },
 };
-const size_t qms_gen_n_rule_checks = 255;
+const size_t qms_gen_n_rule_checks = 265;

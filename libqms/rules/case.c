@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Rules about cases: their code, their times, and whether the log gives the state that they tell. */
+#include "rules/facts.h"
+#include "workflow/case_replay.h"
+
+#include <qms/case.h>
+
+#include <string.h>
+
+enum { DAY_SECONDS = 24 * 60 * 60 };
+
+/* ---- code and dates */
+
+/* The local day on which a dateTime falls, as days since 1970-01-01; false if absent. */
+static bool
+local_day (const QmsNode *node, uint32_t field, int64_t *day)
+{
+  int64_t seconds, local;
+  int32_t offset;
+
+  if (qms_node_get_datetime (node, field, &seconds, &offset) != QMS_OK)
+    return false;
+  local = seconds + (int64_t)offset * 60;
+  *day = local / DAY_SECONDS - (local % DAY_SECONDS < 0);
+  return true;
+}
+
+/* The six digits of a code that has the form of one. */
+static char *
+digits_of (const char *code)
+{
+  return g_strndup (strchr (code, '-') + 1, 6);
+}
+
+void
+qms_rule_case_code_day (QmsCheck *check, const QmsNode *file)
+{
+  const char *code = qms_case_file_get_code (file);
+
+  if (!code || qms_case_code_parse (code, NULL, NULL, NULL, NULL, NULL, NULL) == QMS_OK || !strchr (code, '-'))
+    return;
+  g_autofree char *day = digits_of (code);
+  qms_check_report (check, QMS_RULE_CASE_CODE_DAY, file, QMS_CASE_FILE_CODE, "code", code, "day", day, NULL);
+}
+
+void
+qms_rule_case_code_not_receipt (QmsCheck *check, const QmsNode *file)
+{
+  const char *code = qms_case_file_get_code (file);
+  int32_t year, month, day;
+  int64_t received;
+
+  if (!code || qms_case_code_parse (code, NULL, &year, &month, &day, NULL, NULL) != QMS_OK
+      || !local_day (file, QMS_CASE_FILE_RECEIVED, &received) || qms_date_pack (year, month, day).integer == received)
+    return;
+  g_auto (QmsWords) said = qms_words_day (qms_date_pack (year, month, day).integer), real = qms_words_day (received);
+  QmsValue values[] = { qms_value ("code", code), qms_value_words ("day", said), qms_value_words ("received", real) };
+  qms_check_report_values (check, QMS_RULE_CASE_CODE_NOT_RECEIPT, file, QMS_CASE_FILE_CODE, values, G_N_ELEMENTS (values));
+}
+
+void
+qms_rule_case_due_before_receipt (QmsCheck *check, const QmsNode *file)
+{
+  int64_t due, received;
+
+  if (qms_node_get_datetime (file, QMS_CASE_FILE_DUE, &due, NULL) != QMS_OK
+      || qms_node_get_datetime (file, QMS_CASE_FILE_RECEIVED, &received, NULL) != QMS_OK || due >= received)
+    return;
+  char *due_text = qms_node_get_text (file, QMS_CASE_FILE_DUE, 0);
+  char *received_text = qms_node_get_text (file, QMS_CASE_FILE_RECEIVED, 0);
+  qms_check_report (check, QMS_RULE_CASE_DUE_BEFORE_RECEIPT, file, QMS_CASE_FILE_DUE, "due", due_text, "received",
+                    received_text, NULL);
+  qms_free (due_text);
+  qms_free (received_text);
+}
+
+/* ---- the log */
+
+/* Plays the log; `workflow` is NULL if there is no procedure to play it on. */
+static QmsReplay
+replay (const QmsNode *file)
+{
+  QmsWorkflow *workflow = NULL;
+  QmsReplay result = { .result = QMS_REPLAY_GOOD };
+
+  if (qms_workflow_new (qms_case_file_get_procedure (file), &workflow, NULL) != QMS_OK)
+    return result;
+  QmsCaseState *state = qms_case_begin (file, workflow);
+  result = qms_case_replay (file, state);
+  qms_case_state_free (state);
+  qms_workflow_unref (workflow);
+  return result;
+}
+
+static char *
+number_text (const QmsReplay *result)
+{
+  return g_strdup_printf ("%zu", result->number);
+}
+
+void
+qms_rule_case_log_order (QmsCheck *check, const QmsNode *file)
+{
+  g_auto (QmsReplay) result = replay (file);
+
+  if (result.result != QMS_REPLAY_ORDER)
+    return;
+  g_autofree char *number = number_text (&result);
+  qms_check_report (check, QMS_RULE_CASE_LOG_ORDER, result.node, result.field, "number", number, "time", result.found, "last",
+                    result.expected, NULL);
+}
+
+void
+qms_rule_case_log_impossible (QmsCheck *check, const QmsNode *file)
+{
+  g_auto (QmsReplay) result = replay (file);
+
+  if (result.result != QMS_REPLAY_IMPOSSIBLE)
+    return;
+  g_autofree char *number = number_text (&result);
+  QmsValue values[] = { qms_value ("number", number),
+                        { "reason",
+                          { qms_error_message (result.reason, QMS_LANG_VI), qms_error_message (result.reason, QMS_LANG_EN) } } };
+  qms_check_report_values (check, QMS_RULE_CASE_LOG_IMPOSSIBLE, result.node, result.field, values, G_N_ELEMENTS (values));
+}
+
+/* What QMS-VV-003 and QMS-VV-007 tell is not told again. */
+static bool
+is_told (const QmsNode *file, const QmsReplay *result)
+{
+  int64_t due, received;
+
+  if (result->field == QMS_CASE_FILE_DUE && qms_node_get_datetime (file, QMS_CASE_FILE_DUE, &due, NULL) == QMS_OK
+      && qms_node_get_datetime (file, QMS_CASE_FILE_RECEIVED, &received, NULL) == QMS_OK && due < received)
+    return true;
+  return result->field == QMS_OPEN_STEP_STEP;
+}
+
+void
+qms_rule_case_log_differs (QmsCheck *check, const QmsNode *file)
+{
+  g_auto (QmsReplay) result = replay (file);
+
+  if (result.result != QMS_REPLAY_DIFFERS || is_told (file, &result))
+    return;
+  qms_check_report (check, QMS_RULE_CASE_LOG_DIFFERS, result.node, result.field, "field", qms_field_by_id (result.field)->xml,
+                    "found", result.found, "expected", result.expected, NULL);
+}
+
+void
+qms_rule_case_open_step_unknown (QmsCheck *check, const QmsNode *file)
+{
+  QmsItems steps = qms_items (file, QMS_CASE_FILE_OPEN_STEPS);
+  QmsWorkflow *workflow = NULL;
+
+  if (steps.count == 0 || qms_workflow_new (qms_case_file_get_procedure (file), &workflow, NULL) != QMS_OK)
+    return;
+  for (size_t i = 0; i < steps.count; i++) {
+    const char *step = qms_text (steps.slots[i].node, QMS_OPEN_STEP_STEP);
+    qms_check_expect (check, qms_workflow_find (workflow, step) != QMS_WORKFLOW_NONE, QMS_RULE_CASE_OPEN_STEP_UNKNOWN,
+                      steps.slots[i].node, QMS_OPEN_STEP_STEP, "step", step);
+  }
+  qms_workflow_unref (workflow);
+}
+
+/* ---- what the applicant is told */
+
+static size_t
+count_extensions (const QmsNode *file)
+{
+  QmsItems log = qms_items (file, QMS_CASE_FILE_LOG);
+  size_t count = 0;
+
+  for (size_t i = 0; i < log.count; i++)
+    count += qms_case_event_get_kind (log.slots[i].node) == QMS_CASE_EVENT_KIND_EXTEND;
+  return count;
+}
+
+void
+qms_rule_case_extended_again (QmsCheck *check, const QmsNode *file)
+{
+  size_t count = count_extensions (file);
+
+  if (count <= 1)
+    return;
+  g_autofree char *text = g_strdup_printf ("%zu", count);
+  qms_check_report (check, QMS_RULE_CASE_EXTENDED_AGAIN, file, QMS_CASE_FILE_LOG, "count", text, NULL);
+}
+
+void
+qms_rule_case_reason_missing (QmsCheck *check, const QmsNode *event)
+{
+  int32_t kind = qms_case_event_get_kind (event);
+  bool needed = kind == QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT || kind == QMS_CASE_EVENT_KIND_STOP
+                || kind == QMS_CASE_EVENT_KIND_REFUSE || kind == QMS_CASE_EVENT_KIND_EXTEND;
+  QmsValue value = qms_value_label ("kind", QMS_CASE_EVENT_KIND, kind);
+
+  if (needed && !qms_filled (event, QMS_CASE_EVENT_NOTE))
+    qms_check_report_values (check, QMS_RULE_CASE_REASON_MISSING, event, 0, &value, 1);
+}
+
+void
+qms_rule_case_late_without_apology (QmsCheck *check, const QmsNode *file)
+{
+  if (qms_case_file_get_result (file) != QMS_TIMELINESS_OVERDUE || count_extensions (file) > 0)
+    return;
+  char *ended = qms_node_get_text (file, QMS_CASE_FILE_ENDED, 0), *due = qms_node_get_text (file, QMS_CASE_FILE_DUE, 0);
+  qms_check_report (check, QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, file, QMS_CASE_FILE_RESULT, "ended", ended ? ended : "–", "due",
+                    due ? due : "–", NULL);
+  qms_free (ended);
+  qms_free (due);
+}
