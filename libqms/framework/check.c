@@ -122,10 +122,11 @@ report_coverage (const Asking *asking, const QmsOutcome *outcome, const QmsNode 
     return;
   }
   for (guint i = 0; i < outcome->lacking->len; i++) {
-    g_autofree char *name = qms_node_title (outcome->lacking->pdata[i], QMS_LANG_VI);
+    g_autofree char *vi = qms_node_title (outcome->lacking->pdata[i], QMS_LANG_VI);
+    g_autofree char *en = qms_node_title (outcome->lacking->pdata[i], QMS_LANG_EN);
 
-    report (asking, QMS_RULE_FRAMEWORK_ELEMENT_LACKING, outcome->lacking->pdata[i], 0, qms_value ("name", name),
-            no_value);
+    report (asking, QMS_RULE_FRAMEWORK_ELEMENT_LACKING, outcome->lacking->pdata[i], 0,
+            qms_value_both ("name", vi, en), no_value);
   }
 }
 
@@ -219,14 +220,14 @@ check_requirement (QmsCheck *check, const QmsNode *framework, const QmsNode *req
 static void
 check_standard (QmsCheck *check, const QmsNode *framework, const QmsNode *system)
 {
-  const QmsEnum *standards = qms_field_enum (qms_field_by_id (QMS_FRAMEWORK_STANDARD));
   int32_t expected = qms_framework_get_standard (framework), found = qms_system_get_standard (system);
+  QmsValue values[] = { qms_value ("framework", qms_framework_get_code (framework)),
+                        qms_value_label ("expected", QMS_FRAMEWORK_STANDARD, expected),
+                        qms_value_label ("found", QMS_SYSTEM_STANDARD, found) };
 
   if (expected && found && expected != found)
-    qms_check_report (check, QMS_RULE_FRAMEWORK_STANDARD_MISMATCH, system, QMS_SYSTEM_STANDARD, "framework",
-                      qms_framework_get_code (framework), "expected",
-                      qms_enum_value_label (standards, expected, QMS_LANG_VI), "found",
-                      qms_enum_value_label (standards, found, QMS_LANG_VI), NULL);
+    qms_check_report_values (check, QMS_RULE_FRAMEWORK_STANDARD_MISMATCH, system, QMS_SYSTEM_STANDARD, values,
+                             G_N_ELEMENTS (values));
 }
 
 void

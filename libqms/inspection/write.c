@@ -70,6 +70,15 @@ or_empty (const char *text)
   return text ? text : "";
 }
 
+/* File of an agency, which tells it from others of its name; NULL if it is called by its file. */
+static const char *
+file_beside_name (const QmsNode *agency)
+{
+  const char *file = qms_inspected_agency_get_file (agency);
+
+  return g_strcmp0 (file, qms_inspected_agency_get_name (agency)) == 0 ? NULL : file;
+}
+
 /* ---- text */
 
 static void
@@ -110,8 +119,10 @@ append_agency (GString *out, const QmsNode *agency, int lang)
   g_autofree char *name = qms_display_text (qms_inspected_agency_get_name (agency));
   g_autofree char *remark = qms_display_text (qms_inspected_agency_get_conclusion (agency));
   g_autofree char *open = items_not_assessed (agency);
+  g_autofree char *file = qms_display_text (file_beside_name (agency));
 
-  g_string_append_printf (out, "%s: %s\n", name, verdict_label (qms_inspected_agency_get_verdict (agency), lang));
+  g_string_append_printf (out, "%s%s%s%s: %s\n", name, *file ? " (" : "", file, *file ? ")" : "",
+                          verdict_label (qms_inspected_agency_get_verdict (agency), lang));
   append_verdicts (out, agency, lang);
   if (*remark)
     g_string_append_printf (out, "  %s\n", remark);
@@ -187,6 +198,7 @@ static const char head[] =
     "body { font: 16px/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem auto; "
     "max-width: 90rem; padding: 0 1rem; }\n"
     "h1 { font-size: 1.6rem; }\nh2 { font-size: 1.15rem; margin-top: 2rem; }\n"
+    "small { font-weight: normal; color: #555; overflow-wrap: anywhere; }\n"
     ".wide { overflow-x: auto; }\ntable { border-collapse: collapse; }\n"
     "th, td { border: 1px solid #b8b8b8; padding: .3rem .5rem; text-align: left; vertical-align: top; }\n"
     "thead th { background: #eef1f5; }\n.found { white-space: pre-line; overflow-wrap: anywhere; }\n.v1 { color: #14602c; } .v2 { color: #a1121f; font-weight: bold; } .v4 { color: #7a4d00; }\n"
@@ -215,6 +227,16 @@ append_head_row (GString *out, const char *const *columns, size_t count)
 }
 
 static void
+append_name (GString *out, const QmsNode *agency)
+{
+  const char *file = file_beside_name (agency);
+
+  qms_text_append_markup (out, "%s", qms_inspected_agency_get_name (agency));
+  if (file)
+    qms_text_append_markup (out, " <small>%s</small>", file);
+}
+
+static void
 append_agency_row (GString *out, const QmsNode *agency, int lang)
 {
   const int32_t verdicts[] = { qms_inspected_agency_get_verdict (agency),
@@ -222,7 +244,9 @@ append_agency_row (GString *out, const QmsNode *agency, int lang)
                                qms_inspected_agency_get_framework_verdict (agency),
                                qms_inspected_agency_get_law_verdict (agency) };
 
-  qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th>", qms_inspected_agency_get_name (agency));
+  g_string_append (out, "<tr><th scope=\"row\">");
+  append_name (out, agency);
+  g_string_append (out, "</th>");
   for (size_t i = 0; i < G_N_ELEMENTS (verdicts); i++)
     qms_text_append_markup (out, "<td class=\"v%d\">%s</td>", verdicts[i], verdict_label (verdicts[i], lang));
   g_string_append (out, "</tr>\n");
@@ -254,7 +278,9 @@ append_agency_section (GString *out, const QmsNode *agency, int lang)
 
   if (verdict == QMS_VERDICT_CONFORMING && !*open)
     return;
-  qms_text_append_markup (out, "<h2>%s</h2>\n", qms_inspected_agency_get_name (agency));
+  g_string_append (out, "<h2>");
+  append_name (out, agency);
+  g_string_append (out, "</h2>\n");
   if (*remark)
     qms_text_append_markup (out, "<p>%s</p>\n", remark);
   if (verdict == QMS_VERDICT_NOT_CONFORMING)

@@ -497,6 +497,21 @@ START_TEST (another_edition_of_the_standard_than_the_frameworks_is_reported)
 }
 END_TEST
 
+START_TEST (editions_are_named_in_the_language_of_the_message)
+{
+  QmsDocument *system = instantiate ("bkhcn-101-2019", QMS_AGENCY_TYPE_COMMUNE);
+  QmsReport *report;
+  const char *message;
+
+  ck_assert_int_eq (qms_system_set_standard (qms_document_root (system), QMS_STANDARD_ISO9001_2015_AMD1, NULL), QMS_OK);
+  report = validate (system, NULL);
+  message = qms_report_message (report, find (report, "framework-standard-mismatch"), QMS_LANG_EN);
+  ck_assert_ptr_nonnull (strstr (message, "ISO 9001:2015 with Amd 1:2024"));
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
 /* ---- based on another */
 
 START_TEST (a_requirement_of_the_base_is_altered_and_remembers_both_frameworks)
@@ -810,6 +825,7 @@ requirements_case (void)
   tcase_add_test (tcase, each_field_that_is_not_filled_is_a_finding_of_the_requirements_own_severity);
   tcase_add_test (tcase, a_requirement_for_some_agency_types_leaves_the_others_alone);
   tcase_add_test (tcase, another_edition_of_the_standard_than_the_frameworks_is_reported);
+  tcase_add_test (tcase, editions_are_named_in_the_language_of_the_message);
   tcase_add_test (tcase, what_is_due_at_intervals_is_counted_in_months_to_the_day);
   tcase_add_test (tcase, what_is_due_at_intervals_and_has_no_date_or_does_not_exist_falls_short);
   tcase_add_test (tcase, elements_of_another_place_do_as_well);

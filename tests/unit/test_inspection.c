@@ -328,6 +328,25 @@ START_TEST (further_findings_are_counted_in_the_language_asked_for)
 }
 END_TEST
 
+START_TEST (agencies_of_one_name_are_told_by_their_files)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsReport *report = validate (system);
+  QmsDocument *inspection = draw (report, QMS_SEVERITY_WARNING);
+  char *text = NULL, *html = NULL;
+
+  ck_assert_int_eq (qms_inspection_write (inspection, "text", QMS_LANG_VI, &text, NULL, NULL), QMS_OK);
+  ck_assert_int_eq (qms_inspection_write (inspection, "html", QMS_LANG_VI, &html, NULL, NULL), QMS_OK);
+  ck_assert_ptr_nonnull (strstr (text, " (" COMMUNE "): Phù hợp\n"));
+  ck_assert_ptr_nonnull (strstr (html, " <small>" COMMUNE "</small></th>"));
+  qms_free (text);
+  qms_free (html);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
 /* ---- writing */
 
 START_TEST (an_inspection_is_a_document_without_findings)
@@ -412,6 +431,7 @@ inspection_suite (void)
   tcase_add_test (written, an_inspection_is_a_document_without_findings);
   tcase_add_test (written, tables_escape_what_they_hold);
   tcase_add_test (written, what_cannot_be_drawn_or_written_is_refused);
+  tcase_add_test (written, agencies_of_one_name_are_told_by_their_files);
   suite_add_tcase (suite, verdicts);
   suite_add_tcase (suite, open);
   suite_add_tcase (suite, reasons);
