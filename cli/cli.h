@@ -92,6 +92,8 @@ CliOption cli_option_as_of (CliBasis *basis);
 CliExit cli_check_basis (const Cli *cli, const CliBasis *basis);
 /* Validator on that basis; NULL and an error if it asks for something that does not exist. */
 QmsValidator *cli_validator (const CliBasis *basis, QmsError **error);
+/* What is wrong with the file of suppressions after these reports; NULL if nothing is, or there is no file. */
+QmsReport *cli_report_suppressions (const CliBasis *basis, const QmsReport *const *reports, size_t count);
 /* As cli_would_replace, of the files of the basis. */
 bool cli_would_replace_basis (Cli *cli, const char *output, const CliBasis *basis);
 
@@ -148,6 +150,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDocument, qms_document_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsReader, qms_reader_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsValidator, qms_validator_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDiff, qms_diff_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsReport, qms_report_free)
 
 extern const CliCommand cli_command_new, cli_command_validate, cli_command_rules, cli_command_explain, cli_command_show,
     cli_command_format, cli_command_diff, cli_command_convert, cli_command_import, cli_command_export,

@@ -2,6 +2,7 @@
 /* qms inspect: the verdict on each agency and each item of the checklist. */
 #include "cli.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define LEAST "error|warning|info"
@@ -71,6 +72,20 @@ complain (const Batch *batch, QmsError *skipped)
   return cli_worse (status, cli_error (skipped));
 }
 
+/* The file of suppressions is no agency's: what is wrong with it is told beside the verdicts. */
+static void
+warn_of_suppressions (const Batch *batch)
+{
+  const QmsReport *const *reports = (const QmsReport *const *)batch->reports;
+  g_autoptr (QmsReport) beside = cli_report_suppressions (&batch->options->basis, reports, batch->files->len);
+  const QmsReport *const all[] = { beside };
+  char *text = NULL;
+
+  if (beside && qms_report_write (all, 1, "text", cli_lang (), 0, &text, NULL, NULL) == QMS_OK)
+    fputs (text, stderr);
+  qms_free (text);
+}
+
 static CliExit
 conclude (const Batch *batch)
 {
@@ -84,6 +99,7 @@ conclude (const Batch *batch)
       != QMS_OK)
     return cli_error (error);
   CliExit status = cli_worse (complain (batch, skipped), write_inspection (inspection, options));
+  warn_of_suppressions (batch);
   size_t all = qms_node_count (qms_document_root (inspection), QMS_INSPECTION_AGENCIES);
   return cli_worse (status, qms_inspection_count (inspection, QMS_VERDICT_CONFORMING) == all ? CLI_OK : CLI_FINDINGS);
 }

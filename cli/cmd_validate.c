@@ -93,7 +93,8 @@ write_reports (const Options *options, const QmsReport *const *reports, size_t c
 static CliExit
 conclude (const Options *options, const Batch *batch)
 {
-  g_autofree const QmsReport **reports = g_new (const QmsReport *, batch->n_jobs);
+  g_autofree const QmsReport **reports = g_new (const QmsReport *, batch->n_jobs + 1);
+  size_t n_reports = batch->n_jobs;
   CliExit status = CLI_OK;
   bool for_people = !strcmp (options->format, "text"); /* who will read of refused files in the report */
 
@@ -106,7 +107,12 @@ conclude (const Options *options, const Batch *batch)
     if (!for_people)
       cli_print_errors (job->error);
   }
-  return cli_worse (status, write_reports (options, reports, batch->n_jobs));
+  g_autoptr (QmsReport) beside = cli_report_suppressions (&options->basis, reports, batch->n_jobs);
+  if (beside)
+    reports[n_reports++] = beside;
+  if (beside && counts (beside, options->fail_on))
+    status = cli_worse (status, CLI_FINDINGS);
+  return cli_worse (status, write_reports (options, reports, n_reports));
 }
 
 static CliExit

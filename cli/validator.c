@@ -70,6 +70,18 @@ cli_check_basis (const Cli *cli, const CliBasis *basis)
   return error ? cli_error (error) : CLI_OK;
 }
 
+/* The file was read when the basis was checked: if it is gone since, the runs have said so. */
+QmsReport *
+cli_report_suppressions (const CliBasis *basis, const QmsReport *const *reports, size_t count)
+{
+  g_autoptr (QmsValidator) validator = basis->suppressions ? cli_validator (basis, NULL) : NULL;
+  g_autoptr (QmsReport) report = NULL;
+
+  if (validator)
+    qms_validator_run_suppressions (validator, reports, count, &report, NULL);
+  return qms_report_count (report) > 0 ? g_steal_pointer (&report) : NULL;
+}
+
 bool
 cli_would_replace_basis (Cli *cli, const char *output, const CliBasis *basis)
 {
