@@ -120,8 +120,6 @@ void cli_print_errors (const QmsError *error);
 CliExit cli_exit_of (QmsStatus status);
 /* The graver of two. */
 CliExit cli_worse (CliExit a, CliExit b);
-/* The name most like `name`; NULL if none is near. */
-const char *cli_nearest (const char *name, const char *const *names, size_t count);
 
 /* input.c */
 /* Reads a document in `format` (QMS_FORMAT_…); complains and gives NULL if that fails. Says what a lenient reader let pass. */

@@ -46,7 +46,7 @@ refuse (const char *name)
   g_autofree const char **ids = g_new (const char *, count);
   for (size_t i = 0; i < count; i++)
     ids[i] = qms_rule_id (qms_rule_at (i));
-  const char *nearest = cli_nearest (name, ids, count);
+  const char *nearest = qms_nearest_name (name, ids, count);
   if (nearest && differs_little (name, nearest))
     return cli_complain (NULL, _ ("there is no rule «%s»; did you mean «%s»?"), name, nearest);
   return cli_complain (NULL, _ ("there is no rule «%s»; “qms rules” lists them"), name);

@@ -109,7 +109,7 @@ nearest_field (const QmsNode *node, const char *step)
   g_autofree char *name = g_strndup (step, strcspn (step, "["));
   for (size_t i = 0; i < count; i++)
     names[i] = qms_field_xml_name (qms_type_field_at (type, i));
-  return cli_nearest (name, names, count);
+  return qms_nearest_name (name, names, count);
 }
 
 /* Complains of the first step of `path` that leads nowhere. */
@@ -127,6 +127,9 @@ refuse_path (QmsNode *root, const char *file, const char *path)
       node = next;
       continue;
     }
+    if (!next && *path == '/' && step == steps + 1)
+      return cli_complain (file, _ ("nothing is at the path «%s»: the root is «%s»"), path,
+                           qms_type_xml_name (qms_node_type (root)));
     const char *nearest = next ? NULL : nearest_field (node, *step);
     const char *failed = next && step[1] ? step[1] : *step;
     if (nearest && strncmp (nearest, failed, strlen (nearest)))

@@ -40,7 +40,7 @@ refuse_command (const Cli *cli, const char *name)
   const char *names[G_N_ELEMENTS (commands)];
   for (size_t i = 0; i < G_N_ELEMENTS (commands); i++)
     names[i] = commands[i]->name;
-  const char *nearest = cli_nearest (name, names, G_N_ELEMENTS (names));
+  const char *nearest = qms_nearest_name (name, names, G_N_ELEMENTS (names));
   if (nearest)
     return cli_usage (cli, _ ("there is no command «%s»; did you mean «%s»?"), name, nearest);
   return cli_usage (cli, _ ("there is no command «%s»"), name);

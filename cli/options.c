@@ -102,7 +102,7 @@ refuse_unknown (const Cli *cli, const Table *table, const char *given)
   for (size_t i = 0; i < table->count; i++)
     names[i] = table->options[i].name;
   g_autofree char *name = g_strndup (given + 2, strcspn (given + 2, "="));
-  const char *nearest = cli_nearest (name, names, table->count);
+  const char *nearest = qms_nearest_name (name, names, table->count);
   if (nearest)
     return cli_usage (cli, _ ("unknown option «--%s»; did you mean «--%s»?"), name, nearest);
   return cli_usage (cli, _ ("unknown option «--%s»"), name);

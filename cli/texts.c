@@ -123,6 +123,7 @@ static const struct {
   { "there is no rule «%s»; did you mean «%s»?", "không có quy tắc «%s»; có phải «%s»?" },
   { "there is no rule «%s»; “qms rules” lists them", "không có quy tắc «%s»; “qms rules” liệt kê các quy tắc" },
   { "nothing is at the path «%s»", "không có gì ở đường dẫn «%s»" },
+  { "nothing is at the path «%s»: the root is «%s»", "không có gì ở đường dẫn «%s»: phần tử gốc là «%s»" },
   { "nothing is at the path «%s»: no «%s»", "không có gì ở đường dẫn «%s»: không có «%s»" },
   { "nothing is at the path «%s»: no «%s»; did you mean «%s»?",
     "không có gì ở đường dẫn «%s»: không có «%s», có phải «%s»?" },

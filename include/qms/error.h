@@ -47,6 +47,10 @@ QMS_API const char *qms_errno_text (int32_t number, int32_t lang);
  * is no UTF-8 becomes U+FFFD. Messages and names of files may hold such. Free it with qms_free. */
 QMS_API char *qms_display_text (const char *text);
 
+/* The one of `count` names that `name` was probably meant to be: the nearest by edit distance, if that is at most a third of
+ * the name. NULL if none is near, or an argument is NULL. For «did you mean …?». */
+QMS_API const char *qms_nearest_name (const char *name, const char *const *names, size_t count);
+
 /* The next problem found by the same call; NULL at the end. Owned by `error`. */
 QMS_API const QmsError *qms_error_next (const QmsError *error);
 

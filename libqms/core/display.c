@@ -2,6 +2,8 @@
 /* Text for people's eyes: nothing in it steers the terminal that shows it. */
 #include <qms/error.h>
 
+#include "core/text.h"
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -23,4 +25,10 @@ qms_display_text (const char *text)
     g_string_append_unichar (line, steers (character) ? ' ' : character);
   }
   return g_string_free (line, FALSE);
+}
+
+const char *
+qms_nearest_name (const char *name, const char *const *names, size_t count)
+{
+  return name && names ? qms_text_nearest (name, names, count) : NULL;
 }

@@ -21,6 +21,8 @@ expect 2 show xa.xml 'quyTrinh[999]' --lang en
 says err "quyTrinh[999]"
 expect 2 show xa.xml /heThong/coQuam/ten --lang en
 says err "«/heThong/coQuam/ten»: no «coQuam»; did you mean «coQuan»?"
+expect 2 show xa.xml /moHinhKhung/ten --lang en
+says err "«/moHinhKhung/ten»: the root is «heThong»"
 expect 2 show xa.xml 'coQuan/ten/x' --lang en
 says err "no «x»"
 expect 2 show -d many xa.xml

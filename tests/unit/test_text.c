@@ -118,7 +118,7 @@ static const struct {
 START_TEST (the_nearest_name_is_one_that_a_slip_of_typing_explains)
 {
   static const char *const names[] = { "quyTrinh", "buoc", "ma", "thuTuc" };
-  const char *nearest = qms_text_nearest (likeness[_i].name, names, G_N_ELEMENTS (names));
+  const char *nearest = qms_nearest_name (likeness[_i].name, names, G_N_ELEMENTS (names));
 
   ck_assert_pstr_eq (nearest, likeness[_i].nearest);
 }
@@ -129,7 +129,9 @@ START_TEST (a_name_too_long_to_compare_has_no_nearest)
   const char *names[] = { "quyTrinh" };
   g_autofree char *name = g_strnfill (1000, 'q');
 
-  ck_assert_ptr_null (qms_text_nearest (name, names, 1));
+  ck_assert_ptr_null (qms_nearest_name (name, names, 1));
+  ck_assert_ptr_null (qms_nearest_name (NULL, names, 1));
+  ck_assert_ptr_null (qms_nearest_name ("ma", NULL, 0));
 }
 END_TEST
 
