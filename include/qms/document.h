@@ -58,7 +58,8 @@ QMS_API void qms_reader_free (QmsReader *reader);
 QMS_API QmsStatus qms_reader_set_limit (QmsReader *reader, int32_t limit, size_t value);
 /* One of QMS_LIMIT_… now in force; 0 for an unknown limit. */
 QMS_API size_t qms_reader_limit (const QmsReader *reader, int32_t limit);
-/* 1: keep what the model does not know and report it (qms_document_diagnostics) instead of failing. */
+/* 1: keep what the model does not know and report it (qms_document_diagnostics) instead of failing. Text where the model
+ * has none becomes a comment. */
 QMS_API void qms_reader_set_lenient (QmsReader *reader, int32_t lenient);
 /* QMS_FORMAT_…; QMS_FORMAT_AUTO at first. QMS_ERROR_ARGUMENT for an unknown format. */
 QMS_API QmsStatus qms_reader_set_format (QmsReader *reader, int32_t format);

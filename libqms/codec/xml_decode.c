@@ -108,6 +108,19 @@ read_attributes (QmsDecoder *self, QmsFrame *frame, const QmsXmlElement *element
 
 /* ---- stray text: reported once it is whole */
 
+/* A lenient reader keeps the words as what they should have been: a comment. */
+static void
+keep_stray (QmsDecoder *self)
+{
+  g_autofree char *words = g_strstrip (g_strndup (self->text->str, self->text->len));
+  g_autoptr (GString) comment = g_string_new (NULL);
+
+  g_string_printf (comment, " %s ", words);
+  while (strstr (comment->str, "--"))
+    g_string_replace (comment, "--", "- -", 0);
+  qms_decoder_place_extra (self, qms_decoder_new_extra (self, QMS_EXTRA_COMMENT, NULL, comment->str));
+}
+
 static void
 flush_stray (QmsDecoder *self)
 {
@@ -117,6 +130,8 @@ flush_stray (QmsDecoder *self)
     return;
   self->stray = false;
   found = qms_message_quote (self->text->str, self->text->len);
+  if (self->reader->lenient)
+    keep_stray (self);
   g_string_truncate (self->text, 0);
   qms_decoder_report_at (self, self->stray_from, QMS_RULE_STRAY_TEXT,
                          QMS_VALUES ({ "parent", { qms_frame_name (qms_decoder_top (self)), NULL } },

@@ -392,6 +392,10 @@ static const struct {
   { SYSTEM ("<taiLieuBenNgoai>A<b/>C</taiLieuBenNgoai>"), ROOT ("", "  <taiLieuBenNgoai>A<b/>C</taiLieuBenNgoai>\n"),
     "QMS-CT-001 " },
   { SYSTEM ("<ruiRo id='A'/><ruiRo id='A'/>"), ROOT ("", "  <ruiRo id=\"A\"/>\n  <ruiRo id=\"A\"/>\n"), "QMS-CT-006 " },
+  { SYSTEM ("chữ -- lạc---<coQuan> giữa <ten>A</ten> cuối</coQuan> hết "),
+    ROOT ("", "  <!-- chữ - - lạc- - - -->\n  <coQuan>\n    <!-- giữa -->\n    <ten>A</ten>\n    <!-- cuối -->\n"
+              "  </coQuan>\n  <!-- hết -->\n"),
+    "QMS-CT-005 QMS-CT-005 QMS-CT-005 QMS-CT-005 " },
   { SYSTEM ("<q:moi xmlns:q='urn:libqms:1'/>"), ROOT ("", "  <q:moi xmlns:q=\"urn:libqms:1\"/>\n"), "QMS-CT-001 " },
   { "<moHinhKhung xmlns=\"urn:libqms:1\"><yeuCau id='A'><!--a--><loaiCoQuan>xa "
     "&lt;<!--b--></loaiCoQuan><loaiCoQuan>so</loaiCoQuan>"
