@@ -45,6 +45,17 @@ import_all (Cli *cli, QmsDocument *system)
   return status;
 }
 
+/* What was not taken over as it stands in the records. */
+static void
+print_notes (const QmsDocument *system)
+{
+  QmsError *notes = NULL;
+  qms_portal_notes (system, &notes);
+  for (const QmsError *note = notes; note; note = qms_error_next (note))
+    cli_note ("%s (%s)", qms_error_message (note, cli_lang ()), qms_error_path (note));
+  qms_error_free (notes);
+}
+
 static CliExit
 run (Cli *cli)
 {
@@ -66,6 +77,8 @@ run (Cli *cli)
   if (!system)
     return cli->exit;
   CliExit status = import_all (cli, system);
+  if (status == CLI_OK)
+    print_notes (system);
   return status == CLI_OK ? cli_save (system, output, QMS_FORMAT_AUTO) : status;
 }
 

@@ -285,15 +285,19 @@ wrong_root (Reading *reading, const json_t *name)
 {
   g_autoptr (GString) known = g_string_new (NULL);
   const char *value = json_string_value (name);
-  g_autofree char *quoted = value ? qms_message_quote (value, strlen (value)) : NULL;
-  g_autofree char *found = quoted ? g_strdup_printf ("«%s»", quoted) : NULL;
+  g_autofree char *quoted = qms_message_quote (value ? value : "", value ? strlen (value) : 0);
+  g_autofree char *vi = !name    ? g_strdup ("đối tượng gốc chưa ghi «$type»")
+                        : !value ? g_strdup ("«$type» của đối tượng gốc không phải là chuỗi ký tự")
+                                 : g_strdup_printf ("«$type» của đối tượng gốc là «%s»", quoted);
+  g_autofree char *en = !name    ? g_strdup ("the root object has no «$type»")
+                        : !value ? g_strdup ("the «$type» of the root object is no string")
+                                 : g_strdup_printf ("the «$type» of the root object is «%s»", quoted);
 
   for (size_t i = 0; i < qms_gen_n_types; i++)
     if (qms_gen_types[i]->flags & QMS_TYPE_FLAG_ROOT)
       g_string_append_printf (known, "%s«%s»", known->len ? ", " : "", qms_gen_types[i]->name);
   fail (reading, NULL, QMS_RULE_JSON_ROOT,
-        QMS_VALUES ({ "found", { found ? found : "không có", found ? found : "missing" } },
-                    { "expected", { known->str } }));
+        QMS_VALUES ({ "found", { vi, en } }, { "expected", { known->str } }));
 }
 
 static const QmsType *

@@ -235,6 +235,21 @@ are_entries (json_t *list)
   return !list || json_is_array (list);
 }
 
+void
+portal_each_kept (const QmsNode *node, PortalKeptFunc func, void *data)
+{
+  const char *text = qms_node_extension (node, NAMESPACE, ELEMENT);
+  json_t *original = text ? json_loads (text, JSON_REJECT_DUPLICATES, NULL) : NULL;
+  json_t *values = json_object_get (original, "values"), *entry;
+  size_t index;
+
+  if (are_entries (values))
+    json_array_foreach (values, index, entry)
+      func (node, json_string_value (json_object_get (entry, "at")), json_object_get (entry, "model"),
+            json_object_get (entry, "record"), data);
+  json_decref (original);
+}
+
 static QmsStatus
 fail_damaged (const QmsNode *node, QmsError **error)
 {

@@ -53,6 +53,9 @@ json_t *portal_generate (const PortalShape *shape, const QmsNode *node);
 void portal_keep_original (const PortalShape *shape, json_t *object, QmsNode *node);
 /* Gives back what was kept, wherever the model still says what it said then. Lists of nodes are not filled yet. */
 QmsStatus portal_restore_original (const QmsNode *node, json_t **object, QmsError **error);
+/* Calls `func` for each value that is kept with `node` itself; `at` is its JSON Pointer, `model` and `record` may be NULL. */
+typedef void (*PortalKeptFunc) (const QmsNode *node, const char *at, const json_t *model, const json_t *record, void *data);
+void portal_each_kept (const QmsNode *node, PortalKeptFunc func, void *data);
 /* Replaces what was kept with `node` by what was kept with `from`. */
 void portal_take_original (QmsNode *node, const QmsNode *from);
 

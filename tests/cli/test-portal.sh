@@ -20,6 +20,17 @@ says out "Đăng ký khai sinh"
 "$QMS" import portal - <one.json >out 2>err || fail "import -: exit $?"
 says out "Đăng ký khai sinh"
 
+# What stays as it was written is told, by key.
+cat >written.json <<'END'
+{"ID": "3", "MATTHC": "1.000003", "TENTTHC": "Đăng ký  khai tử", "KHOALA": "giá trị lạ"}
+END
+expect 0 import portal written.json -o written.xml --lang en
+says err "TENTTHC: 1 values are written otherwise in the model and kept for export, such as «Đăng ký  khai tử»"
+says err "KHOALA: 1 values could not be read into the model and are kept for export, such as «giá trị lạ»"
+says err "(/heThong/thuTuc[TT-1.000003])"
+expect 0 import portal one.json --lang en
+lacks err "kept for export"
+
 # A system that holds these two and nothing else.
 expect 0 import portal one.json two.json -o full.xml
 expect 0 export portal full.xml --procedure 1.000002

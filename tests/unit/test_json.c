@@ -212,7 +212,8 @@ static const Refusal refusals[] = {
   { "{\"a\":1,\n \"a\":2}", "QMS-JS-002", 2, 0, NULL, "a" },
   /* root */
   { "[]", "QMS-JS-004", 1, 1, "", "an object" },
-  { "{}", "QMS-JS-005", 1, 1, "", "missing" },
+  { "{}", "QMS-JS-005", 1, 1, "", "has no «$type»" },
+  { "{\"$type\": 5}", "QMS-JS-005", 1, 1, "", "is no string" },
   { "{\"$type\": \"sytem\"}", "QMS-JS-005", 1, 1, "", "«sytem»" },
   { "{\"$type\": \"heThong\"}", "QMS-JS-005", 1, 1, "", "«system»" },
   { "{\"$type\": \"agency\"}", "QMS-JS-005", 1, 1, "", "«agency»" },

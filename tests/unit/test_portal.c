@@ -495,6 +495,53 @@ START_TEST (damaged_originals_are_reported_or_do_nothing)
 }
 END_TEST
 
+/* ---- notes */
+
+static int
+count_notes (const QmsError *notes, const char *id, const char *text)
+{
+  int count = 0;
+
+  for (; notes; notes = qms_error_next (notes))
+    count += strcmp (qms_error_id (notes), id) == 0 && strstr (qms_error_message (notes, QMS_LANG_EN), text) != NULL;
+  return count;
+}
+
+/* One note for a key, however many records have it; nothing to read in a value is nothing to tell. */
+START_TEST (what_is_kept_as_written_is_told_by_key)
+{
+  QmsDocument *document = system_of (
+      "[{\"MATTHC\":\"1.000001\",\"TENTTHC\":\"Một  hai\",\"LA\":\"x\",\"RONG\":\"\",\"KHONG\":null},"
+      "{\"MATTHC\":\"1.000002\",\"TENTTHC\":\"Ba  bốn\","
+      "\"CACHTHUCTHUCHIEN\":[{\"KENH\":\"1\",\"THOIGIAN\":[{\"THOIGIANGIAIQUYET\":\"5\"}]}]}]");
+  QmsError *notes = NULL;
+
+  ck_assert_int_eq (qms_portal_notes (document, &notes), QMS_OK);
+  ck_assert_int_eq (count_notes (notes, "QMS-PT-007", "TENTTHC: 2 values"), 1);
+  ck_assert_int_eq (count_notes (notes, "QMS-PT-006", "LA: 1 values"), 1);
+  ck_assert_int_eq (count_notes (notes, "QMS-PT-006", "THOIGIANGIAIQUYET: 1 values"), 1);
+  ck_assert_int_eq (count_notes (notes, "QMS-PT-006", "RONG"), 0);
+  ck_assert_int_eq (count_notes (notes, "QMS-PT-006", "KHONG"), 0);
+  qms_error_free (notes);
+  qms_document_unref (document);
+}
+END_TEST
+
+START_TEST (where_nothing_is_kept_there_are_no_notes)
+{
+  QmsDocument *document = system_of_file (FIXTURES "record.json"), *framework = qms_document_new (QMS_TYPE_FRAMEWORK);
+  QmsError *notes = NULL;
+
+  ck_assert_int_eq (qms_portal_notes (document, &notes), QMS_OK);
+  ck_assert_ptr_null (notes);
+  ck_assert_int_eq (qms_portal_notes (framework, &notes), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_portal_notes (NULL, NULL), QMS_ERROR_ARGUMENT);
+  qms_error_free (notes);
+  qms_document_unref (framework);
+  qms_document_unref (document);
+}
+END_TEST
+
 Suite *
 portal_suite (void)
 {
@@ -519,6 +566,8 @@ portal_suite (void)
   tcase_add_test (tests, deep_records_are_refused);
   tcase_add_test (tests, wrong_arguments_are_refused);
   tcase_add_test (tests, damaged_originals_are_reported_or_do_nothing);
+  tcase_add_test (tests, what_is_kept_as_written_is_told_by_key);
+  tcase_add_test (tests, where_nothing_is_kept_there_are_no_notes);
   suite_add_tcase (suite, tests);
   return suite;
 }
