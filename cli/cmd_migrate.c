@@ -95,6 +95,8 @@ run (Cli *cli)
     return cli_usage (cli, _ ("something is missing: %s"), "--to, --as-of");
   if (set.as_of && (sscanf (set.as_of, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 || set.as_of[length]))
     return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", "YYYY-MM-DD", set.as_of);
+  if (cli_would_replace (cli, set.output, &set.to, 1))
+    return cli->exit;
   return migrate (cli, &set, year, month, day);
 }
 

@@ -13,8 +13,8 @@ is_same_file (const char *a, const char *b)
 {
   GStatBuf first, second;
 
-  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && S_ISREG (first.st_mode)
-         && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+  return g_stat (a, &first) == 0 && g_stat (b, &second) == 0 && S_ISREG (first.st_mode) && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
 }
 
 bool

@@ -2,32 +2,38 @@
 /* What systems are checked against: the options that say it, and the validator that they make. */
 #include "cli.h"
 
+static CliOption
+file_option (const char *name, const char **value, const char *argument, const char *help)
+{
+  return (CliOption){ name, 0, CLI_FILE, value, argument, help };
+}
+
 CliOption
 cli_option_framework (CliBasis *basis)
 {
-  return (CliOption){ "framework",        0,    CLI_FILE,
-                      &basis->framework, "ID", N_ ("framework model to check against (the one the file names)") };
+  return file_option ("framework", &basis->framework, "ID",
+                      N_ ("framework model to check against (the one the file names)"));
 }
 
 CliOption
 cli_option_suppressions (CliBasis *basis)
 {
-  return (CliOption){ "suppressions",       0,      CLI_FILE,
-                      &basis->suppressions, "FILE", N_ ("file with accepted findings (boQua) beside those that the systems hold") };
+  return file_option ("suppressions", &basis->suppressions, "FILE",
+                      N_ ("file with accepted findings (boQua) beside those that the systems hold"));
 }
 
 CliOption
 cli_option_legal (CliBasis *basis)
 {
-  return (CliOption){ "legal", 0, CLI_FILE, &basis->legal, "FILE",
-                      N_ ("further legal acts, which go before those that qms knows") };
+  return file_option ("legal", &basis->legal, "FILE", N_ ("further legal acts, which go before those that qms knows"));
 }
 
 CliOption
 cli_option_as_of (CliBasis *basis)
 {
-  return (CliOption){ "as-of", 0, CLI_VALUE, &basis->as_of, "DATE",
-                      N_ ("day whose law applies, such as 2026-01-31 (today)") };
+  const char *help = N_ ("day whose law applies, such as 2026-01-31 (today)");
+
+  return (CliOption){ "as-of", 0, CLI_VALUE, &basis->as_of, "DATE", help };
 }
 
 static QmsStatus

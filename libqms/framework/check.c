@@ -125,8 +125,8 @@ report_coverage (const Asking *asking, const QmsOutcome *outcome, const QmsNode 
     g_autofree char *vi = qms_node_title (outcome->lacking->pdata[i], QMS_LANG_VI);
     g_autofree char *en = qms_node_title (outcome->lacking->pdata[i], QMS_LANG_EN);
 
-    report (asking, QMS_RULE_FRAMEWORK_ELEMENT_LACKING, outcome->lacking->pdata[i], 0,
-            qms_value_both ("name", vi, en), no_value);
+    report (asking, QMS_RULE_FRAMEWORK_ELEMENT_LACKING, outcome->lacking->pdata[i], 0, qms_value_both ("name", vi, en),
+            no_value);
   }
 }
 

@@ -27,9 +27,8 @@ mark_types (const QmsNode *node, bool *present)
   present[node->type->index] = true;
   for (unsigned slot = 0; slot < node->type->n_fields; slot++) {
     const QmsSlot *items;
-    size_t count = node->type->fields[slot].kind == QMS_KIND_NODE
-                       ? qms_node_items (node, &node->type->fields[slot], &items)
-                       : 0;
+    size_t count =
+        node->type->fields[slot].kind == QMS_KIND_NODE ? qms_node_items (node, &node->type->fields[slot], &items) : 0;
 
     for (size_t i = 0; i < count; i++)
       mark_types (items[i].node, present);

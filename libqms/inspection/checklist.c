@@ -4,8 +4,9 @@
 
 #include <glib.h>
 
-const QmsChecklistItem qms_checklist_other = { "khac",
-                                               { "Phát hiện khác, không thuộc mục nào", "Findings that decide no item" } };
+const QmsChecklistItem qms_checklist_other = {
+  "khac", { "Phát hiện khác, không thuộc mục nào", "Findings that decide no item" }
+};
 
 const QmsChecklistItem *
 qms_checklist_find (const char *id)

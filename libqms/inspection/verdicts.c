@@ -122,7 +122,8 @@ is_unknown_framework (const QmsReport *report, size_t index)
 }
 
 static void
-note_findings (QmsVerdicts *verdicts, const QmsInspecting *inspecting, const QmsReport *report, const QmsNode *framework)
+note_findings (QmsVerdicts *verdicts, const QmsInspecting *inspecting, const QmsReport *report,
+               const QmsNode *framework)
 {
   for (size_t i = 0; i < qms_report_count (report); i++) {
     if (is_unknown_framework (report, i))
@@ -204,7 +205,7 @@ qms_verdicts_item (const QmsVerdicts *verdicts, const char *id)
   if (g_hash_table_contains (verdicts->reasons, id))
     return QMS_VERDICT_NOT_CONFORMING;
   return id == qms_checklist_other.id || g_hash_table_contains (verdicts->assessed, id) ? QMS_VERDICT_CONFORMING
-                                                                                      : QMS_VERDICT_NOT_ASSESSED;
+                                                                                        : QMS_VERDICT_NOT_ASSESSED;
 }
 
 void

@@ -186,7 +186,8 @@ write_csv (const QmsNode *inspection, int lang, GString *out)
                         qms_checklist_item_get_verdict (item), qms_checklist_item_get_evidence (item), lang);
     }
     if (qms_inspected_agency_has_conclusion (agency))
-      append_item_line (out, agency, "", "", QMS_VERDICT_NOT_ASSESSED, qms_inspected_agency_get_conclusion (agency), lang);
+      append_item_line (out, agency, "", "", QMS_VERDICT_NOT_ASSESSED, qms_inspected_agency_get_conclusion (agency),
+                        lang);
   }
 }
 
@@ -201,7 +202,9 @@ static const char head[] =
     "small { font-weight: normal; color: #555; overflow-wrap: anywhere; }\n"
     ".wide { overflow-x: auto; }\ntable { border-collapse: collapse; }\n"
     "th, td { border: 1px solid #b8b8b8; padding: .3rem .5rem; text-align: left; vertical-align: top; }\n"
-    "thead th { background: #eef1f5; }\n.found { white-space: pre-line; overflow-wrap: anywhere; }\n.v1 { color: #14602c; } .v2 { color: #a1121f; font-weight: bold; } .v4 { color: #7a4d00; }\n"
+    "thead th { background: #eef1f5; }\n"
+    ".found { white-space: pre-line; overflow-wrap: anywhere; }\n"
+    ".v1 { color: #14602c; } .v2 { color: #a1121f; font-weight: bold; } .v4 { color: #7a4d00; }\n"
     "@media print { body { margin: 0; max-width: none; font-size: 10px; } tr { break-inside: avoid; } "
     "thead { display: table-header-group; } .wide { overflow: visible; } }\n"
     "</style>\n</head>\n<body>\n";

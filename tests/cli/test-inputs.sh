@@ -31,6 +31,7 @@ expect 2 validate xa.xml --framework khung.xml -o khung.xml
 expect 2 inspect xa.xml --framework khung.xml -o khung.xml
 expect 2 coverage xa.xml --framework khung.xml -o khung.xml
 expect 2 new --framework khung.xml --agency-type ubndCapXa --name A -o khung.xml
+expect 2 migrate xa.xml --to khung.xml -o khung.xml
 same khung.xml khung-truoc.xml
 expect 2 import portal cong.json -o cong.json
 same cong.json cong-truoc.json
