@@ -102,6 +102,11 @@ enum {
   QMS_TYPE_INSPECTED_AGENCY = 213, /* <coQuan> The inspection of one agency. */
   QMS_TYPE_STANDARD_CLAUSES = 230, /* <dieuKhoanTieuChuan> The clauses of an edition of the standard: numbers, titles in our own words, and what answers to them. */
   QMS_TYPE_STANDARD_CLAUSE = 231, /* <dieuKhoan> A clause of the standard. */
+  QMS_TYPE_WORKING_CALENDAR = 240, /* <lich> A working calendar: the working time of a week, days off, days worked instead of others. */
+  QMS_TYPE_WORKING_PATTERN = 241, /* <gioLamViec> Working time of one weekday or of several in a row; without an interval they are days off. */
+  QMS_TYPE_WORKING_INTERVAL = 242, /* <buoi> An interval of working time within a day. */
+  QMS_TYPE_DAY_OFF = 243, /* <ngayNghi> A day off, or several in a row; days that the week leaves free may be among them. */
+  QMS_TYPE_DAY_WORKED = 244, /* <ngayLamBu> A day that is worked although the week or a day off would leave it free. */
   QMS_TYPE_CASE_FILE = 260, /* <hoSoTTHC> A case: one dossier of an administrative procedure, from receipt to result. */
   QMS_TYPE_OPEN_STEP = 261, /* <buocDangMo> A step of a case that has begun and is not done. */
   QMS_TYPE_CASE_EVENT = 262, /* <suKien> An event in the log of a case. */
@@ -414,6 +419,26 @@ enum {
   QMS_OUTCOME_KIND_STOP = 7, /* "dung" Stopped; handling ends */
   QMS_OUTCOME_KIND_WITHDRAW = 8, /* "rut" Withdrawn by the applicant; handling ends */
   QMS_OUTCOME_KIND_FINISH = 9, /* "hoanThanh" Done; handling ends */
+};
+
+/* Day of the week. */
+enum {
+  QMS_WEEKDAY_MONDAY = 1, /* "thuHai" Monday */
+  QMS_WEEKDAY_TUESDAY = 2, /* "thuBa" Tuesday */
+  QMS_WEEKDAY_WEDNESDAY = 3, /* "thuTu" Wednesday */
+  QMS_WEEKDAY_THURSDAY = 4, /* "thuNam" Thursday */
+  QMS_WEEKDAY_FRIDAY = 5, /* "thuSau" Friday */
+  QMS_WEEKDAY_SATURDAY = 6, /* "thuBay" Saturday */
+  QMS_WEEKDAY_SUNDAY = 7, /* "chuNhat" Sunday */
+};
+
+/* Why a day is off. */
+enum {
+  QMS_DAY_OFF_KIND_HOLIDAY = 1, /* "le" Public holiday */
+  QMS_DAY_OFF_KIND_SUBSTITUTE = 2, /* "nghiBu" In place of a holiday on a weekly day off */
+  QMS_DAY_OFF_KIND_SWAPPED = 3, /* "hoanDoi" Swapped for another day that is worked */
+  QMS_DAY_OFF_KIND_OPEN = 4, /* "chuaQuyetDinh" May be off, not decided yet: taken for an ordinary day that is not sure */
+  QMS_DAY_OFF_KIND_OTHER = 5, /* "khac" For another reason */
 };
 
 /* Status of a case; ids are the national portal's codes. */
@@ -1464,6 +1489,56 @@ enum {
   QMS_STANDARD_CLAUSE_TITLE = 59138,
   QMS_STANDARD_CLAUSE_TITLE_EN = 59139,
   QMS_STANDARD_CLAUSE_PLACES = 59140,
+};
+
+/* Fields of <lich>. */
+enum {
+  QMS_WORKING_CALENDAR_CODE = 61441,
+  QMS_WORKING_CALENDAR_BASED_ON = 61442,
+  QMS_WORKING_CALENDAR_UTC_OFFSET = 61443,
+  QMS_WORKING_CALENDAR_DAY_MINUTES = 61444,
+  QMS_WORKING_CALENDAR_SAME_DAY_UNTIL = 61445,
+  QMS_WORKING_CALENDAR_FIRST_YEAR = 61446,
+  QMS_WORKING_CALENDAR_LAST_YEAR = 61447,
+  QMS_WORKING_CALENDAR_TITLE = 61448,
+  QMS_WORKING_CALENDAR_NOTES = 61449,
+  QMS_WORKING_CALENDAR_PATTERNS = 61450,
+  QMS_WORKING_CALENDAR_DAYS_OFF = 61451,
+  QMS_WORKING_CALENDAR_DAYS_WORKED = 61452,
+};
+
+/* Fields of <gioLamViec>. */
+enum {
+  QMS_WORKING_PATTERN_FIRST = 61697,
+  QMS_WORKING_PATTERN_LAST = 61698,
+  QMS_WORKING_PATTERN_COUNTS = 61699,
+  QMS_WORKING_PATTERN_INTERVALS = 61700,
+};
+
+/* Fields of <buoi>. */
+enum {
+  QMS_WORKING_INTERVAL_FROM = 61953,
+  QMS_WORKING_INTERVAL_TO = 61954,
+};
+
+/* Fields of <ngayNghi>. */
+enum {
+  QMS_DAY_OFF_DATE = 62209,
+  QMS_DAY_OFF_UNTIL = 62210,
+  QMS_DAY_OFF_KIND = 62211,
+  QMS_DAY_OFF_CERTAINTY = 62212,
+  QMS_DAY_OFF_NAME = 62213,
+  QMS_DAY_OFF_SOURCE = 62214,
+};
+
+/* Fields of <ngayLamBu>. */
+enum {
+  QMS_DAY_WORKED_DATE = 62465,
+  QMS_DAY_WORKED_REPLACES = 62466,
+  QMS_DAY_WORKED_CERTAINTY = 62467,
+  QMS_DAY_WORKED_NAME = 62468,
+  QMS_DAY_WORKED_INTERVALS = 62469,
+  QMS_DAY_WORKED_SOURCE = 62470,
 };
 
 /* Fields of <hoSoTTHC>. */
@@ -13077,6 +13152,561 @@ static inline QmsNode *
 qms_standard_clause_add_places (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_STANDARD_CLAUSE_PLACES, QMS_APPEND, error);
+}
+
+/* ---- working_calendar <lich>: A working calendar: the working time of a week, days off, days worked instead of others. */
+
+/* Identifier of the calendar. (<lich> @ma) */
+static inline int32_t
+qms_working_calendar_has_code (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_CODE);
+}
+static inline const char *
+qms_working_calendar_get_code (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_CODE);
+}
+static inline QmsStatus
+qms_working_calendar_set_code (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_CODE, value, error);
+}
+
+/* Calendar that comes with the library and to which this one adds; what this one says of a weekday, a day or an attribute goes before. (<lich> @duaTren) */
+static inline int32_t
+qms_working_calendar_has_based_on (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_BASED_ON);
+}
+static inline const char *
+qms_working_calendar_get_based_on (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_BASED_ON);
+}
+static inline QmsStatus
+qms_working_calendar_set_based_on (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_BASED_ON, value, error);
+}
+
+/* Offset of local time from UTC; +07:00 when absent and based on no other. (<lich> @muiGio) */
+static inline int32_t
+qms_working_calendar_has_utc_offset (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_UTC_OFFSET);
+}
+static inline const char *
+qms_working_calendar_get_utc_offset (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_UTC_OFFSET);
+}
+static inline QmsStatus
+qms_working_calendar_set_utc_offset (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_UTC_OFFSET, value, error);
+}
+
+/* Minutes of a working day, the measure for parts of a day; when absent, those of the longest weekday. (<lich> @phutMotNgay) */
+static inline int32_t
+qms_working_calendar_has_day_minutes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_DAY_MINUTES);
+}
+static inline int64_t
+qms_working_calendar_get_day_minutes (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_WORKING_CALENDAR_DAY_MINUTES);
+}
+static inline QmsStatus
+qms_working_calendar_set_day_minutes (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_CALENDAR_DAY_MINUTES, value, error);
+}
+
+/* What is received after this hour is handled on the next working day, where the result is due on the day of receipt. (<lich> @gioNhanTrongNgay) */
+static inline int32_t
+qms_working_calendar_has_same_day_until (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_SAME_DAY_UNTIL);
+}
+static inline const char *
+qms_working_calendar_get_same_day_until (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_SAME_DAY_UNTIL);
+}
+static inline QmsStatus
+qms_working_calendar_set_same_day_until (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_SAME_DAY_UNTIL, value, error);
+}
+
+/* First year whose days off are known; when absent, the year of the first day. (<lich> @tuNam) */
+static inline int32_t
+qms_working_calendar_has_first_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_FIRST_YEAR);
+}
+static inline int64_t
+qms_working_calendar_get_first_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_WORKING_CALENDAR_FIRST_YEAR);
+}
+static inline QmsStatus
+qms_working_calendar_set_first_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_CALENDAR_FIRST_YEAR, value, error);
+}
+
+/* Last year whose days off are known; when absent, the year of the last day. (<lich> @denNam) */
+static inline int32_t
+qms_working_calendar_has_last_year (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_LAST_YEAR);
+}
+static inline int64_t
+qms_working_calendar_get_last_year (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_WORKING_CALENDAR_LAST_YEAR);
+}
+static inline QmsStatus
+qms_working_calendar_set_last_year (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_CALENDAR_LAST_YEAR, value, error);
+}
+
+/* Title. (<lich> ten) */
+static inline int32_t
+qms_working_calendar_has_title (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_TITLE);
+}
+static inline const char *
+qms_working_calendar_get_title (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_TITLE);
+}
+static inline QmsStatus
+qms_working_calendar_set_title (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_TITLE, value, error);
+}
+
+/* Notes. (<lich> ghiChu) */
+static inline int32_t
+qms_working_calendar_has_notes (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_NOTES);
+}
+static inline const char *
+qms_working_calendar_get_notes (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_CALENDAR_NOTES);
+}
+static inline QmsStatus
+qms_working_calendar_set_notes (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_CALENDAR_NOTES, value, error);
+}
+
+/* Working time of weekdays; a weekday that is not named is a day off. (<lich> gioLamViec) */
+static inline int32_t
+qms_working_calendar_has_patterns (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_PATTERNS);
+}
+static inline size_t
+qms_working_calendar_count_patterns (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_CALENDAR_PATTERNS);
+}
+static inline QmsNode *
+qms_working_calendar_get_patterns (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_CALENDAR_PATTERNS, index);
+}
+static inline QmsNode *
+qms_working_calendar_add_patterns (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_CALENDAR_PATTERNS, QMS_APPEND, error);
+}
+
+/* Days off. (<lich> ngayNghi) */
+static inline int32_t
+qms_working_calendar_has_days_off (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_DAYS_OFF);
+}
+static inline size_t
+qms_working_calendar_count_days_off (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_CALENDAR_DAYS_OFF);
+}
+static inline QmsNode *
+qms_working_calendar_get_days_off (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_CALENDAR_DAYS_OFF, index);
+}
+static inline QmsNode *
+qms_working_calendar_add_days_off (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_CALENDAR_DAYS_OFF, QMS_APPEND, error);
+}
+
+/* Days worked that the week or a day off would leave free. (<lich> ngayLamBu) */
+static inline int32_t
+qms_working_calendar_has_days_worked (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_CALENDAR_DAYS_WORKED);
+}
+static inline size_t
+qms_working_calendar_count_days_worked (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_CALENDAR_DAYS_WORKED);
+}
+static inline QmsNode *
+qms_working_calendar_get_days_worked (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_CALENDAR_DAYS_WORKED, index);
+}
+static inline QmsNode *
+qms_working_calendar_add_days_worked (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_CALENDAR_DAYS_WORKED, QMS_APPEND, error);
+}
+
+/* ---- working_pattern <gioLamViec>: Working time of one weekday or of several in a row; without an interval they are days off. */
+
+/* First weekday. (<gioLamViec> @tuThu) */
+static inline int32_t
+qms_working_pattern_has_first (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_FIRST);
+}
+static inline int32_t
+qms_working_pattern_get_first (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_WORKING_PATTERN_FIRST);
+}
+static inline QmsStatus
+qms_working_pattern_set_first (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_PATTERN_FIRST, value, error);
+}
+
+/* Last weekday; when absent, the first alone. (<gioLamViec> @denThu) */
+static inline int32_t
+qms_working_pattern_has_last (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_LAST);
+}
+static inline int32_t
+qms_working_pattern_get_last (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_WORKING_PATTERN_LAST);
+}
+static inline QmsStatus
+qms_working_pattern_set_last (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_PATTERN_LAST, value, error);
+}
+
+/* Whether such a day counts where whole working days are counted; true when absent. Its hours count in any case. (<gioLamViec> @tinhNgay) */
+static inline int32_t
+qms_working_pattern_has_counts (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_COUNTS);
+}
+static inline int32_t
+qms_working_pattern_get_counts (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_WORKING_PATTERN_COUNTS);
+}
+static inline QmsStatus
+qms_working_pattern_set_counts (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_WORKING_PATTERN_COUNTS, value, error);
+}
+
+/* Intervals. (<gioLamViec> buoi) */
+static inline int32_t
+qms_working_pattern_has_intervals (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_PATTERN_INTERVALS);
+}
+static inline size_t
+qms_working_pattern_count_intervals (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_WORKING_PATTERN_INTERVALS);
+}
+static inline QmsNode *
+qms_working_pattern_get_intervals (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_WORKING_PATTERN_INTERVALS, index);
+}
+static inline QmsNode *
+qms_working_pattern_add_intervals (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_WORKING_PATTERN_INTERVALS, QMS_APPEND, error);
+}
+
+/* ---- working_interval <buoi>: An interval of working time within a day. */
+
+/* Beginning. (<buoi> @tu) */
+static inline int32_t
+qms_working_interval_has_from (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_INTERVAL_FROM);
+}
+static inline const char *
+qms_working_interval_get_from (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_INTERVAL_FROM);
+}
+static inline QmsStatus
+qms_working_interval_set_from (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_INTERVAL_FROM, value, error);
+}
+
+/* End. (<buoi> @den) */
+static inline int32_t
+qms_working_interval_has_to (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_WORKING_INTERVAL_TO);
+}
+static inline const char *
+qms_working_interval_get_to (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_WORKING_INTERVAL_TO);
+}
+static inline QmsStatus
+qms_working_interval_set_to (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_WORKING_INTERVAL_TO, value, error);
+}
+
+/* ---- day_off <ngayNghi>: A day off, or several in a row; days that the week leaves free may be among them. */
+
+/* Day, or the first of several. (<ngayNghi> @ngay) */
+static inline int32_t
+qms_day_off_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_DATE);
+}
+static inline QmsStatus
+qms_day_off_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_OFF_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_day_off_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_OFF_DATE, year, month, day, error);
+}
+
+/* Last day; when absent, one day. (<ngayNghi> @denNgay) */
+static inline int32_t
+qms_day_off_has_until (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_UNTIL);
+}
+static inline QmsStatus
+qms_day_off_get_until (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_OFF_UNTIL, year, month, day);
+}
+static inline QmsStatus
+qms_day_off_set_until (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_OFF_UNTIL, year, month, day, error);
+}
+
+/* Why it is off; a holiday when absent. (<ngayNghi> @loai) */
+static inline int32_t
+qms_day_off_has_kind (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_KIND);
+}
+static inline int32_t
+qms_day_off_get_kind (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DAY_OFF_KIND);
+}
+static inline QmsStatus
+qms_day_off_set_kind (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DAY_OFF_KIND, value, error);
+}
+
+/* How sure that is; sure when absent. (<ngayNghi> @doChacChan) */
+static inline int32_t
+qms_day_off_has_certainty (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_CERTAINTY);
+}
+static inline int32_t
+qms_day_off_get_certainty (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DAY_OFF_CERTAINTY);
+}
+static inline QmsStatus
+qms_day_off_set_certainty (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DAY_OFF_CERTAINTY, value, error);
+}
+
+/* Name. (<ngayNghi> ten) */
+static inline int32_t
+qms_day_off_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_NAME);
+}
+static inline const char *
+qms_day_off_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_DAY_OFF_NAME);
+}
+static inline QmsStatus
+qms_day_off_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_DAY_OFF_NAME, value, error);
+}
+
+/* Where the facts are from. (<ngayNghi> nguon) */
+static inline int32_t
+qms_day_off_has_source (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_OFF_SOURCE);
+}
+static inline size_t
+qms_day_off_count_source (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_DAY_OFF_SOURCE);
+}
+static inline const char *
+qms_day_off_get_source (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_DAY_OFF_SOURCE, index);
+}
+static inline QmsStatus
+qms_day_off_add_source (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_DAY_OFF_SOURCE, QMS_APPEND, text, error);
+}
+
+/* ---- day_worked <ngayLamBu>: A day that is worked although the week or a day off would leave it free. */
+
+/* Day. (<ngayLamBu> @ngay) */
+static inline int32_t
+qms_day_worked_has_date (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_DATE);
+}
+static inline QmsStatus
+qms_day_worked_get_date (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_WORKED_DATE, year, month, day);
+}
+static inline QmsStatus
+qms_day_worked_set_date (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_WORKED_DATE, year, month, day, error);
+}
+
+/* Day off that it makes up for; the working time of that weekday applies unless intervals are given. (<ngayLamBu> @thayNgay) */
+static inline int32_t
+qms_day_worked_has_replaces (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_REPLACES);
+}
+static inline QmsStatus
+qms_day_worked_get_replaces (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_DAY_WORKED_REPLACES, year, month, day);
+}
+static inline QmsStatus
+qms_day_worked_set_replaces (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_DAY_WORKED_REPLACES, year, month, day, error);
+}
+
+/* How sure that is; sure when absent. (<ngayLamBu> @doChacChan) */
+static inline int32_t
+qms_day_worked_has_certainty (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_CERTAINTY);
+}
+static inline int32_t
+qms_day_worked_get_certainty (const QmsNode *self)
+{
+  return (int32_t)qms_node_get_int (self, QMS_DAY_WORKED_CERTAINTY);
+}
+static inline QmsStatus
+qms_day_worked_set_certainty (QmsNode *self, int32_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_DAY_WORKED_CERTAINTY, value, error);
+}
+
+/* Name. (<ngayLamBu> ten) */
+static inline int32_t
+qms_day_worked_has_name (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_NAME);
+}
+static inline const char *
+qms_day_worked_get_name (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_DAY_WORKED_NAME);
+}
+static inline QmsStatus
+qms_day_worked_set_name (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_DAY_WORKED_NAME, value, error);
+}
+
+/* Intervals, if other than those of the weekday. (<ngayLamBu> buoi) */
+static inline int32_t
+qms_day_worked_has_intervals (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_INTERVALS);
+}
+static inline size_t
+qms_day_worked_count_intervals (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_DAY_WORKED_INTERVALS);
+}
+static inline QmsNode *
+qms_day_worked_get_intervals (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_DAY_WORKED_INTERVALS, index);
+}
+static inline QmsNode *
+qms_day_worked_add_intervals (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_DAY_WORKED_INTERVALS, QMS_APPEND, error);
+}
+
+/* Where the facts are from. (<ngayLamBu> nguon) */
+static inline int32_t
+qms_day_worked_has_source (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_DAY_WORKED_SOURCE);
+}
+static inline size_t
+qms_day_worked_count_source (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_DAY_WORKED_SOURCE);
+}
+static inline const char *
+qms_day_worked_get_source (const QmsNode *self, size_t index)
+{
+  return qms_node_get_string_at (self, QMS_DAY_WORKED_SOURCE, index);
+}
+static inline QmsStatus
+qms_day_worked_add_source (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_DAY_WORKED_SOURCE, QMS_APPEND, text, error);
 }
 
 /* ---- case_file <hoSoTTHC>: A case: one dossier of an administrative procedure, from receipt to result. */

@@ -309,6 +309,26 @@ static const QmsEnumValue values_outcome_kind[] = {
 };
 static const QmsEnum enum_outcome_kind = { "outcome_kind", "loaiKetCuc", 9, values_outcome_kind, { "Ý nghĩa của kết cục một bước đối với hồ sơ.", "What the outcome of a step means for the dossier." } };
 
+static const QmsEnumValue values_weekday[] = {
+  { 1, "monday", "thuHai", { "thứ Hai", "Monday" } },
+  { 2, "tuesday", "thuBa", { "thứ Ba", "Tuesday" } },
+  { 3, "wednesday", "thuTu", { "thứ Tư", "Wednesday" } },
+  { 4, "thursday", "thuNam", { "thứ Năm", "Thursday" } },
+  { 5, "friday", "thuSau", { "thứ Sáu", "Friday" } },
+  { 6, "saturday", "thuBay", { "thứ Bảy", "Saturday" } },
+  { 7, "sunday", "chuNhat", { "Chủ nhật", "Sunday" } },
+};
+static const QmsEnum enum_weekday = { "weekday", "thu", 7, values_weekday, { "Thứ trong tuần.", "Day of the week." } };
+
+static const QmsEnumValue values_day_off_kind[] = {
+  { 1, "holiday", "le", { "Nghỉ lễ, tết", "Public holiday" } },
+  { 2, "substitute", "nghiBu", { "Nghỉ bù ngày lễ trùng ngày nghỉ hằng tuần", "In place of a holiday on a weekly day off" } },
+  { 3, "swapped", "hoanDoi", { "Nghỉ hoán đổi với ngày làm bù", "Swapped for another day that is worked" } },
+  { 4, "open", "chuaQuyetDinh", { "Có thể nghỉ, chưa có quyết định: coi là ngày thường, chưa chắc chắn", "May be off, not decided yet: taken for an ordinary day that is not sure" } },
+  { 5, "other", "khac", { "Lý do khác", "For another reason" } },
+};
+static const QmsEnum enum_day_off_kind = { "day_off_kind", "loaiNgayNghi", 5, values_day_off_kind, { "Lý do nghỉ.", "Why a day is off." } };
+
 static const QmsEnumValue values_case_status[] = {
   { 1, "registered", "moiDangKy", { "Mới đăng ký", "Newly registered" } },
   { 2, "received", "duocTiepNhan", { "Được tiếp nhận", "Received" } },
@@ -456,6 +476,11 @@ static const QmsType type_inspection;
 static const QmsType type_inspected_agency;
 static const QmsType type_standard_clauses;
 static const QmsType type_standard_clause;
+static const QmsType type_working_calendar;
+static const QmsType type_working_pattern;
+static const QmsType type_working_interval;
+static const QmsType type_day_off;
+static const QmsType type_day_worked;
 static const QmsType type_case_file;
 static const QmsType type_open_step;
 static const QmsType type_case_event;
@@ -463,1164 +488,1219 @@ static const QmsType type_case_next;
 static const QmsType type_case_agency;
 
 static const QmsField fields_system[] = {
-  { .id = 257, .name = "framework", .xml = "moHinhKhung", .xml_index = 126, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung mà hệ thống áp dụng.", "Identifier of the framework model that the system follows." } },
-  { .id = 258, .name = "standard", .xml = "tieuChuan", .xml_index = 258, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn áp dụng.", "Edition of the standard that the system follows." } },
-  { .id = 259, .name = "agency", .xml = "coQuan", .xml_index = 34, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .target = &type_agency, .clauses = "5.3", .doc = { "Cơ quan áp dụng hệ thống.", "The agency whose system this is." } },
+  { .id = 257, .name = "framework", .xml = "moHinhKhung", .xml_index = 131, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung mà hệ thống áp dụng.", "Identifier of the framework model that the system follows." } },
+  { .id = 258, .name = "standard", .xml = "tieuChuan", .xml_index = 268, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn áp dụng.", "Edition of the standard that the system follows." } },
+  { .id = 259, .name = "agency", .xml = "coQuan", .xml_index = 35, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .target = &type_agency, .clauses = "5.3", .doc = { "Cơ quan áp dụng hệ thống.", "The agency whose system this is." } },
   { .id = 276, .name = "steering_committee", .xml = "banChiDao", .xml_index = 1, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .target = &type_steering_committee, .clauses = "5.3", .doc = { "Ban Chỉ đạo ISO.", "ISO steering committee." } },
-  { .id = 277, .name = "job_descriptions", .xml = "moTaCongViec", .xml_index = 130, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_job_description, .clauses = "5.3, 7.2", .doc = { "Bảng mô tả công việc.", "Job descriptions." } },
-  { .id = 272, .name = "issues", .xml = "vanDe", .xml_index = 284, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_issue, .clauses = "4.1", .doc = { "Vấn đề nội bộ và bên ngoài.", "Internal and external issues." } },
+  { .id = 277, .name = "job_descriptions", .xml = "moTaCongViec", .xml_index = 135, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_job_description, .clauses = "5.3, 7.2", .doc = { "Bảng mô tả công việc.", "Job descriptions." } },
+  { .id = 272, .name = "issues", .xml = "vanDe", .xml_index = 297, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_issue, .clauses = "4.1", .doc = { "Vấn đề nội bộ và bên ngoài.", "Internal and external issues." } },
   { .id = 273, .name = "interested_parties", .xml = "benQuanTam", .xml_index = 6, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 6, .target = &type_interested_party, .clauses = "4.2", .doc = { "Các bên quan tâm và yêu cầu.", "Interested parties and their requirements." } },
-  { .id = 260, .name = "scope", .xml = "phamVi", .xml_index = 186, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .target = &type_scope, .clauses = "4.3", .doc = { "Phạm vi áp dụng.", "Scope of the system." } },
-  { .id = 274, .name = "processes", .xml = "quaTrinh", .xml_index = 195, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_process, .clauses = "4.4", .doc = { "Các quá trình và sự tương tác.", "Processes and their interaction." } },
-  { .id = 261, .name = "policy", .xml = "chinhSach", .xml_index = 26, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 9, .target = &type_policy, .clauses = "5.2", .doc = { "Chính sách chất lượng.", "Quality policy." } },
-  { .id = 262, .name = "objectives", .xml = "mucTieu", .xml_index = 137, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_objective, .clauses = "6.2", .doc = { "Mục tiêu chất lượng.", "Quality objectives." } },
-  { .id = 263, .name = "risk_scale", .xml = "thangDiem", .xml_index = 232, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .target = &type_risk_scale, .clauses = "6.1", .doc = { "Thang điểm đánh giá rủi ro, cơ hội.", "Scale by which risks and opportunities are scored." } },
-  { .id = 264, .name = "risks", .xml = "ruiRo", .xml_index = 201, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_risk, .clauses = "6.1", .doc = { "Danh mục rủi ro.", "Risk register." } },
-  { .id = 265, .name = "opportunities", .xml = "coHoi", .xml_index = 33, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_opportunity, .clauses = "6.1", .doc = { "Danh mục cơ hội.", "Opportunity register." } },
-  { .id = 275, .name = "changes", .xml = "thayDoi", .xml_index = 236, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_change, .clauses = "6.3", .doc = { "Thay đổi có hoạch định.", "Planned changes." } },
-  { .id = 278, .name = "trainings", .xml = "daoTao", .xml_index = 51, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 15, .target = &type_training, .clauses = "7.2, 7.3", .doc = { "Đào tạo, phổ biến tài liệu.", "Training and dissemination of documents." } },
-  { .id = 279, .name = "communications", .xml = "traoDoiThongTin", .xml_index = 265, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_communication, .clauses = "7.4", .doc = { "Trao đổi thông tin.", "Communication." } },
-  { .id = 266, .name = "documents", .xml = "taiLieuNoiBo", .xml_index = 224, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_internal_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu nội bộ.", "List of internal documents, with the text of those that have no type of their own." } },
-  { .id = 267, .name = "external_documents", .xml = "taiLieuBenNgoai", .xml_index = 223, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_external_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu bên ngoài.", "List of documents of external origin." } },
-  { .id = 268, .name = "records", .xml = "hoSo", .xml_index = 88, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_record, .clauses = "7.5.3", .doc = { "Danh mục hồ sơ.", "List of records that the agency keeps." } },
-  { .id = 280, .name = "distributions", .xml = "phanPhoi", .xml_index = 187, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 20, .target = &type_distribution, .clauses = "7.5.3", .doc = { "Phân phối tài liệu.", "Distribution of documents." } },
-  { .id = 269, .name = "procedures", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .target = &type_procedure, .clauses = "4.4, 8.1", .doc = { "Các quy trình.", "Procedures of the system." } },
-  { .id = 270, .name = "administrative_procedures", .xml = "thuTuc", .xml_index = 248, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_administrative_procedure, .clauses = "8.2", .doc = { "Các thủ tục hành chính thuộc thẩm quyền của cơ quan.", "Administrative procedures (TTHC) within the agency's authority." } },
-  { .id = 295, .name = "publications", .xml = "quyetDinh", .xml_index = 199, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_publication, .doc = { "Quyết định công bố TTHC, phê duyệt quy trình nội bộ.", "Decisions on administrative procedures." } },
-  { .id = 296, .name = "software_procedures", .xml = "cauHinhPhanMem", .xml_index = 22, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_software_procedure, .doc = { "Quy trình cấu hình trong phần mềm một cửa.", "Procedures as configured in the one-stop software." } },
-  { .id = 289, .name = "case_statistics", .xml = "thongKeHoSo", .xml_index = 247, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_case_statistics, .clauses = "9.1.3", .doc = { "Số liệu hồ sơ theo kỳ.", "Figures of cases per period." } },
-  { .id = 281, .name = "indicators", .xml = "chiSo", .xml_index = 24, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 26, .target = &type_indicator, .clauses = "9.1.1", .doc = { "Chỉ số và giá trị đo.", "Indicators with measured values." } },
-  { .id = 282, .name = "satisfaction", .xml = "khaoSatHaiLong", .xml_index = 104, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 27, .target = &type_satisfaction, .clauses = "9.1.2", .doc = { "Khảo sát sự hài lòng.", "Surveys of satisfaction." } },
-  { .id = 283, .name = "complaints", .xml = "khieuNai", .xml_index = 105, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_complaint, .clauses = "9.1.2", .doc = { "Khiếu nại, phản ánh, kiến nghị.", "Complaints and feedback." } },
-  { .id = 284, .name = "audits", .xml = "danhGia", .xml_index = 50, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 29, .target = &type_audit, .clauses = "9.2", .doc = { "Đánh giá nội bộ.", "Internal audits." } },
-  { .id = 285, .name = "nonconformities", .xml = "suKhongPhuHop", .xml_index = 218, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 30, .target = &type_nonconformity, .clauses = "10.2", .doc = { "Sự không phù hợp và hành động khắc phục.", "Nonconformities and corrective actions." } },
-  { .id = 286, .name = "management_reviews", .xml = "xemXet", .xml_index = 290, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 31, .target = &type_management_review, .clauses = "9.3", .doc = { "Xem xét của lãnh đạo.", "Management reviews." } },
-  { .id = 287, .name = "improvements", .xml = "caiTien", .xml_index = 17, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 32, .target = &type_improvement, .clauses = "10.3", .doc = { "Hoạt động cải tiến.", "Improvements." } },
-  { .id = 288, .name = "annual_plans", .xml = "keHoachNam", .xml_index = 93, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 33, .target = &type_annual_plan, .clauses = "10.3", .doc = { "Kế hoạch duy trì, cải tiến hằng năm.", "Annual plans to maintain and improve the system." } },
-  { .id = 290, .name = "effect_confirmations", .xml = "xacNhanHieuLuc", .xml_index = 289, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 34, .target = &type_effect_confirmation, .doc = { "Xác nhận hiệu lực của người đứng đầu.", "Confirmations of effect by the head." } },
-  { .id = 291, .name = "announcements", .xml = "congBo", .xml_index = 46, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 35, .target = &type_announcement, .doc = { "Công bố hệ thống phù hợp tiêu chuẩn.", "Announcements of conformity." } },
-  { .id = 292, .name = "notices", .xml = "thongBao", .xml_index = 246, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 36, .target = &type_notice, .doc = { "Thông báo tới đơn vị chủ trì.", "Notices to the lead unit." } },
-  { .id = 293, .name = "postings", .xml = "niemYet", .xml_index = 175, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 37, .target = &type_posting, .doc = { "Niêm yết, đăng tải.", "Postings." } },
-  { .id = 294, .name = "consultants", .xml = "tuVan", .xml_index = 278, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 38, .target = &type_consultant, .doc = { "Tổ chức, chuyên gia tư vấn.", "Consultants." } },
+  { .id = 260, .name = "scope", .xml = "phamVi", .xml_index = 194, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .target = &type_scope, .clauses = "4.3", .doc = { "Phạm vi áp dụng.", "Scope of the system." } },
+  { .id = 274, .name = "processes", .xml = "quaTrinh", .xml_index = 204, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_process, .clauses = "4.4", .doc = { "Các quá trình và sự tương tác.", "Processes and their interaction." } },
+  { .id = 261, .name = "policy", .xml = "chinhSach", .xml_index = 27, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 9, .target = &type_policy, .clauses = "5.2", .doc = { "Chính sách chất lượng.", "Quality policy." } },
+  { .id = 262, .name = "objectives", .xml = "mucTieu", .xml_index = 142, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_objective, .clauses = "6.2", .doc = { "Mục tiêu chất lượng.", "Quality objectives." } },
+  { .id = 263, .name = "risk_scale", .xml = "thangDiem", .xml_index = 241, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .target = &type_risk_scale, .clauses = "6.1", .doc = { "Thang điểm đánh giá rủi ro, cơ hội.", "Scale by which risks and opportunities are scored." } },
+  { .id = 264, .name = "risks", .xml = "ruiRo", .xml_index = 210, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_risk, .clauses = "6.1", .doc = { "Danh mục rủi ro.", "Risk register." } },
+  { .id = 265, .name = "opportunities", .xml = "coHoi", .xml_index = 34, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_opportunity, .clauses = "6.1", .doc = { "Danh mục cơ hội.", "Opportunity register." } },
+  { .id = 275, .name = "changes", .xml = "thayDoi", .xml_index = 245, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_change, .clauses = "6.3", .doc = { "Thay đổi có hoạch định.", "Planned changes." } },
+  { .id = 278, .name = "trainings", .xml = "daoTao", .xml_index = 52, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 15, .target = &type_training, .clauses = "7.2, 7.3", .doc = { "Đào tạo, phổ biến tài liệu.", "Training and dissemination of documents." } },
+  { .id = 279, .name = "communications", .xml = "traoDoiThongTin", .xml_index = 276, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_communication, .clauses = "7.4", .doc = { "Trao đổi thông tin.", "Communication." } },
+  { .id = 266, .name = "documents", .xml = "taiLieuNoiBo", .xml_index = 233, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_internal_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu nội bộ.", "List of internal documents, with the text of those that have no type of their own." } },
+  { .id = 267, .name = "external_documents", .xml = "taiLieuBenNgoai", .xml_index = 232, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_external_document, .clauses = "7.5.3", .doc = { "Danh mục tài liệu bên ngoài.", "List of documents of external origin." } },
+  { .id = 268, .name = "records", .xml = "hoSo", .xml_index = 93, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_record, .clauses = "7.5.3", .doc = { "Danh mục hồ sơ.", "List of records that the agency keeps." } },
+  { .id = 280, .name = "distributions", .xml = "phanPhoi", .xml_index = 195, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 20, .target = &type_distribution, .clauses = "7.5.3", .doc = { "Phân phối tài liệu.", "Distribution of documents." } },
+  { .id = 269, .name = "procedures", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .target = &type_procedure, .clauses = "4.4, 8.1", .doc = { "Các quy trình.", "Procedures of the system." } },
+  { .id = 270, .name = "administrative_procedures", .xml = "thuTuc", .xml_index = 258, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_administrative_procedure, .clauses = "8.2", .doc = { "Các thủ tục hành chính thuộc thẩm quyền của cơ quan.", "Administrative procedures (TTHC) within the agency's authority." } },
+  { .id = 295, .name = "publications", .xml = "quyetDinh", .xml_index = 208, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_publication, .doc = { "Quyết định công bố TTHC, phê duyệt quy trình nội bộ.", "Decisions on administrative procedures." } },
+  { .id = 296, .name = "software_procedures", .xml = "cauHinhPhanMem", .xml_index = 23, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_software_procedure, .doc = { "Quy trình cấu hình trong phần mềm một cửa.", "Procedures as configured in the one-stop software." } },
+  { .id = 289, .name = "case_statistics", .xml = "thongKeHoSo", .xml_index = 257, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_case_statistics, .clauses = "9.1.3", .doc = { "Số liệu hồ sơ theo kỳ.", "Figures of cases per period." } },
+  { .id = 281, .name = "indicators", .xml = "chiSo", .xml_index = 25, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 26, .target = &type_indicator, .clauses = "9.1.1", .doc = { "Chỉ số và giá trị đo.", "Indicators with measured values." } },
+  { .id = 282, .name = "satisfaction", .xml = "khaoSatHaiLong", .xml_index = 109, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 27, .target = &type_satisfaction, .clauses = "9.1.2", .doc = { "Khảo sát sự hài lòng.", "Surveys of satisfaction." } },
+  { .id = 283, .name = "complaints", .xml = "khieuNai", .xml_index = 110, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_complaint, .clauses = "9.1.2", .doc = { "Khiếu nại, phản ánh, kiến nghị.", "Complaints and feedback." } },
+  { .id = 284, .name = "audits", .xml = "danhGia", .xml_index = 51, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 29, .target = &type_audit, .clauses = "9.2", .doc = { "Đánh giá nội bộ.", "Internal audits." } },
+  { .id = 285, .name = "nonconformities", .xml = "suKhongPhuHop", .xml_index = 227, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 30, .target = &type_nonconformity, .clauses = "10.2", .doc = { "Sự không phù hợp và hành động khắc phục.", "Nonconformities and corrective actions." } },
+  { .id = 286, .name = "management_reviews", .xml = "xemXet", .xml_index = 303, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 31, .target = &type_management_review, .clauses = "9.3", .doc = { "Xem xét của lãnh đạo.", "Management reviews." } },
+  { .id = 287, .name = "improvements", .xml = "caiTien", .xml_index = 18, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 32, .target = &type_improvement, .clauses = "10.3", .doc = { "Hoạt động cải tiến.", "Improvements." } },
+  { .id = 288, .name = "annual_plans", .xml = "keHoachNam", .xml_index = 98, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 33, .target = &type_annual_plan, .clauses = "10.3", .doc = { "Kế hoạch duy trì, cải tiến hằng năm.", "Annual plans to maintain and improve the system." } },
+  { .id = 290, .name = "effect_confirmations", .xml = "xacNhanHieuLuc", .xml_index = 302, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 34, .target = &type_effect_confirmation, .doc = { "Xác nhận hiệu lực của người đứng đầu.", "Confirmations of effect by the head." } },
+  { .id = 291, .name = "announcements", .xml = "congBo", .xml_index = 47, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 35, .target = &type_announcement, .doc = { "Công bố hệ thống phù hợp tiêu chuẩn.", "Announcements of conformity." } },
+  { .id = 292, .name = "notices", .xml = "thongBao", .xml_index = 256, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 36, .target = &type_notice, .doc = { "Thông báo tới đơn vị chủ trì.", "Notices to the lead unit." } },
+  { .id = 293, .name = "postings", .xml = "niemYet", .xml_index = 183, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 37, .target = &type_posting, .doc = { "Niêm yết, đăng tải.", "Postings." } },
+  { .id = 294, .name = "consultants", .xml = "tuVan", .xml_index = 291, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 38, .target = &type_consultant, .doc = { "Tổ chức, chuyên gia tư vấn.", "Consultants." } },
   { .id = 271, .name = "suppressions", .xml = "boQua", .xml_index = 9, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 39, .target = &type_suppression, .doc = { "Phát hiện được chấp nhận có lý do và thời hạn.", "Findings that are accepted for a reason and a time." } },
 };
 static const uint8_t numbers_system[] = { QMS_NO_SLOT, 0, 1, 2, 7, 9, 10, 11, 12, 13, 17, 18, 19, 21, 22, 39, 5, 6, 8, 14, 3, 4, 15, 16, 20, 26, 27, 28, 29, 30, 31, 32, 33, 25, 34, 35, 36, 37, 38, 23, 24 };
 static const QmsType type_system = { .id = 1, .name = "system", .xml = "heThong", .flags = QMS_TYPE_FLAG_ROOT | QMS_TYPE_FLAG_SCOPE, .n_fields = 40, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_system, .by_number = numbers_system, .max_number = 40, .index = 0, .doc = { "Hệ thống quản lý chất lượng của một cơ quan.", "An agency's quality management system: everything that the agency keeps, on one page." }, .clauses = "4.4" };
 
 static const QmsField fields_agency[] = {
-  { .id = 513, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã định danh điện tử (QĐ 20/2020/QĐ-TTg) hoặc mã theo QCVN 102:2016/BTTTT.", "Electronic identifier (QĐ 20/2020/QĐ-TTg) or QCVN 102:2016/BTTTT code." } },
-  { .id = 514, .name = "type", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan.", "Type of the agency." } },
-  { .id = 515, .name = "valid_from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày cơ quan bắt đầu tồn tại dưới hình thức này.", "First day on which the agency exists in this form." } },
-  { .id = 516, .name = "valid_to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày cuối cùng cơ quan tồn tại dưới hình thức này.", "Last day on which the agency exists in this form." } },
-  { .id = 517, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên đầy đủ.", "Full name." } },
-  { .id = 518, .name = "parent_name", .xml = "coQuanChuQuan", .xml_index = 36, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên cơ quan chủ quản.", "Name of the agency above it." } },
-  { .id = 519, .name = "successor", .xml = "coQuanKeThua", .xml_index = 42, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên cơ quan kế thừa.", "Name of the agency that took over its duties." } },
-  { .id = 520, .name = "address", .xml = "diaChi", .xml_index = 57, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Địa chỉ trụ sở.", "Address of the head office." } },
-  { .id = 521, .name = "website", .xml = "trangThongTin", .xml_index = 264, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Trang thông tin điện tử (nếu có).", "Web site, if the agency has one." } },
-  { .id = 522, .name = "units", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_unit, .doc = { "Các đơn vị thuộc cơ quan.", "Units of the agency." } },
-  { .id = 523, .name = "positions", .xml = "chucVu", .xml_index = 31, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_position, .doc = { "Các chức vụ.", "Positions held in the agency." } },
-  { .id = 524, .name = "roles", .xml = "vaiTro", .xml_index = 281, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_role, .doc = { "Các vai trò được giao việc.", "Roles that steps and duties are given to." } },
+  { .id = 513, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã định danh điện tử (QĐ 20/2020/QĐ-TTg) hoặc mã theo QCVN 102:2016/BTTTT.", "Electronic identifier (QĐ 20/2020/QĐ-TTg) or QCVN 102:2016/BTTTT code." } },
+  { .id = 514, .name = "type", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan.", "Type of the agency." } },
+  { .id = 515, .name = "valid_from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày cơ quan bắt đầu tồn tại dưới hình thức này.", "First day on which the agency exists in this form." } },
+  { .id = 516, .name = "valid_to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày cuối cùng cơ quan tồn tại dưới hình thức này.", "Last day on which the agency exists in this form." } },
+  { .id = 517, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên đầy đủ.", "Full name." } },
+  { .id = 518, .name = "parent_name", .xml = "coQuanChuQuan", .xml_index = 37, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên cơ quan chủ quản.", "Name of the agency above it." } },
+  { .id = 519, .name = "successor", .xml = "coQuanKeThua", .xml_index = 43, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên cơ quan kế thừa.", "Name of the agency that took over its duties." } },
+  { .id = 520, .name = "address", .xml = "diaChi", .xml_index = 60, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Địa chỉ trụ sở.", "Address of the head office." } },
+  { .id = 521, .name = "website", .xml = "trangThongTin", .xml_index = 275, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Trang thông tin điện tử (nếu có).", "Web site, if the agency has one." } },
+  { .id = 522, .name = "units", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_unit, .doc = { "Các đơn vị thuộc cơ quan.", "Units of the agency." } },
+  { .id = 523, .name = "positions", .xml = "chucVu", .xml_index = 32, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_position, .doc = { "Các chức vụ.", "Positions held in the agency." } },
+  { .id = 524, .name = "roles", .xml = "vaiTro", .xml_index = 294, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_role, .doc = { "Các vai trò được giao việc.", "Roles that steps and duties are given to." } },
 };
 static const uint8_t numbers_agency[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 };
 static const QmsType type_agency = { .id = 2, .name = "agency", .xml = "coQuan", .flags = 0, .n_fields = 12, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_agency, .by_number = numbers_agency, .max_number = 12, .index = 1, .doc = { "Cơ quan hành chính nhà nước: định danh, đơn vị, chức vụ và vai trò.", "A state agency: its identity, units, positions and roles." }, .clauses = "5.3" };
 
 static const QmsField fields_unit[] = {
-  { .id = 769, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 770, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã đơn vị.", "Code used in document numbers." } },
-  { .id = 771, .name = "parent", .xml = "thuoc", .xml_index = 254, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị cấp trên.", "Unit that it belongs to." } },
-  { .id = 772, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên đơn vị.", "Name." } },
-  { .id = 773, .name = "duties", .xml = "chucNang", .xml_index = 30, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Chức năng, nhiệm vụ.", "Functions and duties." } },
+  { .id = 769, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 770, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã đơn vị.", "Code used in document numbers." } },
+  { .id = 771, .name = "parent", .xml = "thuoc", .xml_index = 264, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị cấp trên.", "Unit that it belongs to." } },
+  { .id = 772, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên đơn vị.", "Name." } },
+  { .id = 773, .name = "duties", .xml = "chucNang", .xml_index = 31, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Chức năng, nhiệm vụ.", "Functions and duties." } },
 };
 static const uint8_t numbers_unit[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_unit = { .id = 3, .name = "unit", .xml = "donVi", .flags = 0, .n_fields = 5, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_unit, .by_number = numbers_unit, .max_number = 5, .index = 2, .doc = { "Đơn vị thuộc cơ quan.", "A unit of the agency." }, .clauses = NULL };
 
 static const QmsField fields_position[] = {
-  { .id = 1025, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 1026, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_unit, .doc = { "Đơn vị công tác.", "Unit of the position." } },
-  { .id = 1027, .name = "head", .xml = "nguoiDungDau", .xml_index = 162, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Là người đứng đầu cơ quan.", "Whether it is the position of the agency's head." } },
-  { .id = 1028, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên chức vụ.", "Name." } },
+  { .id = 1025, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 1026, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_unit, .doc = { "Đơn vị công tác.", "Unit of the position." } },
+  { .id = 1027, .name = "head", .xml = "nguoiDungDau", .xml_index = 170, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Là người đứng đầu cơ quan.", "Whether it is the position of the agency's head." } },
+  { .id = 1028, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên chức vụ.", "Name." } },
 };
 static const uint8_t numbers_position[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_position = { .id = 4, .name = "position", .xml = "chucVu", .flags = 0, .n_fields = 4, .id_slot = 0, .key_slot = 3, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_position, .by_number = numbers_position, .max_number = 4, .index = 3, .doc = { "Chức vụ, chức danh (không ghi tên người).", "A position, such as chair of the People's Committee. Positions are named, persons are not." }, .clauses = NULL };
 
 static const QmsField fields_role[] = {
-  { .id = 1281, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 1282, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_role_kind, .doc = { "Vai trò thuộc bên nào; mặc định là trong cơ quan.", "Whose role it is; the agency's own when absent." } },
-  { .id = 1283, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị.", "Unit of the role." } },
-  { .id = 1284, .name = "position", .xml = "chucVu", .xml_index = 31, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_position, .doc = { "Chức vụ đảm nhận.", "Position that holds the role." } },
-  { .id = 1285, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên vai trò.", "Name." } },
-  { .id = 1286, .name = "aliases", .xml = "tenKhac", .xml_index = 227, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Cách viết khác của tên vai trò trong tài liệu.", "Other spellings of the name found in documents." } },
-  { .id = 1287, .name = "duties", .xml = "nhiemVu", .xml_index = 174, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Trách nhiệm và quyền hạn.", "Responsibility and authority." } },
+  { .id = 1281, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 1282, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_role_kind, .doc = { "Vai trò thuộc bên nào; mặc định là trong cơ quan.", "Whose role it is; the agency's own when absent." } },
+  { .id = 1283, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị.", "Unit of the role." } },
+  { .id = 1284, .name = "position", .xml = "chucVu", .xml_index = 32, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_position, .doc = { "Chức vụ đảm nhận.", "Position that holds the role." } },
+  { .id = 1285, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên vai trò.", "Name." } },
+  { .id = 1286, .name = "aliases", .xml = "tenKhac", .xml_index = 236, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Cách viết khác của tên vai trò trong tài liệu.", "Other spellings of the name found in documents." } },
+  { .id = 1287, .name = "duties", .xml = "nhiemVu", .xml_index = 182, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Trách nhiệm và quyền hạn.", "Responsibility and authority." } },
 };
 static const uint8_t numbers_role[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_role = { .id = 5, .name = "role", .xml = "vaiTro", .flags = 0, .n_fields = 7, .id_slot = 0, .key_slot = 4, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_role, .by_number = numbers_role, .max_number = 7, .index = 4, .doc = { "Vai trò trong các quá trình, do một hoặc nhiều chức vụ đảm nhận.", "A role in the agency's processes, held by one or more positions." }, .clauses = "5.3" };
 
 static const QmsField fields_scope[] = {
-  { .id = 1537, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày xác định phạm vi.", "Date on which the scope was fixed." } },
-  { .id = 1538, .name = "statement", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung phạm vi áp dụng.", "Statement of the scope." } },
-  { .id = 1539, .name = "fields_covered", .xml = "linhVuc", .xml_index = 113, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Các lĩnh vực thủ tục hành chính thuộc phạm vi.", "Fields of administrative procedures covered." } },
-  { .id = 1540, .name = "exclusions", .xml = "ngoaiLe", .xml_index = 160, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_exclusion, .doc = { "Các yêu cầu không áp dụng và lý do.", "Requirements that are not applicable, with reasons." } },
+  { .id = 1537, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày xác định phạm vi.", "Date on which the scope was fixed." } },
+  { .id = 1538, .name = "statement", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung phạm vi áp dụng.", "Statement of the scope." } },
+  { .id = 1539, .name = "fields_covered", .xml = "linhVuc", .xml_index = 118, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Các lĩnh vực thủ tục hành chính thuộc phạm vi.", "Fields of administrative procedures covered." } },
+  { .id = 1540, .name = "exclusions", .xml = "ngoaiLe", .xml_index = 168, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_exclusion, .doc = { "Các yêu cầu không áp dụng và lý do.", "Requirements that are not applicable, with reasons." } },
 };
 static const uint8_t numbers_scope[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_scope = { .id = 6, .name = "scope", .xml = "phamVi", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_scope, .by_number = numbers_scope, .max_number = 4, .index = 5, .doc = { "Phạm vi áp dụng của hệ thống quản lý chất lượng.", "Scope of the quality management system." }, .clauses = "4.3" };
 
 static const QmsField fields_exclusion[] = {
-  { .id = 1793, .name = "clause", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[0-9]+(\\.[0-9]+)*", .doc = { "Số điều khoản.", "Clause number." } },
-  { .id = 1794, .name = "reason", .xml = "lyDo", .xml_index = 119, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Lý do không áp dụng.", "Why it does not apply." } },
+  { .id = 1793, .name = "clause", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[0-9]+(\\.[0-9]+)*", .doc = { "Số điều khoản.", "Clause number." } },
+  { .id = 1794, .name = "reason", .xml = "lyDo", .xml_index = 124, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Lý do không áp dụng.", "Why it does not apply." } },
 };
 static const uint8_t numbers_exclusion[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_exclusion = { .id = 7, .name = "exclusion", .xml = "ngoaiLe", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_exclusion, .by_number = numbers_exclusion, .max_number = 2, .index = 6, .doc = { "Yêu cầu của tiêu chuẩn không áp dụng và lý do.", "A requirement of the standard that does not apply, and why." }, .clauses = "4.3" };
 
 static const QmsField fields_link[] = {
-  { .id = 2049, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã (nếu có).", "Code, if known." } },
-  { .id = 2050, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên.", "Name." } },
+  { .id = 2049, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã (nếu có).", "Code, if known." } },
+  { .id = 2050, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên.", "Name." } },
 };
 static const uint8_t numbers_link[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_link = { .id = 8, .name = "link", .xml = "coQuanLienQuan", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 1, .n_attributes = 1, .fields = fields_link, .by_number = numbers_link, .max_number = 2, .index = 7, .doc = { "Mã và tên của đối tượng ngoài hệ thống: cơ quan, thủ tục, nhóm đối tượng khác.", "A code and a name that point outside the system: another agency, procedure, applicant group." }, .clauses = NULL };
 
 static const QmsField fields_policy[] = {
-  { .id = 5121, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản ban hành.", "Number of the issuing document." } },
-  { .id = 5122, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
-  { .id = 5123, .name = "signer", .xml = "nguoiKy", .xml_index = 163, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký (người đứng đầu cơ quan).", "Position of the signer; the head of the agency." } },
-  { .id = 5124, .name = "statement", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Nội dung chính sách.", "Text of the policy." } },
-  { .id = 5125, .name = "commitments", .xml = "camKet", .xml_index = 18, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .doc = { "Các cam kết.", "Commitments, one an element." } },
+  { .id = 5121, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản ban hành.", "Number of the issuing document." } },
+  { .id = 5122, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
+  { .id = 5123, .name = "signer", .xml = "nguoiKy", .xml_index = 171, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký (người đứng đầu cơ quan).", "Position of the signer; the head of the agency." } },
+  { .id = 5124, .name = "statement", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Nội dung chính sách.", "Text of the policy." } },
+  { .id = 5125, .name = "commitments", .xml = "camKet", .xml_index = 19, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .doc = { "Các cam kết.", "Commitments, one an element." } },
 };
 static const uint8_t numbers_policy[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_policy = { .id = 20, .name = "policy", .xml = "chinhSach", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_policy, .by_number = numbers_policy, .max_number = 5, .index = 8, .doc = { "Chính sách chất lượng.", "Quality policy." }, .clauses = "5.2" };
 
 static const QmsField fields_objective[] = {
-  { .id = 5377, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 5378, .name = "year", .xml = "nam", .xml_index = 138, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm thực hiện.", "Year that the objective is for." } },
-  { .id = 5395, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_objective_kind, .doc = { "Loại mục tiêu; nếu không ghi thì nhận biết qua lời văn.", "What it is about; guessed from its words when absent." } },
-  { .id = 5379, .name = "comparator", .xml = "soSanh", .xml_index = 213, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_comparator, .doc = { "Phép so sánh với chỉ tiêu.", "How the value is compared with the target." } },
-  { .id = 5380, .name = "target", .xml = "chiTieu", .xml_index = 25, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Giá trị chỉ tiêu.", "Target value." } },
-  { .id = 5381, .name = "measure_unit", .xml = "donViTinh", .xml_index = 66, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đơn vị tính.", "Unit of the target." } },
-  { .id = 5382, .name = "baseline", .xml = "hienTrang", .xml_index = 83, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Giá trị hiện trạng.", "Value at the start." } },
-  { .id = 5383, .name = "actual", .xml = "thucHien", .xml_index = 252, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Giá trị thực hiện.", "Value reached." } },
-  { .id = 5384, .name = "result", .xml = "ketQua", .xml_index = 97, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .enumeration = &enum_objective_result, .doc = { "Kết quả.", "Result." } },
-  { .id = 5385, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
-  { .id = 5386, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .target = &type_unit, .doc = { "Đơn vị có mục tiêu; mặc định là toàn cơ quan.", "Unit whose objective it is; the whole agency's when absent." } },
-  { .id = 5387, .name = "start", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Ngày bắt đầu.", "Start." } },
-  { .id = 5388, .name = "due", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Thời hạn hoàn thành.", "When it is to be reached." } },
-  { .id = 5389, .name = "frequency", .xml = "tanSuat", .xml_index = 225, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 13, .enumeration = &enum_frequency, .doc = { "Tần suất theo dõi.", "How often it is measured." } },
-  { .id = 5390, .name = "statement", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 14, .doc = { "Nội dung mục tiêu.", "The objective in words." } },
-  { .id = 5391, .name = "formula", .xml = "cachTinh", .xml_index = 15, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Công thức tính chỉ tiêu.", "Formula of the indicator." } },
+  { .id = 5377, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 5378, .name = "year", .xml = "nam", .xml_index = 144, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm thực hiện.", "Year that the objective is for." } },
+  { .id = 5395, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_objective_kind, .doc = { "Loại mục tiêu; nếu không ghi thì nhận biết qua lời văn.", "What it is about; guessed from its words when absent." } },
+  { .id = 5379, .name = "comparator", .xml = "soSanh", .xml_index = 222, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_comparator, .doc = { "Phép so sánh với chỉ tiêu.", "How the value is compared with the target." } },
+  { .id = 5380, .name = "target", .xml = "chiTieu", .xml_index = 26, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Giá trị chỉ tiêu.", "Target value." } },
+  { .id = 5381, .name = "measure_unit", .xml = "donViTinh", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đơn vị tính.", "Unit of the target." } },
+  { .id = 5382, .name = "baseline", .xml = "hienTrang", .xml_index = 88, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Giá trị hiện trạng.", "Value at the start." } },
+  { .id = 5383, .name = "actual", .xml = "thucHien", .xml_index = 262, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Giá trị thực hiện.", "Value reached." } },
+  { .id = 5384, .name = "result", .xml = "ketQua", .xml_index = 102, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .enumeration = &enum_objective_result, .doc = { "Kết quả.", "Result." } },
+  { .id = 5385, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
+  { .id = 5386, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .target = &type_unit, .doc = { "Đơn vị có mục tiêu; mặc định là toàn cơ quan.", "Unit whose objective it is; the whole agency's when absent." } },
+  { .id = 5387, .name = "start", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Ngày bắt đầu.", "Start." } },
+  { .id = 5388, .name = "due", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Thời hạn hoàn thành.", "When it is to be reached." } },
+  { .id = 5389, .name = "frequency", .xml = "tanSuat", .xml_index = 234, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 13, .enumeration = &enum_frequency, .doc = { "Tần suất theo dõi.", "How often it is measured." } },
+  { .id = 5390, .name = "statement", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 14, .doc = { "Nội dung mục tiêu.", "The objective in words." } },
+  { .id = 5391, .name = "formula", .xml = "cachTinh", .xml_index = 16, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Công thức tính chỉ tiêu.", "Formula of the indicator." } },
   { .id = 5392, .name = "actions", .xml = "bienPhap", .xml_index = 7, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Biện pháp thực hiện.", "What will be done." } },
-  { .id = 5393, .name = "resources", .xml = "nguonLuc", .xml_index = 170, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Nguồn lực.", "Resources needed." } },
-  { .id = 5394, .name = "evaluation", .xml = "cachDanhGia", .xml_index = 13, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Cách đánh giá kết quả.", "How the result is evaluated." } },
+  { .id = 5393, .name = "resources", .xml = "nguonLuc", .xml_index = 178, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Nguồn lực.", "Resources needed." } },
+  { .id = 5394, .name = "evaluation", .xml = "cachDanhGia", .xml_index = 14, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Cách đánh giá kết quả.", "How the result is evaluated." } },
 };
 static const uint8_t numbers_objective[] = { QMS_NO_SLOT, 0, 1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 2 };
 static const QmsType type_objective = { .id = 21, .name = "objective", .xml = "mucTieu", .flags = 0, .n_fields = 19, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 14, .fields = fields_objective, .by_number = numbers_objective, .max_number = 19, .index = 9, .doc = { "Mục tiêu chất lượng và kế hoạch thực hiện: làm gì, nguồn lực, ai, khi nào, đánh giá thế nào.", "A quality objective and the plan to reach it: what, resources, who, when, how evaluated." }, .clauses = "6.2" };
 
 static const QmsField fields_risk_scale[] = {
-  { .id = 5633, .name = "likelihood_max", .xml = "khaNangToiDa", .xml_index = 102, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 2, .max = 10, .doc = { "Mức khả năng cao nhất.", "Highest likelihood." } },
-  { .id = 5634, .name = "severity_max", .xml = "mucDoToiDa", .xml_index = 135, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 2, .max = 10, .doc = { "Mức độ ảnh hưởng cao nhất.", "Highest severity." } },
-  { .id = 5635, .name = "bands", .xml = "khoang", .xml_index = 106, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_risk_band, .doc = { "Các khoảng điểm, từ thấp đến cao.", "Bands of the score, from low to high." } },
+  { .id = 5633, .name = "likelihood_max", .xml = "khaNangToiDa", .xml_index = 107, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 2, .max = 10, .doc = { "Mức khả năng cao nhất.", "Highest likelihood." } },
+  { .id = 5634, .name = "severity_max", .xml = "mucDoToiDa", .xml_index = 140, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 2, .max = 10, .doc = { "Mức độ ảnh hưởng cao nhất.", "Highest severity." } },
+  { .id = 5635, .name = "bands", .xml = "khoang", .xml_index = 111, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_risk_band, .doc = { "Các khoảng điểm, từ thấp đến cao.", "Bands of the score, from low to high." } },
 };
 static const uint8_t numbers_risk_scale[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_risk_scale = { .id = 22, .name = "risk_scale", .xml = "thangDiem", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_risk_scale, .by_number = numbers_risk_scale, .max_number = 3, .index = 10, .doc = { "Thang điểm: mức cao nhất của khả năng và mức độ, các khoảng điểm.", "Scale of scores: the highest likelihood and severity, and bands of the product." }, .clauses = "6.1" };
 
 static const QmsField fields_risk_band[] = {
-  { .id = 5889, .name = "from", .xml = "tu", .xml_index = 275, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 1000, .doc = { "Điểm thấp nhất.", "Lowest score of the band." } },
-  { .id = 5890, .name = "to", .xml = "den", .xml_index = 55, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 1000, .doc = { "Điểm cao nhất.", "Highest score of the band." } },
-  { .id = 5891, .name = "action_required", .xml = "canHanhDong", .xml_index = 20, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Rủi ro trong khoảng này phải có hành động xử lý.", "Whether a risk in this band must have an action." } },
-  { .id = 5892, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên mức.", "Name of the band." } },
+  { .id = 5889, .name = "from", .xml = "tu", .xml_index = 286, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 1000, .doc = { "Điểm thấp nhất.", "Lowest score of the band." } },
+  { .id = 5890, .name = "to", .xml = "den", .xml_index = 56, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED | QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 1000, .doc = { "Điểm cao nhất.", "Highest score of the band." } },
+  { .id = 5891, .name = "action_required", .xml = "canHanhDong", .xml_index = 21, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Rủi ro trong khoảng này phải có hành động xử lý.", "Whether a risk in this band must have an action." } },
+  { .id = 5892, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên mức.", "Name of the band." } },
 };
 static const uint8_t numbers_risk_band[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_risk_band = { .id = 23, .name = "risk_band", .xml = "khoang", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 3, .content_slot = 3, .n_attributes = 3, .fields = fields_risk_band, .by_number = numbers_risk_band, .max_number = 4, .index = 11, .doc = { "Một khoảng điểm, tên gọi và yêu cầu có hành động.", "A band of scores with its name and whether it demands an action." }, .clauses = NULL };
 
 static const QmsField fields_risk[] = {
-  { .id = 6145, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 6146, .name = "procedure", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
-  { .id = 6147, .name = "source", .xml = "nguon", .xml_index = 168, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn rủi ro.", "Where it comes from." } },
-  { .id = 6148, .name = "likelihood", .xml = "khaNang", .xml_index = 100, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Khả năng xảy ra.", "Likelihood." } },
-  { .id = 6149, .name = "severity", .xml = "mucDo", .xml_index = 133, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức độ ảnh hưởng.", "Severity of the effect." } },
-  { .id = 6150, .name = "treatment", .xml = "xuLy", .xml_index = 292, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_treatment, .doc = { "Cách xử lý.", "How it is treated." } },
-  { .id = 6151, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
-  { .id = 6152, .name = "due", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
-  { .id = 6153, .name = "reassessed", .xml = "ngayDanhGiaLai", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày đánh giá lại.", "Date of re-assessment." } },
-  { .id = 6154, .name = "residual_likelihood", .xml = "khaNangConLai", .xml_index = 101, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 9, .min = 1, .max = 10, .doc = { "Khả năng sau xử lý.", "Likelihood after treatment." } },
-  { .id = 6155, .name = "residual_severity", .xml = "mucDoConLai", .xml_index = 134, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 10, .min = 1, .max = 10, .doc = { "Mức độ sau xử lý.", "Severity after treatment." } },
-  { .id = 6156, .name = "effective", .xml = "hieuQua", .xml_index = 86, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Biện pháp có hiệu quả.", "Whether the treatment proved effective." } },
-  { .id = 6157, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 12, .doc = { "Mô tả rủi ro.", "What may happen." } },
-  { .id = 6158, .name = "cause", .xml = "nguyenNhan", .xml_index = 171, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .doc = { "Nguyên nhân.", "Why it may happen." } },
-  { .id = 6159, .name = "consequence", .xml = "hauQua", .xml_index = 81, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .doc = { "Hậu quả.", "What follows from it." } },
+  { .id = 6145, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 6146, .name = "procedure", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
+  { .id = 6147, .name = "source", .xml = "nguon", .xml_index = 176, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn rủi ro.", "Where it comes from." } },
+  { .id = 6148, .name = "likelihood", .xml = "khaNang", .xml_index = 105, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Khả năng xảy ra.", "Likelihood." } },
+  { .id = 6149, .name = "severity", .xml = "mucDo", .xml_index = 138, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức độ ảnh hưởng.", "Severity of the effect." } },
+  { .id = 6150, .name = "treatment", .xml = "xuLy", .xml_index = 305, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_treatment, .doc = { "Cách xử lý.", "How it is treated." } },
+  { .id = 6151, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
+  { .id = 6152, .name = "due", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
+  { .id = 6153, .name = "reassessed", .xml = "ngayDanhGiaLai", .xml_index = 152, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày đánh giá lại.", "Date of re-assessment." } },
+  { .id = 6154, .name = "residual_likelihood", .xml = "khaNangConLai", .xml_index = 106, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 9, .min = 1, .max = 10, .doc = { "Khả năng sau xử lý.", "Likelihood after treatment." } },
+  { .id = 6155, .name = "residual_severity", .xml = "mucDoConLai", .xml_index = 139, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 10, .min = 1, .max = 10, .doc = { "Mức độ sau xử lý.", "Severity after treatment." } },
+  { .id = 6156, .name = "effective", .xml = "hieuQua", .xml_index = 91, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Biện pháp có hiệu quả.", "Whether the treatment proved effective." } },
+  { .id = 6157, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 12, .doc = { "Mô tả rủi ro.", "What may happen." } },
+  { .id = 6158, .name = "cause", .xml = "nguyenNhan", .xml_index = 179, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .doc = { "Nguyên nhân.", "Why it may happen." } },
+  { .id = 6159, .name = "consequence", .xml = "hauQua", .xml_index = 86, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .doc = { "Hậu quả.", "What follows from it." } },
   { .id = 6160, .name = "action", .xml = "bienPhap", .xml_index = 7, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .doc = { "Biện pháp xử lý.", "Action against it." } },
 };
 static const uint8_t numbers_risk[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15 };
 static const QmsType type_risk = { .id = 24, .name = "risk", .xml = "ruiRo", .flags = 0, .n_fields = 16, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 12, .fields = fields_risk, .by_number = numbers_risk, .max_number = 16, .index = 12, .doc = { "Rủi ro: điểm, biện pháp xử lý và đánh giá lại.", "A risk with its score, treatment and re-assessment." }, .clauses = "6.1" };
 
 static const QmsField fields_opportunity[] = {
-  { .id = 6401, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 6402, .name = "procedure", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
-  { .id = 6403, .name = "source", .xml = "nguon", .xml_index = 168, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn cơ hội.", "Where it comes from." } },
-  { .id = 6404, .name = "benefit", .xml = "loiIch", .xml_index = 117, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Mức lợi ích.", "Benefit." } },
-  { .id = 6405, .name = "feasibility", .xml = "khaThi", .xml_index = 103, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức khả thi.", "Feasibility." } },
-  { .id = 6406, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
-  { .id = 6407, .name = "due", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
-  { .id = 6410, .name = "reassessed", .xml = "ngayDanhGiaLai", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày đánh giá lại.", "Date of re-assessment." } },
-  { .id = 6411, .name = "effective", .xml = "hieuQua", .xml_index = 86, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Hành động có hiệu quả.", "Whether the action proved effective." } },
-  { .id = 6408, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 9, .doc = { "Mô tả cơ hội.", "What may be gained." } },
-  { .id = 6409, .name = "action", .xml = "hanhDong", .xml_index = 80, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Hành động khai thác.", "What is done to use it." } },
+  { .id = 6401, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 6402, .name = "procedure", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_procedure, .doc = { "Quy trình liên quan.", "Procedure that it touches." } },
+  { .id = 6403, .name = "source", .xml = "nguon", .xml_index = 176, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_risk_source, .doc = { "Nguồn cơ hội.", "Where it comes from." } },
+  { .id = 6404, .name = "benefit", .xml = "loiIch", .xml_index = 122, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 10, .doc = { "Mức lợi ích.", "Benefit." } },
+  { .id = 6405, .name = "feasibility", .xml = "khaThi", .xml_index = 108, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 10, .doc = { "Mức khả thi.", "Feasibility." } },
+  { .id = 6406, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
+  { .id = 6407, .name = "due", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Thời hạn thực hiện.", "When the action is to be done." } },
+  { .id = 6410, .name = "reassessed", .xml = "ngayDanhGiaLai", .xml_index = 152, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày đánh giá lại.", "Date of re-assessment." } },
+  { .id = 6411, .name = "effective", .xml = "hieuQua", .xml_index = 91, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Hành động có hiệu quả.", "Whether the action proved effective." } },
+  { .id = 6408, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 9, .doc = { "Mô tả cơ hội.", "What may be gained." } },
+  { .id = 6409, .name = "action", .xml = "hanhDong", .xml_index = 85, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Hành động khai thác.", "What is done to use it." } },
 };
 static const uint8_t numbers_opportunity[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 9, 10, 7, 8 };
 static const QmsType type_opportunity = { .id = 25, .name = "opportunity", .xml = "coHoi", .flags = 0, .n_fields = 11, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 9, .fields = fields_opportunity, .by_number = numbers_opportunity, .max_number = 11, .index = 13, .doc = { "Cơ hội: điểm và hành động khai thác.", "An opportunity with its score and action." }, .clauses = "6.1" };
 
 static const QmsField fields_procedure[] = {
-  { .id = 10241, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 10242, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu quy trình theo quy ước của cơ quan.", "Code of the procedure, in the agency's own convention." } },
-  { .id = 10243, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình.", "What the procedure is for." } },
-  { .id = 10244, .name = "status", .xml = "trangThai", .xml_index = 263, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
-  { .id = 10245, .name = "edition", .xml = "lanBanHanh", .xml_index = 109, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
-  { .id = 10246, .name = "revision", .xml = "lanSuaDoi", .xml_index = 111, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 999, .doc = { "Lần sửa đổi.", "Revision of the edition." } },
-  { .id = 10247, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 141, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 10248, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 10249, .name = "review_date", .xml = "ngayRaSoat", .xml_index = 155, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày phải rà soát.", "Date by which it is to be reviewed." } },
-  { .id = 10250, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_unit, .doc = { "Đơn vị chủ trì.", "Unit that keeps it." } },
-  { .id = 10268, .name = "medium", .xml = "hinhThuc", .xml_index = 87, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .enumeration = &enum_medium, .doc = { "Hình thức văn bản.", "Paper or electronic." } },
-  { .id = 10269, .name = "footer_edition", .xml = "lanBanHanhChanTrang", .xml_index = 110, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 11, .min = 1, .max = 999, .doc = { "Lần ban hành ghi ở đầu, chân trang.", "Edition as its headers and footers say, where a document was read." } },
-  { .id = 10251, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 12, .doc = { "Tên quy trình.", "Title." } },
-  { .id = 10252, .name = "drafted", .xml = "soanThao", .xml_index = 217, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .target = &type_approval, .doc = { "Soạn thảo.", "Drafted." } },
-  { .id = 10253, .name = "reviewed", .xml = "xemXet", .xml_index = 290, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .target = &type_approval, .doc = { "Soát xét (xem xét).", "Reviewed." } },
-  { .id = 10254, .name = "approved", .xml = "pheDuyet", .xml_index = 189, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .target = &type_approval, .doc = { "Phê duyệt.", "Approved." } },
-  { .id = 10255, .name = "amendments", .xml = "suaDoi", .xml_index = 220, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_amendment, .clauses = "7.5.2", .doc = { "Sửa đổi tài liệu.", "Amendments." } },
-  { .id = 10256, .name = "purpose", .xml = "mucDich", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Mục 1: mục đích.", "Section 1: purpose." } },
-  { .id = 10257, .name = "scope", .xml = "phamVi", .xml_index = 186, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Mục 2: phạm vi.", "Section 2: scope." } },
-  { .id = 10258, .name = "references", .xml = "vienDan", .xml_index = 287, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_citation, .doc = { "Mục 3: tài liệu viện dẫn.", "Section 3: reference documents." } },
-  { .id = 10259, .name = "definitions", .xml = "dinhNghia", .xml_index = 62, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 20, .target = &type_definition, .doc = { "Mục 4: định nghĩa, viết tắt.", "Section 4: definitions and abbreviations." } },
-  { .id = 10260, .name = "content", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 21, .doc = { "Mục 5: nội dung quy trình (phần lời).", "Section 5: content in words, for what is not a step." } },
-  { .id = 10261, .name = "scenarios", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_scenario, .doc = { "Các trường hợp có thời gian khác nhau.", "Cases that differ in time, such as with and without verification." } },
-  { .id = 10262, .name = "phases", .xml = "giaiDoan", .xml_index = 75, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_phase, .doc = { "Các giai đoạn giải quyết.", "Phases settled one after another, some by other agencies." } },
-  { .id = 10263, .name = "time_limits", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_time_limit, .doc = { "Thời hạn giải quyết công bố trong quy trình.", "Declared time limits." } },
+  { .id = 10241, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 10242, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu quy trình theo quy ước của cơ quan.", "Code of the procedure, in the agency's own convention." } },
+  { .id = 10243, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình.", "What the procedure is for." } },
+  { .id = 10244, .name = "status", .xml = "trangThai", .xml_index = 274, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
+  { .id = 10245, .name = "edition", .xml = "lanBanHanh", .xml_index = 114, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
+  { .id = 10246, .name = "revision", .xml = "lanSuaDoi", .xml_index = 116, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 999, .doc = { "Lần sửa đổi.", "Revision of the edition." } },
+  { .id = 10247, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 147, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 10248, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 155, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 10249, .name = "review_date", .xml = "ngayRaSoat", .xml_index = 163, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Ngày phải rà soát.", "Date by which it is to be reviewed." } },
+  { .id = 10250, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .target = &type_unit, .doc = { "Đơn vị chủ trì.", "Unit that keeps it." } },
+  { .id = 10268, .name = "medium", .xml = "hinhThuc", .xml_index = 92, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .enumeration = &enum_medium, .doc = { "Hình thức văn bản.", "Paper or electronic." } },
+  { .id = 10269, .name = "footer_edition", .xml = "lanBanHanhChanTrang", .xml_index = 115, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 11, .min = 1, .max = 999, .doc = { "Lần ban hành ghi ở đầu, chân trang.", "Edition as its headers and footers say, where a document was read." } },
+  { .id = 10251, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 12, .doc = { "Tên quy trình.", "Title." } },
+  { .id = 10252, .name = "drafted", .xml = "soanThao", .xml_index = 226, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 13, .target = &type_approval, .doc = { "Soạn thảo.", "Drafted." } },
+  { .id = 10253, .name = "reviewed", .xml = "xemXet", .xml_index = 303, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 14, .target = &type_approval, .doc = { "Soát xét (xem xét).", "Reviewed." } },
+  { .id = 10254, .name = "approved", .xml = "pheDuyet", .xml_index = 197, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 15, .target = &type_approval, .doc = { "Phê duyệt.", "Approved." } },
+  { .id = 10255, .name = "amendments", .xml = "suaDoi", .xml_index = 229, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_amendment, .clauses = "7.5.2", .doc = { "Sửa đổi tài liệu.", "Amendments." } },
+  { .id = 10256, .name = "purpose", .xml = "mucDich", .xml_index = 137, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Mục 1: mục đích.", "Section 1: purpose." } },
+  { .id = 10257, .name = "scope", .xml = "phamVi", .xml_index = 194, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Mục 2: phạm vi.", "Section 2: scope." } },
+  { .id = 10258, .name = "references", .xml = "vienDan", .xml_index = 300, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_citation, .doc = { "Mục 3: tài liệu viện dẫn.", "Section 3: reference documents." } },
+  { .id = 10259, .name = "definitions", .xml = "dinhNghia", .xml_index = 65, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 20, .target = &type_definition, .doc = { "Mục 4: định nghĩa, viết tắt.", "Section 4: definitions and abbreviations." } },
+  { .id = 10260, .name = "content", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 21, .doc = { "Mục 5: nội dung quy trình (phần lời).", "Section 5: content in words, for what is not a step." } },
+  { .id = 10261, .name = "scenarios", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_scenario, .doc = { "Các trường hợp có thời gian khác nhau.", "Cases that differ in time, such as with and without verification." } },
+  { .id = 10262, .name = "phases", .xml = "giaiDoan", .xml_index = 78, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_phase, .doc = { "Các giai đoạn giải quyết.", "Phases settled one after another, some by other agencies." } },
+  { .id = 10263, .name = "time_limits", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_time_limit, .doc = { "Thời hạn giải quyết công bố trong quy trình.", "Declared time limits." } },
   { .id = 10264, .name = "steps", .xml = "buoc", .xml_index = 11, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_step, .doc = { "Các bước thực hiện.", "Steps, in order." } },
   { .id = 10265, .name = "forms", .xml = "bieuMau", .xml_index = 8, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 26, .target = &type_form, .doc = { "Mục 6: biểu mẫu.", "Section 6: forms." } },
-  { .id = 10266, .name = "records", .xml = "hoSo", .xml_index = 88, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 27, .target = &type_record, .doc = { "Mục 7: hồ sơ cần lưu.", "Section 7: records to keep." } },
-  { .id = 10267, .name = "notes", .xml = "ghiChu", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 28, .doc = { "Ghi chú.", "Notes." } },
+  { .id = 10266, .name = "records", .xml = "hoSo", .xml_index = 93, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 27, .target = &type_record, .doc = { "Mục 7: hồ sơ cần lưu.", "Section 7: records to keep." } },
+  { .id = 10267, .name = "notes", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 28, .doc = { "Ghi chú.", "Notes." } },
 };
 static const uint8_t numbers_procedure[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 10, 11 };
 static const QmsType type_procedure = { .id = 40, .name = "procedure", .xml = "quyTrinh", .flags = 0, .n_fields = 29, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 12, .fields = fields_procedure, .by_number = numbers_procedure, .max_number = 29, .index = 14, .doc = { "Quy trình dạng văn bản: bìa và bảy mục.", "A documented procedure with its cover and seven sections." }, .clauses = "4.4, 7.5, 8.1" };
 
 static const QmsField fields_approval[] = {
-  { .id = 10497, .name = "position", .xml = "chucVu", .xml_index = 31, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_position, .doc = { "Chức vụ người ký.", "Position that signs." } },
-  { .id = 10498, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
-  { .id = 10499, .name = "title", .xml = "chucDanh", .xml_index = 29, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Chức danh ghi trên bìa nếu không có trong danh sách chức vụ.", "Title as printed, where the position is not in the list." } },
+  { .id = 10497, .name = "position", .xml = "chucVu", .xml_index = 32, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_position, .doc = { "Chức vụ người ký.", "Position that signs." } },
+  { .id = 10498, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ký.", "Date of signing." } },
+  { .id = 10499, .name = "title", .xml = "chucDanh", .xml_index = 30, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Chức danh ghi trên bìa nếu không có trong danh sách chức vụ.", "Title as printed, where the position is not in the list." } },
 };
 static const uint8_t numbers_approval[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_approval = { .id = 41, .name = "approval", .xml = "pheDuyet", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_approval, .by_number = numbers_approval, .max_number = 3, .index = 15, .doc = { "Chữ ký trên bìa: chức vụ và ngày ký.", "A signature on the cover: the position that signed and when." }, .clauses = "7.5.2" };
 
 static const QmsField fields_amendment[] = {
-  { .id = 10753, .name = "edition", .xml = "lanBanHanh", .xml_index = 109, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
-  { .id = 10754, .name = "revision", .xml = "lanSuaDoi", .xml_index = 111, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 0, .max = 999, .doc = { "Lần sửa đổi.", "Revision." } },
-  { .id = 10755, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành (sửa đổi).", "Date." } },
-  { .id = 10756, .name = "request", .xml = "yeuCau", .xml_index = 294, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Yêu cầu sửa đổi, bổ sung.", "Why it was asked for." } },
-  { .id = 10757, .name = "place", .xml = "viTri", .xml_index = 285, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Trang, phần liên quan.", "Page or section concerned." } },
-  { .id = 10758, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Mô tả nội dung sửa đổi.", "What was changed." } },
+  { .id = 10753, .name = "edition", .xml = "lanBanHanh", .xml_index = 114, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
+  { .id = 10754, .name = "revision", .xml = "lanSuaDoi", .xml_index = 116, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 0, .max = 999, .doc = { "Lần sửa đổi.", "Revision." } },
+  { .id = 10755, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành (sửa đổi).", "Date." } },
+  { .id = 10756, .name = "request", .xml = "yeuCau", .xml_index = 307, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Yêu cầu sửa đổi, bổ sung.", "Why it was asked for." } },
+  { .id = 10757, .name = "place", .xml = "viTri", .xml_index = 298, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Trang, phần liên quan.", "Page or section concerned." } },
+  { .id = 10758, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Mô tả nội dung sửa đổi.", "What was changed." } },
 };
 static const uint8_t numbers_amendment[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_amendment = { .id = 42, .name = "amendment", .xml = "suaDoi", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_amendment, .by_number = numbers_amendment, .max_number = 6, .index = 16, .doc = { "Một dòng của bảng sửa đổi tài liệu.", "A line of the amendment table." }, .clauses = "7.5.2" };
 
 static const QmsField fields_citation[] = {
-  { .id = 11009, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
-  { .id = 11010, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 11011, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 11012, .name = "clause", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Điều, khoản.", "Article or clause." } },
-  { .id = 11013, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
-  { .id = 11014, .name = "url", .xml = "diaChi", .xml_index = 57, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Địa chỉ truy cập.", "Where it can be read." } },
-  { .id = 11015, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Tên văn bản.", "Title." } },
+  { .id = 11009, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
+  { .id = 11010, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 11011, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 155, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 11012, .name = "clause", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Điều, khoản.", "Article or clause." } },
+  { .id = 11013, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 36, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
+  { .id = 11014, .name = "url", .xml = "diaChi", .xml_index = 60, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Địa chỉ truy cập.", "Where it can be read." } },
+  { .id = 11015, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Tên văn bản.", "Title." } },
 };
 static const uint8_t numbers_citation[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_citation = { .id = 43, .name = "citation", .xml = "canCu", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 6, .n_attributes = 6, .fields = fields_citation, .by_number = numbers_citation, .max_number = 7, .index = 17, .doc = { "Văn bản được viện dẫn (căn cứ pháp lý, tiêu chuẩn).", "A cited act, standard or document." }, .clauses = "7.5.3" };
 
 static const QmsField fields_definition[] = {
-  { .id = 11265, .name = "term", .xml = "thuatNgu", .xml_index = 251, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Thuật ngữ, chữ viết tắt.", "Term." } },
-  { .id = 11266, .name = "meaning", .xml = "nghia", .xml_index = 159, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Giải thích.", "Meaning." } },
+  { .id = 11265, .name = "term", .xml = "thuatNgu", .xml_index = 261, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Thuật ngữ, chữ viết tắt.", "Term." } },
+  { .id = 11266, .name = "meaning", .xml = "nghia", .xml_index = 167, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Giải thích.", "Meaning." } },
 };
 static const uint8_t numbers_definition[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_definition = { .id = 44, .name = "definition", .xml = "dinhNghia", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 1, .n_attributes = 1, .fields = fields_definition, .by_number = numbers_definition, .max_number = 2, .index = 18, .doc = { "Thuật ngữ, chữ viết tắt và giải thích.", "A term or abbreviation and its meaning." }, .clauses = NULL };
 
 static const QmsField fields_scenario[] = {
-  { .id = 11521, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 11522, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Tên trường hợp.", "Name." } },
+  { .id = 11521, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 11522, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Tên trường hợp.", "Name." } },
 };
 static const uint8_t numbers_scenario[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_scenario = { .id = 45, .name = "scenario", .xml = "truongHop", .flags = 0, .n_fields = 2, .id_slot = 0, .key_slot = 1, .content_slot = 1, .n_attributes = 1, .fields = fields_scenario, .by_number = numbers_scenario, .max_number = 2, .index = 19, .doc = { "Trường hợp giải quyết có thời gian riêng.", "A case of a procedure that has times of its own." }, .clauses = NULL };
 
 static const QmsField fields_phase[] = {
-  { .id = 11777, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 11778, .name = "agency", .xml = "coQuan", .xml_index = 34, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Cơ quan thực hiện; mặc định là cơ quan áp dụng hệ thống.", "Agency of the phase; the system's own when absent." } },
-  { .id = 11780, .name = "off_clock", .xml = "khongTinhGio", .xml_index = 107, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời gian của giai đoạn không tính vào thời hạn chung.", "Whether its time does not count against the limits of the whole." } },
-  { .id = 11779, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên giai đoạn.", "Name." } },
+  { .id = 11777, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 11778, .name = "agency", .xml = "coQuan", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Cơ quan thực hiện; mặc định là cơ quan áp dụng hệ thống.", "Agency of the phase; the system's own when absent." } },
+  { .id = 11780, .name = "off_clock", .xml = "khongTinhGio", .xml_index = 112, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời gian của giai đoạn không tính vào thời hạn chung.", "Whether its time does not count against the limits of the whole." } },
+  { .id = 11779, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên giai đoạn.", "Name." } },
 };
 static const uint8_t numbers_phase[] = { QMS_NO_SLOT, 0, 1, 3, 2 };
 static const QmsType type_phase = { .id = 46, .name = "phase", .xml = "giaiDoan", .flags = 0, .n_fields = 4, .id_slot = 0, .key_slot = 3, .content_slot = 3, .n_attributes = 3, .fields = fields_phase, .by_number = numbers_phase, .max_number = 4, .index = 20, .doc = { "Giai đoạn giải quyết, có thể do cơ quan khác thực hiện.", "A phase of a procedure, possibly at another agency." }, .clauses = NULL };
 
 static const QmsField fields_time_limit[] = {
-  { .id = 12033, .name = "scenario", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
-  { .id = 12034, .name = "phase", .xml = "giaiDoan", .xml_index = 75, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_phase, .doc = { "Giai đoạn; mặc định là toàn bộ.", "Phase; the whole when absent." } },
-  { .id = 12035, .name = "value", .xml = "giaTri", .xml_index = 74, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "The limit." } },
-  { .id = 12036, .name = "statutory", .xml = "theoQuyDinh", .xml_index = 240, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Thời hạn theo quy định pháp luật, nếu thời hạn công bố đã rút ngắn.", "Limit set by law, where the declared one is shorter." } },
-  { .id = 12038, .name = "channel", .xml = "kenh", .xml_index = 94, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .enumeration = &enum_channel_kind, .doc = { "Kênh nộp hồ sơ áp dụng; mặc định là mọi kênh.", "Channel of submission that it is for; any when absent." } },
-  { .id = 12037, .name = "note", .xml = "ghiChu", .xml_index = 73, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 5, .doc = { "Diễn giải thời hạn.", "The limit in words, where words say more." } },
+  { .id = 12033, .name = "scenario", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
+  { .id = 12034, .name = "phase", .xml = "giaiDoan", .xml_index = 78, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_phase, .doc = { "Giai đoạn; mặc định là toàn bộ.", "Phase; the whole when absent." } },
+  { .id = 12035, .name = "value", .xml = "giaTri", .xml_index = 77, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "The limit." } },
+  { .id = 12036, .name = "statutory", .xml = "theoQuyDinh", .xml_index = 250, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Thời hạn theo quy định pháp luật, nếu thời hạn công bố đã rút ngắn.", "Limit set by law, where the declared one is shorter." } },
+  { .id = 12038, .name = "channel", .xml = "kenh", .xml_index = 99, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .enumeration = &enum_channel_kind, .doc = { "Kênh nộp hồ sơ áp dụng; mặc định là mọi kênh.", "Channel of submission that it is for; any when absent." } },
+  { .id = 12037, .name = "note", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 5, .doc = { "Diễn giải thời hạn.", "The limit in words, where words say more." } },
 };
 static const uint8_t numbers_time_limit[] = { QMS_NO_SLOT, 0, 1, 2, 3, 5, 4 };
 static const QmsType type_time_limit = { .id = 47, .name = "time_limit", .xml = "thoiHan", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 5, .n_attributes = 5, .fields = fields_time_limit, .by_number = numbers_time_limit, .max_number = 6, .index = 21, .doc = { "Thời hạn công bố trong quy trình, cho toàn bộ hoặc cho một trường hợp, giai đoạn.", "A time limit that a procedure declares, for the whole or for one scenario or phase." }, .clauses = NULL };
 
 static const QmsField fields_step[] = {
-  { .id = 12289, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 12290, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số thứ tự bước.", "Number as printed." } },
-  { .id = 12291, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_step_kind, .doc = { "Tính chất của bước.", "What the step does." } },
-  { .id = 12292, .name = "role", .xml = "vaiTro", .xml_index = 281, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_role, .doc = { "Vai trò thực hiện (trách nhiệm).", "Who does it." } },
-  { .id = 12293, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_unit, .doc = { "Đơn vị thực hiện.", "Unit that does it, where the role does not say." } },
-  { .id = 12294, .name = "phase", .xml = "giaiDoan", .xml_index = 75, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .target = &type_phase, .doc = { "Giai đoạn.", "Phase that it belongs to." } },
-  { .id = 12295, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên bước (việc).", "Action in short." } },
-  { .id = 12296, .name = "action", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Nội dung, cách làm.", "How it is done." } },
-  { .id = 12297, .name = "durations", .xml = "thoiGian", .xml_index = 243, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_step_duration, .doc = { "Thời gian thực hiện theo trường hợp.", "Time allowed, per scenario." } },
-  { .id = 12298, .name = "inputs", .xml = "dauVao", .xml_index = 54, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_form_use, .doc = { "Biểu mẫu, giấy tờ đầu vào.", "Forms and papers that come in." } },
-  { .id = 12299, .name = "outputs", .xml = "ketQua", .xml_index = 97, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_form_use, .doc = { "Biểu mẫu, kết quả đầu ra.", "Forms and results that go out." } },
-  { .id = 12300, .name = "note", .xml = "ghiChu", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .doc = { "Ghi chú.", "Note." } },
-  { .id = 12301, .name = "outcomes", .xml = "ketCuc", .xml_index = 95, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_outcome, .doc = { "Các khả năng kết thúc bước và bước tiếp theo; mặc định là bước liền sau.", "How the step can end and what comes next; the following step when there is none." } },
+  { .id = 12289, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 12290, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số thứ tự bước.", "Number as printed." } },
+  { .id = 12291, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_step_kind, .doc = { "Tính chất của bước.", "What the step does." } },
+  { .id = 12292, .name = "role", .xml = "vaiTro", .xml_index = 294, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_role, .doc = { "Vai trò thực hiện (trách nhiệm).", "Who does it." } },
+  { .id = 12293, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_unit, .doc = { "Đơn vị thực hiện.", "Unit that does it, where the role does not say." } },
+  { .id = 12294, .name = "phase", .xml = "giaiDoan", .xml_index = 78, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .target = &type_phase, .doc = { "Giai đoạn.", "Phase that it belongs to." } },
+  { .id = 12295, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Tên bước (việc).", "Action in short." } },
+  { .id = 12296, .name = "action", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Nội dung, cách làm.", "How it is done." } },
+  { .id = 12297, .name = "durations", .xml = "thoiGian", .xml_index = 253, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_step_duration, .doc = { "Thời gian thực hiện theo trường hợp.", "Time allowed, per scenario." } },
+  { .id = 12298, .name = "inputs", .xml = "dauVao", .xml_index = 55, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_form_use, .doc = { "Biểu mẫu, giấy tờ đầu vào.", "Forms and papers that come in." } },
+  { .id = 12299, .name = "outputs", .xml = "ketQua", .xml_index = 102, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_form_use, .doc = { "Biểu mẫu, kết quả đầu ra.", "Forms and results that go out." } },
+  { .id = 12300, .name = "note", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .doc = { "Ghi chú.", "Note." } },
+  { .id = 12301, .name = "outcomes", .xml = "ketCuc", .xml_index = 100, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_outcome, .doc = { "Các khả năng kết thúc bước và bước tiếp theo; mặc định là bước liền sau.", "How the step can end and what comes next; the following step when there is none." } },
 };
 static const uint8_t numbers_step[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
 static const QmsType type_step = { .id = 48, .name = "step", .xml = "buoc", .flags = 0, .n_fields = 13, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_step, .by_number = numbers_step, .max_number = 13, .index = 22, .doc = { "Một bước: rõ người, rõ việc, rõ cách làm, rõ thời gian, rõ trách nhiệm.", "A step: who does what, how, in what time, answerable for which result." }, .clauses = "4.4.1, 8.5.1" };
 
 static const QmsField fields_step_duration[] = {
-  { .id = 12545, .name = "scenario", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
-  { .id = 12546, .name = "value", .xml = "giaTri", .xml_index = 74, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian.", "Time allowed." } },
-  { .id = 12547, .name = "note", .xml = "ghiChu", .xml_index = 73, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Điều kiện, diễn giải.", "Condition in words." } },
+  { .id = 12545, .name = "scenario", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_scenario, .doc = { "Trường hợp; mặc định là mọi trường hợp.", "Scenario; all when absent." } },
+  { .id = 12546, .name = "value", .xml = "giaTri", .xml_index = 77, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian.", "Time allowed." } },
+  { .id = 12547, .name = "note", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Điều kiện, diễn giải.", "Condition in words." } },
 };
 static const uint8_t numbers_step_duration[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_step_duration = { .id = 49, .name = "step_duration", .xml = "thoiGian", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 2, .n_attributes = 2, .fields = fields_step_duration, .by_number = numbers_step_duration, .max_number = 3, .index = 23, .doc = { "Thời gian của một bước trong một hoặc mọi trường hợp.", "Time allowed for a step in one scenario or in all." }, .clauses = NULL };
 
 static const QmsField fields_form_use[] = {
   { .id = 12801, .name = "form", .xml = "bieuMau", .xml_index = 8, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_form, .doc = { "Biểu mẫu của quy trình.", "Form of the procedure." } },
-  { .id = 12802, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_form_kind, .doc = { "Loại biểu mẫu một cửa.", "Kind of one-stop form." } },
-  { .id = 12803, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Tên, nếu không phải biểu mẫu trong danh sách.", "Name, where it is not a listed form." } },
+  { .id = 12802, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_form_kind, .doc = { "Loại biểu mẫu một cửa.", "Kind of one-stop form." } },
+  { .id = 12803, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Tên, nếu không phải biểu mẫu trong danh sách.", "Name, where it is not a listed form." } },
 };
 static const uint8_t numbers_form_use[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_form_use = { .id = 50, .name = "form_use", .xml = "dauVao", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = 2, .content_slot = 2, .n_attributes = 2, .fields = fields_form_use, .by_number = numbers_form_use, .max_number = 3, .index = 24, .doc = { "Biểu mẫu hoặc giấy tờ mà một bước sử dụng.", "Use of a form or paper by a step." }, .clauses = NULL };
 
 static const QmsField fields_form[] = {
-  { .id = 13057, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 13058, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
-  { .id = 13059, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_form_kind, .doc = { "Loại biểu mẫu.", "Kind." } },
-  { .id = 13060, .name = "basis", .xml = "canCu", .xml_index = 19, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Văn bản ban hành mẫu.", "Act that prescribes it." } },
-  { .id = 13061, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên biểu mẫu.", "Name." } },
+  { .id = 13057, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 13058, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
+  { .id = 13059, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_form_kind, .doc = { "Loại biểu mẫu.", "Kind." } },
+  { .id = 13060, .name = "basis", .xml = "canCu", .xml_index = 20, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Văn bản ban hành mẫu.", "Act that prescribes it." } },
+  { .id = 13061, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên biểu mẫu.", "Name." } },
 };
 static const uint8_t numbers_form[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_form = { .id = 51, .name = "form", .xml = "bieuMau", .flags = 0, .n_fields = 5, .id_slot = 0, .key_slot = 1, .content_slot = 4, .n_attributes = 4, .fields = fields_form, .by_number = numbers_form, .max_number = 5, .index = 25, .doc = { "Biểu mẫu của quy trình.", "A form of the procedure." }, .clauses = "7.5" };
 
 static const QmsField fields_record[] = {
-  { .id = 13313, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã hiệu.", "Code." } },
-  { .id = 13314, .name = "retention", .xml = "thoiGianLuu", .xml_index = 244, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian lưu.", "How long it is kept." } },
-  { .id = 13315, .name = "permanent", .xml = "vinhVien", .xml_index = 288, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Lưu vĩnh viễn.", "Whether it is kept for ever." } },
-  { .id = 13316, .name = "medium", .xml = "hinhThuc", .xml_index = 87, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_medium, .doc = { "Hình thức lưu.", "Paper or electronic." } },
-  { .id = 13317, .name = "keeper", .xml = "nguoiLuu", .xml_index = 164, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò lưu giữ.", "Who keeps it." } },
-  { .id = 13318, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Tên hồ sơ.", "Name." } },
-  { .id = 13319, .name = "place", .xml = "noiLuu", .xml_index = 181, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Nơi lưu.", "Where it is kept." } },
+  { .id = 13313, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã hiệu.", "Code." } },
+  { .id = 13314, .name = "retention", .xml = "thoiGianLuu", .xml_index = 254, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời gian lưu.", "How long it is kept." } },
+  { .id = 13315, .name = "permanent", .xml = "vinhVien", .xml_index = 301, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Lưu vĩnh viễn.", "Whether it is kept for ever." } },
+  { .id = 13316, .name = "medium", .xml = "hinhThuc", .xml_index = 92, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_medium, .doc = { "Hình thức lưu.", "Paper or electronic." } },
+  { .id = 13317, .name = "keeper", .xml = "nguoiLuu", .xml_index = 172, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò lưu giữ.", "Who keeps it." } },
+  { .id = 13318, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Tên hồ sơ.", "Name." } },
+  { .id = 13319, .name = "place", .xml = "noiLuu", .xml_index = 189, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Nơi lưu.", "Where it is kept." } },
 };
 static const uint8_t numbers_record[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_record = { .id = 52, .name = "record", .xml = "hoSo", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_record, .by_number = numbers_record, .max_number = 7, .index = 26, .doc = { "Hồ sơ cần lưu: tên, nơi lưu, thời gian lưu.", "A record to keep: what, where, how long." }, .clauses = "7.5.3" };
 
 static const QmsField fields_outcome[] = {
-  { .id = 13569, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã, không trùng trong một bước.", "Code, unique within the step." } },
-  { .id = 13570, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_outcome_kind, .doc = { "Ý nghĩa đối với hồ sơ; mặc định là giải quyết tiếp.", "What it means for the dossier; going on when absent." } },
-  { .id = 13571, .name = "target", .xml = "den", .xml_index = 55, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_step, .doc = { "Bước tiếp theo; nếu có nhánh song song thì là bước các nhánh gặp nhau. Kết cục chấm dứt giải quyết thì không có; trường hợp khác mặc định là bước liền sau.", "Step that follows; where branches are given, the step at which they meet. An outcome that ends the handling has none; of another without one, the following step." } },
-  { .id = 13572, .name = "scenario", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_scenario, .doc = { "Trường hợp áp dụng; mặc định là mọi trường hợp.", "Scenario in which it can happen; any when absent." } },
-  { .id = 13573, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Tên kết cục.", "Name." } },
-  { .id = 13574, .name = "branches", .xml = "nhanh", .xml_index = 173, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_branch, .doc = { "Các nhánh thực hiện đồng thời.", "Steps that begin at the same time." } },
+  { .id = 13569, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã, không trùng trong một bước.", "Code, unique within the step." } },
+  { .id = 13570, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_outcome_kind, .doc = { "Ý nghĩa đối với hồ sơ; mặc định là giải quyết tiếp.", "What it means for the dossier; going on when absent." } },
+  { .id = 13571, .name = "target", .xml = "den", .xml_index = 56, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_step, .doc = { "Bước tiếp theo; nếu có nhánh song song thì là bước các nhánh gặp nhau. Kết cục chấm dứt giải quyết thì không có; trường hợp khác mặc định là bước liền sau.", "Step that follows; where branches are given, the step at which they meet. An outcome that ends the handling has none; of another without one, the following step." } },
+  { .id = 13572, .name = "scenario", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_scenario, .doc = { "Trường hợp áp dụng; mặc định là mọi trường hợp.", "Scenario in which it can happen; any when absent." } },
+  { .id = 13573, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Tên kết cục.", "Name." } },
+  { .id = 13574, .name = "branches", .xml = "nhanh", .xml_index = 181, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_branch, .doc = { "Các nhánh thực hiện đồng thời.", "Steps that begin at the same time." } },
 };
 static const uint8_t numbers_outcome[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_outcome = { .id = 53, .name = "outcome", .xml = "ketCuc", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_outcome, .by_number = numbers_outcome, .max_number = 6, .index = 27, .doc = { "Một khả năng kết thúc của bước và việc tiếp theo.", "One way in which a step can end, and what comes next." }, .clauses = "8.5.1" };
 
 static const QmsField fields_branch[] = {
-  { .id = 13825, .name = "target", .xml = "den", .xml_index = 55, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_step, .doc = { "Bước đầu của nhánh.", "First step of the branch." } },
+  { .id = 13825, .name = "target", .xml = "den", .xml_index = 56, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_step, .doc = { "Bước đầu của nhánh.", "First step of the branch." } },
 };
 static const uint8_t numbers_branch[] = { QMS_NO_SLOT, 0 };
 static const QmsType type_branch = { .id = 54, .name = "branch", .xml = "nhanh", .flags = 0, .n_fields = 1, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_branch, .by_number = numbers_branch, .max_number = 1, .index = 28, .doc = { "Một trong các nhánh thực hiện đồng thời cho đến khi gặp nhau.", "One of several branches that run at the same time until they meet." }, .clauses = NULL };
 
 static const QmsField fields_internal_document[] = {
-  { .id = 15361, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 15362, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
-  { .id = 15363, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_document_kind, .doc = { "Loại tài liệu.", "Kind." } },
-  { .id = 15364, .name = "status", .xml = "trangThai", .xml_index = 263, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
-  { .id = 15365, .name = "edition", .xml = "lanBanHanh", .xml_index = 109, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
-  { .id = 15366, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 141, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 15367, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .target = &type_unit, .doc = { "Đơn vị quản lý.", "Unit that keeps it." } },
-  { .id = 15368, .name = "signer", .xml = "nguoiKy", .xml_index = 163, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
-  { .id = 15371, .name = "medium", .xml = "hinhThuc", .xml_index = 87, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .enumeration = &enum_medium, .doc = { "Hình thức văn bản.", "Paper or electronic." } },
-  { .id = 15369, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 9, .doc = { "Tên tài liệu.", "Title." } },
-  { .id = 15370, .name = "content", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Nội dung.", "Text." } },
+  { .id = 15361, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 15362, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã hiệu.", "Code." } },
+  { .id = 15363, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_document_kind, .doc = { "Loại tài liệu.", "Kind." } },
+  { .id = 15364, .name = "status", .xml = "trangThai", .xml_index = 274, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_document_status, .doc = { "Tình trạng; mặc định là có hiệu lực.", "Where it stands in its life; in force when absent." } },
+  { .id = 15365, .name = "edition", .xml = "lanBanHanh", .xml_index = 114, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
+  { .id = 15366, .name = "issue_date", .xml = "ngayBanHanh", .xml_index = 147, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 15367, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .target = &type_unit, .doc = { "Đơn vị quản lý.", "Unit that keeps it." } },
+  { .id = 15368, .name = "signer", .xml = "nguoiKy", .xml_index = 171, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
+  { .id = 15371, .name = "medium", .xml = "hinhThuc", .xml_index = 92, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .enumeration = &enum_medium, .doc = { "Hình thức văn bản.", "Paper or electronic." } },
+  { .id = 15369, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 9, .doc = { "Tên tài liệu.", "Title." } },
+  { .id = 15370, .name = "content", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Nội dung.", "Text." } },
 };
 static const uint8_t numbers_internal_document[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 8 };
 static const QmsType type_internal_document = { .id = 60, .name = "internal_document", .xml = "taiLieuNoiBo", .flags = 0, .n_fields = 11, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 9, .fields = fields_internal_document, .by_number = numbers_internal_document, .max_number = 11, .index = 29, .doc = { "Một tài liệu trong danh mục tài liệu nội bộ; có thể kèm nội dung.", "An entry of the list of internal documents; it may hold the document's text." }, .clauses = "7.5" };
 
 static const QmsField fields_external_document[] = {
-  { .id = 15617, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
-  { .id = 15618, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 15619, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 15620, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 148, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
-  { .id = 15621, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
-  { .id = 15622, .name = "replaced_by", .xml = "thayTheBoi", .xml_index = 237, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Số, ký hiệu văn bản thay thế.", "Number of the document that replaces it." } },
-  { .id = 15623, .name = "checked", .xml = "ngayCapNhat", .xml_index = 144, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày cập nhật gần nhất.", "When the entry was last checked." } },
-  { .id = 15624, .name = "keeper", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_unit, .doc = { "Đơn vị lưu giữ.", "Unit that holds it." } },
-  { .id = 15625, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên văn bản.", "Title." } },
+  { .id = 15617, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
+  { .id = 15618, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 15619, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 155, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 15620, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 154, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
+  { .id = 15621, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 36, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
+  { .id = 15622, .name = "replaced_by", .xml = "thayTheBoi", .xml_index = 247, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Số, ký hiệu văn bản thay thế.", "Number of the document that replaces it." } },
+  { .id = 15623, .name = "checked", .xml = "ngayCapNhat", .xml_index = 150, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày cập nhật gần nhất.", "When the entry was last checked." } },
+  { .id = 15624, .name = "keeper", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .target = &type_unit, .doc = { "Đơn vị lưu giữ.", "Unit that holds it." } },
+  { .id = 15625, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên văn bản.", "Title." } },
 };
 static const uint8_t numbers_external_document[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8 };
 static const QmsType type_external_document = { .id = 61, .name = "external_document", .xml = "taiLieuBenNgoai", .flags = 0, .n_fields = 9, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 8, .n_attributes = 8, .fields = fields_external_document, .by_number = numbers_external_document, .max_number = 9, .index = 30, .doc = { "Một tài liệu trong danh mục tài liệu có nguồn gốc bên ngoài.", "An entry of the list of documents of external origin." }, .clauses = "7.5.3" };
 
 static const QmsField fields_administrative_procedure[] = {
-  { .id = 20481, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 20482, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .pattern = "[0-9]\\.[0-9]{6}(\\.000\\.00\\.00)?(\\.[GH][0-9]{2}(\\.[0-9]{2})?)?", .doc = { "Mã số thủ tục hành chính.", "Code in the national database, with or without the agency's suffix." } },
-  { .id = 20483, .name = "portal_id", .xml = "maCong", .xml_index = 121, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Mã nội bộ trên Cổng Dịch vụ công quốc gia.", "Internal identifier on the national portal." } },
-  { .id = 20484, .name = "procedure", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_procedure, .doc = { "Quy trình giải quyết tại cơ quan.", "Procedure by which the agency settles it." } },
-  { .id = 20485, .name = "in_scope", .xml = "trongPhamVi", .xml_index = 268, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Thuộc phạm vi hệ thống; mặc định là có.", "Whether it is in the system's scope; true when absent." } },
-  { .id = 20486, .name = "service_level", .xml = "mucDo", .xml_index = 133, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_service_level, .doc = { "Mức độ dịch vụ công trực tuyến.", "Level of the online service." } },
-  { .id = 20487, .name = "same_day", .xml = "trongNgay", .xml_index = 267, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Trả kết quả trong ngày (nhận sau 15 giờ thì ngày làm việc tiếp theo).", "Whether the result is due on the day of receipt (next working day if received after 15:00)." } },
-  { .id = 20488, .name = "copies", .xml = "soBoHoSo", .xml_index = 207, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 7, .min = 0, .max = 99, .doc = { "Số lượng hồ sơ (bộ).", "Number of dossiers to submit." } },
-  { .id = 20489, .name = "type", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Loại thủ tục hành chính.", "Type, as the portal words it." } },
-  { .id = 20490, .name = "portal_status", .xml = "trangThai", .xml_index = 263, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Trạng thái trên Cổng.", "Status on the portal." } },
-  { .id = 20491, .name = "publisher", .xml = "coQuanCongBo", .xml_index = 39, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Mã cơ quan công bố.", "Code of the publishing agency." } },
-  { .id = 20492, .name = "decision", .xml = "quyetDinhCongBo", .xml_index = 200, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Số quyết định công bố.", "Number of the publication decision." } },
-  { .id = 20493, .name = "decision_date", .xml = "ngayCongBo", .xml_index = 145, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Ngày công bố.", "Date of the publication decision." } },
-  { .id = 20494, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Tên thủ tục hành chính.", "Name." } },
-  { .id = 20495, .name = "fields", .xml = "linhVuc", .xml_index = 113, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_link, .doc = { "Lĩnh vực.", "Fields (lĩnh vực)." } },
-  { .id = 20496, .name = "levels", .xml = "cap", .xml_index = 21, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 15, .target = &type_level, .doc = { "Cấp thực hiện.", "Levels of government that settle it." } },
-  { .id = 20497, .name = "sequences", .xml = "trinhTu", .xml_index = 266, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_sequence, .doc = { "Trình tự thực hiện.", "Order of execution, per case." } },
-  { .id = 20498, .name = "channels", .xml = "cachThuc", .xml_index = 14, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_channel, .doc = { "Cách thức thực hiện.", "Ways of submitting, with time limit and fee." } },
-  { .id = 20499, .name = "dossiers", .xml = "thanhPhanHoSo", .xml_index = 234, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_dossier, .doc = { "Thành phần hồ sơ.", "Composition of the dossier, per case." } },
-  { .id = 20500, .name = "applicants", .xml = "doiTuong", .xml_index = 64, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_link, .doc = { "Đối tượng thực hiện.", "Who may apply." } },
-  { .id = 20501, .name = "applicants_note", .xml = "moTaDoiTuong", .xml_index = 131, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .doc = { "Mô tả đối tượng thực hiện.", "Who may apply, in words." } },
-  { .id = 20502, .name = "executing_agencies", .xml = "coQuanThucHien", .xml_index = 45, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .target = &type_link, .doc = { "Cơ quan thực hiện.", "Executing agencies." } },
-  { .id = 20503, .name = "executing_note", .xml = "moTaCoQuanThucHien", .xml_index = 129, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 22, .doc = { "Mô tả cơ quan thực hiện.", "Executing agencies, in words." } },
-  { .id = 20504, .name = "competent_agencies", .xml = "coQuanCoThamQuyen", .xml_index = 38, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_link, .doc = { "Cơ quan có thẩm quyền.", "Agencies competent to decide." } },
-  { .id = 20505, .name = "competent_note", .xml = "moTaCoQuanCoThamQuyen", .xml_index = 128, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 24, .doc = { "Mô tả cơ quan có thẩm quyền.", "Competent agencies, in words." } },
-  { .id = 20506, .name = "authorised_agencies", .xml = "coQuanDuocUyQuyen", .xml_index = 40, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_link, .doc = { "Cơ quan được ủy quyền.", "Agencies authorised to act." } },
-  { .id = 20507, .name = "coordinating_agencies", .xml = "coQuanPhoiHop", .xml_index = 44, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 26, .target = &type_link, .doc = { "Cơ quan phối hợp.", "Coordinating agencies." } },
-  { .id = 20508, .name = "address", .xml = "diaChiTiepNhan", .xml_index = 58, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 27, .doc = { "Địa chỉ tiếp nhận hồ sơ.", "Where dossiers are received." } },
-  { .id = 20509, .name = "results", .xml = "ketQua", .xml_index = 97, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_result, .doc = { "Kết quả thực hiện.", "Results." } },
-  { .id = 20510, .name = "conditions", .xml = "yeuCauDieuKien", .xml_index = 296, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 29, .doc = { "Yêu cầu, điều kiện.", "Requirements and conditions." } },
-  { .id = 20511, .name = "legal_bases", .xml = "canCu", .xml_index = 19, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 30, .target = &type_citation, .doc = { "Căn cứ pháp lý.", "Legal bases." } },
-  { .id = 20512, .name = "related", .xml = "thuTucLienQuan", .xml_index = 249, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 31, .target = &type_link, .doc = { "Thủ tục hành chính liên quan.", "Related administrative procedures." } },
-  { .id = 20513, .name = "linked", .xml = "thuTucLienThong", .xml_index = 250, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 32, .target = &type_link, .doc = { "Thủ tục hành chính liên thông.", "Linked (liên thông) administrative procedures." } },
-  { .id = 20514, .name = "keywords", .xml = "tuKhoa", .xml_index = 276, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 33, .doc = { "Từ khóa.", "Keywords." } },
-  { .id = 20515, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 34, .doc = { "Mô tả.", "Description." } },
+  { .id = 20481, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 20482, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .pattern = "[0-9]\\.[0-9]{6}(\\.000\\.00\\.00)?(\\.[GH][0-9]{2}(\\.[0-9]{2})?)?", .doc = { "Mã số thủ tục hành chính.", "Code in the national database, with or without the agency's suffix." } },
+  { .id = 20483, .name = "portal_id", .xml = "maCong", .xml_index = 126, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Mã nội bộ trên Cổng Dịch vụ công quốc gia.", "Internal identifier on the national portal." } },
+  { .id = 20484, .name = "procedure", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_procedure, .doc = { "Quy trình giải quyết tại cơ quan.", "Procedure by which the agency settles it." } },
+  { .id = 20485, .name = "in_scope", .xml = "trongPhamVi", .xml_index = 279, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Thuộc phạm vi hệ thống; mặc định là có.", "Whether it is in the system's scope; true when absent." } },
+  { .id = 20486, .name = "service_level", .xml = "mucDo", .xml_index = 138, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_service_level, .doc = { "Mức độ dịch vụ công trực tuyến.", "Level of the online service." } },
+  { .id = 20487, .name = "same_day", .xml = "trongNgay", .xml_index = 278, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Trả kết quả trong ngày (nhận sau 15 giờ thì ngày làm việc tiếp theo).", "Whether the result is due on the day of receipt (next working day if received after 15:00)." } },
+  { .id = 20488, .name = "copies", .xml = "soBoHoSo", .xml_index = 216, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 7, .min = 0, .max = 99, .doc = { "Số lượng hồ sơ (bộ).", "Number of dossiers to submit." } },
+  { .id = 20489, .name = "type", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Loại thủ tục hành chính.", "Type, as the portal words it." } },
+  { .id = 20490, .name = "portal_status", .xml = "trangThai", .xml_index = 274, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Trạng thái trên Cổng.", "Status on the portal." } },
+  { .id = 20491, .name = "publisher", .xml = "coQuanCongBo", .xml_index = 40, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Mã cơ quan công bố.", "Code of the publishing agency." } },
+  { .id = 20492, .name = "decision", .xml = "quyetDinhCongBo", .xml_index = 209, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Số quyết định công bố.", "Number of the publication decision." } },
+  { .id = 20493, .name = "decision_date", .xml = "ngayCongBo", .xml_index = 151, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Ngày công bố.", "Date of the publication decision." } },
+  { .id = 20494, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 13, .doc = { "Tên thủ tục hành chính.", "Name." } },
+  { .id = 20495, .name = "fields", .xml = "linhVuc", .xml_index = 118, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .target = &type_link, .doc = { "Lĩnh vực.", "Fields (lĩnh vực)." } },
+  { .id = 20496, .name = "levels", .xml = "cap", .xml_index = 22, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 15, .target = &type_level, .doc = { "Cấp thực hiện.", "Levels of government that settle it." } },
+  { .id = 20497, .name = "sequences", .xml = "trinhTu", .xml_index = 277, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 16, .target = &type_sequence, .doc = { "Trình tự thực hiện.", "Order of execution, per case." } },
+  { .id = 20498, .name = "channels", .xml = "cachThuc", .xml_index = 15, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .target = &type_channel, .doc = { "Cách thức thực hiện.", "Ways of submitting, with time limit and fee." } },
+  { .id = 20499, .name = "dossiers", .xml = "thanhPhanHoSo", .xml_index = 243, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .target = &type_dossier, .doc = { "Thành phần hồ sơ.", "Composition of the dossier, per case." } },
+  { .id = 20500, .name = "applicants", .xml = "doiTuong", .xml_index = 67, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 19, .target = &type_link, .doc = { "Đối tượng thực hiện.", "Who may apply." } },
+  { .id = 20501, .name = "applicants_note", .xml = "moTaDoiTuong", .xml_index = 136, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .doc = { "Mô tả đối tượng thực hiện.", "Who may apply, in words." } },
+  { .id = 20502, .name = "executing_agencies", .xml = "coQuanThucHien", .xml_index = 46, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .target = &type_link, .doc = { "Cơ quan thực hiện.", "Executing agencies." } },
+  { .id = 20503, .name = "executing_note", .xml = "moTaCoQuanThucHien", .xml_index = 134, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 22, .doc = { "Mô tả cơ quan thực hiện.", "Executing agencies, in words." } },
+  { .id = 20504, .name = "competent_agencies", .xml = "coQuanCoThamQuyen", .xml_index = 39, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_link, .doc = { "Cơ quan có thẩm quyền.", "Agencies competent to decide." } },
+  { .id = 20505, .name = "competent_note", .xml = "moTaCoQuanCoThamQuyen", .xml_index = 133, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 24, .doc = { "Mô tả cơ quan có thẩm quyền.", "Competent agencies, in words." } },
+  { .id = 20506, .name = "authorised_agencies", .xml = "coQuanDuocUyQuyen", .xml_index = 41, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 25, .target = &type_link, .doc = { "Cơ quan được ủy quyền.", "Agencies authorised to act." } },
+  { .id = 20507, .name = "coordinating_agencies", .xml = "coQuanPhoiHop", .xml_index = 45, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 26, .target = &type_link, .doc = { "Cơ quan phối hợp.", "Coordinating agencies." } },
+  { .id = 20508, .name = "address", .xml = "diaChiTiepNhan", .xml_index = 61, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 27, .doc = { "Địa chỉ tiếp nhận hồ sơ.", "Where dossiers are received." } },
+  { .id = 20509, .name = "results", .xml = "ketQua", .xml_index = 102, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_result, .doc = { "Kết quả thực hiện.", "Results." } },
+  { .id = 20510, .name = "conditions", .xml = "yeuCauDieuKien", .xml_index = 309, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 29, .doc = { "Yêu cầu, điều kiện.", "Requirements and conditions." } },
+  { .id = 20511, .name = "legal_bases", .xml = "canCu", .xml_index = 20, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 30, .target = &type_citation, .doc = { "Căn cứ pháp lý.", "Legal bases." } },
+  { .id = 20512, .name = "related", .xml = "thuTucLienQuan", .xml_index = 259, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 31, .target = &type_link, .doc = { "Thủ tục hành chính liên quan.", "Related administrative procedures." } },
+  { .id = 20513, .name = "linked", .xml = "thuTucLienThong", .xml_index = 260, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 32, .target = &type_link, .doc = { "Thủ tục hành chính liên thông.", "Linked (liên thông) administrative procedures." } },
+  { .id = 20514, .name = "keywords", .xml = "tuKhoa", .xml_index = 287, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 33, .doc = { "Từ khóa.", "Keywords." } },
+  { .id = 20515, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 34, .doc = { "Mô tả.", "Description." } },
 };
 static const uint8_t numbers_administrative_procedure[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34 };
 static const QmsType type_administrative_procedure = { .id = 80, .name = "administrative_procedure", .xml = "thuTuc", .flags = 0, .n_fields = 35, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 13, .fields = fields_administrative_procedure, .by_number = numbers_administrative_procedure, .max_number = 35, .index = 31, .doc = { "Thủ tục hành chính theo quyết định công bố.", "An administrative procedure (TTHC) as published." }, .clauses = "8.2" };
 
 static const QmsField fields_level[] = {
-  { .id = 20737, .name = "level", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_authority_level, .doc = { "Cấp.", "Level." } },
-  { .id = 20738, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên cấp.", "Name as published." } },
+  { .id = 20737, .name = "level", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_authority_level, .doc = { "Cấp.", "Level." } },
+  { .id = 20738, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên cấp.", "Name as published." } },
 };
 static const uint8_t numbers_level[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_level = { .id = 81, .name = "level", .xml = "cap", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = 1, .content_slot = 1, .n_attributes = 1, .fields = fields_level, .by_number = numbers_level, .max_number = 2, .index = 32, .doc = { "Cấp thực hiện thủ tục hành chính.", "A level of government that settles an administrative procedure." }, .clauses = NULL };
 
 static const QmsField fields_sequence[] = {
-  { .id = 20993, .name = "case", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
+  { .id = 20993, .name = "case", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
   { .id = 20994, .name = "steps", .xml = "buoc", .xml_index = 11, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .doc = { "Các bước thực hiện.", "Steps in words, of applicant and agency." } },
 };
 static const uint8_t numbers_sequence[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_sequence = { .id = 82, .name = "sequence", .xml = "trinhTu", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 0, .fields = fields_sequence, .by_number = numbers_sequence, .max_number = 2, .index = 33, .doc = { "Trình tự thực hiện trong một trường hợp.", "Order of execution in one case." }, .clauses = NULL };
 
 static const QmsField fields_channel[] = {
-  { .id = 21249, .name = "kind", .xml = "kenh", .xml_index = 94, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_channel_kind, .doc = { "Kênh.", "Channel." } },
-  { .id = 21250, .name = "times", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_channel_time, .doc = { "Thời hạn giải quyết.", "Time limits." } },
+  { .id = 21249, .name = "kind", .xml = "kenh", .xml_index = 99, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_channel_kind, .doc = { "Kênh.", "Channel." } },
+  { .id = 21250, .name = "times", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_channel_time, .doc = { "Thời hạn giải quyết.", "Time limits." } },
 };
 static const uint8_t numbers_channel[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_channel = { .id = 83, .name = "channel", .xml = "cachThuc", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_channel, .by_number = numbers_channel, .max_number = 2, .index = 34, .doc = { "Cách thức thực hiện với thời hạn và phí, lệ phí.", "A way of submitting, with its time limits and fees." }, .clauses = NULL };
 
 static const QmsField fields_channel_time[] = {
-  { .id = 21505, .name = "value", .xml = "giaTri", .xml_index = 74, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Thời hạn giải quyết.", "Time limit." } },
-  { .id = 21506, .name = "statement", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 1, .doc = { "Mô tả thời hạn.", "Time limit in words." } },
-  { .id = 21507, .name = "fees", .xml = "phi", .xml_index = 190, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_fee, .doc = { "Phí, lệ phí.", "Fees and charges." } },
+  { .id = 21505, .name = "value", .xml = "giaTri", .xml_index = 77, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Thời hạn giải quyết.", "Time limit." } },
+  { .id = 21506, .name = "statement", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 1, .doc = { "Mô tả thời hạn.", "Time limit in words." } },
+  { .id = 21507, .name = "fees", .xml = "phi", .xml_index = 198, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_fee, .doc = { "Phí, lệ phí.", "Fees and charges." } },
 };
 static const uint8_t numbers_channel_time[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_channel_time = { .id = 84, .name = "channel_time", .xml = "thoiHan", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_channel_time, .by_number = numbers_channel_time, .max_number = 3, .index = 35, .doc = { "Thời hạn giải quyết theo kênh và phí, lệ phí kèm theo.", "A time limit of a channel and the fees that go with it." }, .clauses = NULL };
 
 static const QmsField fields_fee[] = {
-  { .id = 21761, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_fee_kind, .doc = { "Phí hay lệ phí.", "Fee or charge." } },
-  { .id = 21762, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã phí, lệ phí.", "Code." } },
-  { .id = 21763, .name = "amount", .xml = "soTien", .xml_index = 216, .kind = QMS_KIND_MONEY, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 2, .min = 0, .doc = { "Số tiền (đồng).", "Amount in đồng." } },
-  { .id = 21764, .name = "measure_unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đơn vị tính theo công bố.", "Unit as published." } },
-  { .id = 21765, .name = "file", .xml = "tep", .xml_index = 230, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
-  { .id = 21766, .name = "url", .xml = "diaChi", .xml_index = 57, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Địa chỉ tệp.", "Address of the file." } },
-  { .id = 21767, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Mô tả.", "Description." } },
+  { .id = 21761, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_fee_kind, .doc = { "Phí hay lệ phí.", "Fee or charge." } },
+  { .id = 21762, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã phí, lệ phí.", "Code." } },
+  { .id = 21763, .name = "amount", .xml = "soTien", .xml_index = 225, .kind = QMS_KIND_MONEY, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 2, .min = 0, .doc = { "Số tiền (đồng).", "Amount in đồng." } },
+  { .id = 21764, .name = "measure_unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đơn vị tính theo công bố.", "Unit as published." } },
+  { .id = 21765, .name = "file", .xml = "tep", .xml_index = 239, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
+  { .id = 21766, .name = "url", .xml = "diaChi", .xml_index = 60, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Địa chỉ tệp.", "Address of the file." } },
+  { .id = 21767, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 6, .doc = { "Mô tả.", "Description." } },
 };
 static const uint8_t numbers_fee[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_fee = { .id = 85, .name = "fee", .xml = "phi", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 1, .content_slot = 6, .n_attributes = 6, .fields = fields_fee, .by_number = numbers_fee, .max_number = 7, .index = 36, .doc = { "Phí hoặc lệ phí; số tiền 0 nghĩa là không thu.", "A fee or charge; an amount of 0 says that it is free." }, .clauses = NULL };
 
 static const QmsField fields_dossier[] = {
-  { .id = 22017, .name = "case", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
-  { .id = 22018, .name = "items", .xml = "giayTo", .xml_index = 76, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_dossier_item, .doc = { "Giấy tờ.", "Papers." } },
+  { .id = 22017, .name = "case", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 0, .doc = { "Trường hợp.", "Case; all when absent." } },
+  { .id = 22018, .name = "items", .xml = "giayTo", .xml_index = 79, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_dossier_item, .doc = { "Giấy tờ.", "Papers." } },
 };
 static const uint8_t numbers_dossier[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_dossier = { .id = 86, .name = "dossier", .xml = "thanhPhanHoSo", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 0, .fields = fields_dossier, .by_number = numbers_dossier, .max_number = 2, .index = 37, .doc = { "Thành phần hồ sơ trong một trường hợp.", "Papers to submit in one case." }, .clauses = NULL };
 
 static const QmsField fields_dossier_item[] = {
-  { .id = 22273, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã giấy tờ.", "Code." } },
+  { .id = 22273, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã giấy tờ.", "Code." } },
   { .id = 22274, .name = "originals", .xml = "banChinh", .xml_index = 2, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 0, .max = 999, .doc = { "Số bản chính.", "Number of originals." } },
   { .id = 22275, .name = "duplicates", .xml = "banSao", .xml_index = 3, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 2, .min = 0, .max = 999, .doc = { "Số bản sao.", "Number of copies." } },
-  { .id = 22276, .name = "replaced_by_result", .xml = "ketQuaThayThe", .xml_index = 98, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Mã kết quả thay thế.", "Code of the result that may stand in for it." } },
-  { .id = 22277, .name = "url", .xml = "diaChi", .xml_index = 57, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Địa chỉ tệp mẫu.", "Address of the form." } },
-  { .id = 22278, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên giấy tờ.", "Name of the paper." } },
-  { .id = 22279, .name = "form_files", .xml = "mauDon", .xml_index = 124, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 6, .doc = { "Tên tệp mẫu đơn, tờ khai.", "File names of forms to fill in." } },
+  { .id = 22276, .name = "replaced_by_result", .xml = "ketQuaThayThe", .xml_index = 103, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Mã kết quả thay thế.", "Code of the result that may stand in for it." } },
+  { .id = 22277, .name = "url", .xml = "diaChi", .xml_index = 60, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Địa chỉ tệp mẫu.", "Address of the form." } },
+  { .id = 22278, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Tên giấy tờ.", "Name of the paper." } },
+  { .id = 22279, .name = "form_files", .xml = "mauDon", .xml_index = 129, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 6, .doc = { "Tên tệp mẫu đơn, tờ khai.", "File names of forms to fill in." } },
 };
 static const uint8_t numbers_dossier_item[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_dossier_item = { .id = 87, .name = "dossier_item", .xml = "giayTo", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_dossier_item, .by_number = numbers_dossier_item, .max_number = 7, .index = 38, .doc = { "Giấy tờ trong thành phần hồ sơ.", "A paper of the dossier." }, .clauses = NULL };
 
 static const QmsField fields_result[] = {
-  { .id = 22529, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã kết quả.", "Code." } },
-  { .id = 22530, .name = "file", .xml = "tep", .xml_index = 230, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
-  { .id = 22531, .name = "url", .xml = "diaChi", .xml_index = 57, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Địa chỉ tệp.", "Address of the file." } },
-  { .id = 22532, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Tên kết quả.", "Name." } },
+  { .id = 22529, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã kết quả.", "Code." } },
+  { .id = 22530, .name = "file", .xml = "tep", .xml_index = 239, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tên tệp đính kèm.", "Name of an attached file." } },
+  { .id = 22531, .name = "url", .xml = "diaChi", .xml_index = 60, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Địa chỉ tệp.", "Address of the file." } },
+  { .id = 22532, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Tên kết quả.", "Name." } },
 };
 static const uint8_t numbers_result[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_result = { .id = 88, .name = "result", .xml = "ketQua", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 3, .n_attributes = 3, .fields = fields_result, .by_number = numbers_result, .max_number = 4, .index = 39, .doc = { "Kết quả thực hiện thủ tục hành chính.", "A result that an administrative procedure yields." }, .clauses = NULL };
 
 static const QmsField fields_framework[] = {
-  { .id = 25601, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung.", "Identifier of the framework." } },
-  { .id = 25602, .name = "based_on", .xml = "duaTren", .xml_index = 68, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung cơ sở.", "Framework that this one is based on." } },
-  { .id = 25603, .name = "standard", .xml = "tieuChuan", .xml_index = 258, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn.", "Edition of the standard." } },
-  { .id = 25604, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 25605, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 148, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
-  { .id = 25613, .name = "successor", .xml = "moHinhKeTiep", .xml_index = 125, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung kế tiếp, theo phiên bản tiêu chuẩn mới hơn.", "Framework that later editions of the standard are applied by." } },
-  { .id = 25606, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 6, .doc = { "Tên mô hình khung.", "Title in Vietnamese." } },
-  { .id = 25607, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 229, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Tên bằng tiếng Anh.", "Title in English." } },
-  { .id = 25608, .name = "decision", .xml = "quyetDinh", .xml_index = 199, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .target = &type_citation, .doc = { "Quyết định công bố.", "Decision that announced it." } },
-  { .id = 25609, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 9, .doc = { "Mô tả.", "What it is for." } },
-  { .id = 25610, .name = "parameters", .xml = "thamSo", .xml_index = 231, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_framework_parameter, .doc = { "Tham số.", "Parameters." } },
-  { .id = 25611, .name = "requirements", .xml = "yeuCau", .xml_index = 294, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_requirement, .doc = { "Các yêu cầu.", "Requirements." } },
-  { .id = 25612, .name = "samples", .xml = "mau", .xml_index = 123, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_sample, .doc = { "Hệ thống mẫu.", "Sample systems." } },
-  { .id = 25614, .name = "migrations", .xml = "chuyenDoi", .xml_index = 32, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_migration, .doc = { "Cách chuyển đổi hệ thống từ mô hình khung khác.", "How systems of other frameworks are moved to this one." } },
+  { .id = 25601, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã mô hình khung.", "Identifier of the framework." } },
+  { .id = 25602, .name = "based_on", .xml = "duaTren", .xml_index = 71, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung cơ sở.", "Framework that this one is based on." } },
+  { .id = 25603, .name = "standard", .xml = "tieuChuan", .xml_index = 268, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn.", "Edition of the standard." } },
+  { .id = 25604, .name = "effective_date", .xml = "ngayHieuLuc", .xml_index = 155, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 25605, .name = "expiry_date", .xml = "ngayHetHieuLuc", .xml_index = 154, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Ngày hết hiệu lực.", "First day no longer in force." } },
+  { .id = 25613, .name = "successor", .xml = "moHinhKeTiep", .xml_index = 130, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung kế tiếp, theo phiên bản tiêu chuẩn mới hơn.", "Framework that later editions of the standard are applied by." } },
+  { .id = 25606, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 6, .doc = { "Tên mô hình khung.", "Title in Vietnamese." } },
+  { .id = 25607, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 238, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Tên bằng tiếng Anh.", "Title in English." } },
+  { .id = 25608, .name = "decision", .xml = "quyetDinh", .xml_index = 208, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .target = &type_citation, .doc = { "Quyết định công bố.", "Decision that announced it." } },
+  { .id = 25609, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 9, .doc = { "Mô tả.", "What it is for." } },
+  { .id = 25610, .name = "parameters", .xml = "thamSo", .xml_index = 240, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_framework_parameter, .doc = { "Tham số.", "Parameters." } },
+  { .id = 25611, .name = "requirements", .xml = "yeuCau", .xml_index = 307, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_requirement, .doc = { "Các yêu cầu.", "Requirements." } },
+  { .id = 25612, .name = "samples", .xml = "mau", .xml_index = 128, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_sample, .doc = { "Hệ thống mẫu.", "Sample systems." } },
+  { .id = 25614, .name = "migrations", .xml = "chuyenDoi", .xml_index = 33, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_migration, .doc = { "Cách chuyển đổi hệ thống từ mô hình khung khác.", "How systems of other frameworks are moved to this one." } },
 };
 static const uint8_t numbers_framework[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 5, 13 };
 static const QmsType type_framework = { .id = 100, .name = "framework", .xml = "moHinhKhung", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 14, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_framework, .by_number = numbers_framework, .max_number = 14, .index = 40, .doc = { "Mô hình khung: yêu cầu, tham số và mẫu.", "A framework model: requirements, parameters and samples." }, .clauses = NULL };
 
 static const QmsField fields_framework_parameter[] = {
-  { .id = 25857, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-zA-Z][a-zA-Z0-9]*", .doc = { "Tên tham số.", "Name." } },
-  { .id = 25858, .name = "value", .xml = "giaTri", .xml_index = 74, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Giá trị.", "Value." } },
-  { .id = 25859, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Mô tả.", "What it is for." } },
+  { .id = 25857, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-zA-Z][a-zA-Z0-9]*", .doc = { "Tên tham số.", "Name." } },
+  { .id = 25858, .name = "value", .xml = "giaTri", .xml_index = 77, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Giá trị.", "Value." } },
+  { .id = 25859, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 2, .doc = { "Mô tả.", "What it is for." } },
 };
 static const uint8_t numbers_framework_parameter[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_framework_parameter = { .id = 101, .name = "framework_parameter", .xml = "thamSo", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 2, .n_attributes = 2, .fields = fields_framework_parameter, .by_number = numbers_framework_parameter, .max_number = 3, .index = 41, .doc = { "Giá trị do mô hình khung ấn định; văn bản mẫu có thể dùng dưới dạng {{tên}}.", "A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}." }, .clauses = NULL };
 
 static const QmsField fields_requirement[] = {
-  { .id = 26113, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã yêu cầu trong mô hình khung.", "Identifier within the framework." } },
-  { .id = 26114, .name = "severity", .xml = "mucDo", .xml_index = 133, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_requirement_severity, .doc = { "Mức độ; mặc định là bắt buộc.", "How grave it is when not met; mandatory when absent." } },
-  { .id = 26115, .name = "path", .xml = "doiTuong", .xml_index = 64, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Đường dẫn tên phần tử dưới heThong; lấy từ mô hình khung cơ sở nếu chỉ sửa đổi yêu cầu.", "Path of element names below heThong; from the base when it alters one." } },
-  { .id = 26116, .name = "field", .xml = "truong", .xml_index = 272, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Trường dùng làm điều kiện.", "Field of the condition." } },
+  { .id = 26113, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã yêu cầu trong mô hình khung.", "Identifier within the framework." } },
+  { .id = 26114, .name = "severity", .xml = "mucDo", .xml_index = 138, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_requirement_severity, .doc = { "Mức độ; mặc định là bắt buộc.", "How grave it is when not met; mandatory when absent." } },
+  { .id = 26115, .name = "path", .xml = "doiTuong", .xml_index = 67, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Đường dẫn tên phần tử dưới heThong; lấy từ mô hình khung cơ sở nếu chỉ sửa đổi yêu cầu.", "Path of element names below heThong; from the base when it alters one." } },
+  { .id = 26116, .name = "field", .xml = "truong", .xml_index = 283, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Trường dùng làm điều kiện.", "Field of the condition." } },
   { .id = 26117, .name = "equals", .xml = "bang", .xml_index = 4, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Giá trị của trường điều kiện; bỏ trống nghĩa là có giá trị bất kỳ.", "Value that the field must have; any when absent." } },
-  { .id = 26118, .name = "min", .xml = "toiThieu", .xml_index = 260, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 1000000, .doc = { "Số lượng tối thiểu; mặc định là 1.", "Least number; 1 when absent." } },
-  { .id = 26119, .name = "max", .xml = "toiDa", .xml_index = 259, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 0, .max = 1000000, .doc = { "Số lượng tối đa.", "Greatest number." } },
-  { .id = 26120, .name = "clause", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Điều khoản của tiêu chuẩn.", "Clause of the standard." } },
-  { .id = 26121, .name = "cites", .xml = "vienDan", .xml_index = 287, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Văn bản làm căn cứ; mặc định là quyết định công bố mô hình khung.", "Document that the requirement rests on; the framework's decision when absent." } },
-  { .id = 26126, .name = "removed", .xml = "loaiBo", .xml_index = 115, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Bỏ yêu cầu có mã này của mô hình khung cơ sở.", "Takes the requirement of that identifier out of the base." } },
-  { .id = 26128, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .enumeration = &enum_requirement_kind, .doc = { "Loại yêu cầu; mặc định là số lượng.", "What is asked of the elements; their number when absent." } },
-  { .id = 26131, .name = "date_field", .xml = "truongNgay", .xml_index = 274, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Trường ngày, dùng cho loại yêu cầu xét ngày.", "Date field, for the kinds that look at dates." } },
-  { .id = 26132, .name = "months", .xml = "soThang", .xml_index = 215, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Ngày mới nhất được cách ngày kiểm tra bao nhiêu tháng: một số hoặc tên tham số.", "How many months the newest date may lie back: a number or the name of a parameter." } },
-  { .id = 26133, .name = "percent", .xml = "tyLe", .xml_index = 280, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 13, .min = 1, .max = 100, .doc = { "Tỷ lệ tối thiểu (%) phần tử phải đạt; mặc định là 100.", "Least percentage of elements that must do; 100 when absent." } },
-  { .id = 26136, .name = "valid_from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 14, .doc = { "Ngày đầu tiên áp dụng yêu cầu.", "First day for which it is asked." } },
-  { .id = 26137, .name = "valid_to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 15, .doc = { "Ngày cuối cùng áp dụng yêu cầu.", "Last day for which it is asked." } },
-  { .id = 26138, .name = "items", .xml = "mucKiemTra", .xml_index = 136, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 16, .pattern = "[A-E][1-9][0-9]?( [A-E][1-9][0-9]?)*", .doc = { "Mục kiểm tra mà yêu cầu này quyết định.", "Items of the inspection checklist that it decides." } },
-  { .id = 26122, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 116, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
-  { .id = 26123, .name = "filled", .xml = "phaiCo", .xml_index = 184, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .doc = { "Tên trường mà mỗi phần tử phải có.", "Names of fields that each matching element must have." } },
-  { .id = 26124, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 19, .doc = { "Tên yêu cầu.", "What must exist, in Vietnamese." } },
-  { .id = 26125, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 229, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .doc = { "Tên bằng tiếng Anh.", "What must exist, in English." } },
-  { .id = 26127, .name = "origins", .xml = "nguonGoc", .xml_index = 169, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .doc = { "Mô hình khung đặt ra yêu cầu, sau đó là các mô hình khung sửa đổi; tự điền khi nạp.", "Framework that brought it, then those that altered it; filled in when the framework is loaded." } },
-  { .id = 26129, .name = "conditions", .xml = "dieuKien", .xml_index = 61, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_requirement_condition, .doc = { "Các điều kiện khác của phần tử.", "Further conditions of the elements." } },
-  { .id = 26130, .name = "alternatives", .xml = "hoac", .xml_index = 90, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_requirement_place, .doc = { "Nơi khác mà phần tử cũng được tính.", "Other places whose elements count as well." } },
-  { .id = 26134, .name = "wanted", .xml = "phaiDat", .xml_index = 185, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_requirement_condition, .doc = { "Điều kiện mỗi phần tử phải đạt, dùng cho loại bao phủ.", "What each element must do, for coverage." } },
-  { .id = 26135, .name = "after", .xml = "sau", .xml_index = 203, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 25, .target = &type_requirement_place, .doc = { "Phần tử có ngày mới nhất không được muộn hơn, dùng cho loại thứ tự ngày.", "Elements whose newest date must not be later, for the order of dates." } },
+  { .id = 26118, .name = "min", .xml = "toiThieu", .xml_index = 271, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 1000000, .doc = { "Số lượng tối thiểu; mặc định là 1.", "Least number; 1 when absent." } },
+  { .id = 26119, .name = "max", .xml = "toiDa", .xml_index = 270, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 0, .max = 1000000, .doc = { "Số lượng tối đa.", "Greatest number." } },
+  { .id = 26120, .name = "clause", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Điều khoản của tiêu chuẩn.", "Clause of the standard." } },
+  { .id = 26121, .name = "cites", .xml = "vienDan", .xml_index = 300, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Văn bản làm căn cứ; mặc định là quyết định công bố mô hình khung.", "Document that the requirement rests on; the framework's decision when absent." } },
+  { .id = 26126, .name = "removed", .xml = "loaiBo", .xml_index = 120, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Bỏ yêu cầu có mã này của mô hình khung cơ sở.", "Takes the requirement of that identifier out of the base." } },
+  { .id = 26128, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .enumeration = &enum_requirement_kind, .doc = { "Loại yêu cầu; mặc định là số lượng.", "What is asked of the elements; their number when absent." } },
+  { .id = 26131, .name = "date_field", .xml = "truongNgay", .xml_index = 285, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .doc = { "Trường ngày, dùng cho loại yêu cầu xét ngày.", "Date field, for the kinds that look at dates." } },
+  { .id = 26132, .name = "months", .xml = "soThang", .xml_index = 224, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Ngày mới nhất được cách ngày kiểm tra bao nhiêu tháng: một số hoặc tên tham số.", "How many months the newest date may lie back: a number or the name of a parameter." } },
+  { .id = 26133, .name = "percent", .xml = "tyLe", .xml_index = 293, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 13, .min = 1, .max = 100, .doc = { "Tỷ lệ tối thiểu (%) phần tử phải đạt; mặc định là 100.", "Least percentage of elements that must do; 100 when absent." } },
+  { .id = 26136, .name = "valid_from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 14, .doc = { "Ngày đầu tiên áp dụng yêu cầu.", "First day for which it is asked." } },
+  { .id = 26137, .name = "valid_to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 15, .doc = { "Ngày cuối cùng áp dụng yêu cầu.", "Last day for which it is asked." } },
+  { .id = 26138, .name = "items", .xml = "mucKiemTra", .xml_index = 141, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 16, .pattern = "[A-E][1-9][0-9]?( [A-E][1-9][0-9]?)*", .doc = { "Mục kiểm tra mà yêu cầu này quyết định.", "Items of the inspection checklist that it decides." } },
+  { .id = 26122, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 121, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 17, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
+  { .id = 26123, .name = "filled", .xml = "phaiCo", .xml_index = 192, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 18, .doc = { "Tên trường mà mỗi phần tử phải có.", "Names of fields that each matching element must have." } },
+  { .id = 26124, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 19, .doc = { "Tên yêu cầu.", "What must exist, in Vietnamese." } },
+  { .id = 26125, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 238, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .doc = { "Tên bằng tiếng Anh.", "What must exist, in English." } },
+  { .id = 26127, .name = "origins", .xml = "nguonGoc", .xml_index = 177, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 21, .doc = { "Mô hình khung đặt ra yêu cầu, sau đó là các mô hình khung sửa đổi; tự điền khi nạp.", "Framework that brought it, then those that altered it; filled in when the framework is loaded." } },
+  { .id = 26129, .name = "conditions", .xml = "dieuKien", .xml_index = 64, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_requirement_condition, .doc = { "Các điều kiện khác của phần tử.", "Further conditions of the elements." } },
+  { .id = 26130, .name = "alternatives", .xml = "hoac", .xml_index = 95, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_requirement_place, .doc = { "Nơi khác mà phần tử cũng được tính.", "Other places whose elements count as well." } },
+  { .id = 26134, .name = "wanted", .xml = "phaiDat", .xml_index = 193, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_requirement_condition, .doc = { "Điều kiện mỗi phần tử phải đạt, dùng cho loại bao phủ.", "What each element must do, for coverage." } },
+  { .id = 26135, .name = "after", .xml = "sau", .xml_index = 212, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 25, .target = &type_requirement_place, .doc = { "Phần tử có ngày mới nhất không được muộn hơn, dùng cho loại thứ tự ngày.", "Elements whose newest date must not be later, for the order of dates." } },
 };
 static const uint8_t numbers_requirement[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 17, 18, 19, 20, 9, 21, 10, 22, 23, 11, 12, 13, 24, 25, 14, 15, 16 };
 static const QmsType type_requirement = { .id = 102, .name = "requirement", .xml = "yeuCau", .flags = 0, .n_fields = 26, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 17, .fields = fields_requirement, .by_number = numbers_requirement, .max_number = 26, .index = 42, .doc = { "Yêu cầu đối với hệ thống: chọn phần tử theo đường dẫn và điều kiện; loại yêu cầu cho biết phải thỏa mãn điều gì.", "Something that a system must hold. It selects elements by path and conditions; its kind says what is asked of them." }, .clauses = NULL };
 
 static const QmsField fields_sample[] = {
-  { .id = 26369, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 26372, .name = "file", .xml = "tep", .xml_index = 230, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tệp chứa mẫu, tính từ tệp mô hình khung; phần tử gốc là heThong.", "File of the sample, seen from the framework's file; its root is heThong." } },
-  { .id = 26370, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 116, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
-  { .id = 26371, .name = "system", .xml = "heThong", .xml_index = 82, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .target = &type_system, .doc = { "Nội dung mẫu, nếu không để ở tệp riêng.", "The sample, where it is not in a file of its own." } },
+  { .id = 26369, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 26372, .name = "file", .xml = "tep", .xml_index = 239, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Tệp chứa mẫu, tính từ tệp mô hình khung; phần tử gốc là heThong.", "File of the sample, seen from the framework's file; its root is heThong." } },
+  { .id = 26370, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 121, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
+  { .id = 26371, .name = "system", .xml = "heThong", .xml_index = 87, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .target = &type_system, .doc = { "Nội dung mẫu, nếu không để ở tệp riêng.", "The sample, where it is not in a file of its own." } },
 };
 static const uint8_t numbers_sample[] = { QMS_NO_SLOT, 0, 2, 3, 1 };
 static const QmsType type_sample = { .id = 103, .name = "sample", .xml = "mau", .flags = 0, .n_fields = 4, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_sample, .by_number = numbers_sample, .max_number = 4, .index = 43, .doc = { "Hệ thống mẫu cho một số loại hình cơ quan; các mẫu phù hợp được ghép theo thứ tự.", "A sample system for some agency types. All samples of a type are laid over each other, in order." }, .clauses = NULL };
 
 static const QmsField fields_requirement_condition[] = {
-  { .id = 26625, .name = "field", .xml = "truong", .xml_index = 272, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Tên trường; đường dẫn đi qua phần tử con và tham chiếu.", "Field; a path leads through elements and references." } },
+  { .id = 26625, .name = "field", .xml = "truong", .xml_index = 283, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Tên trường; đường dẫn đi qua phần tử con và tham chiếu.", "Field; a path leads through elements and references." } },
   { .id = 26626, .name = "values", .xml = "bang", .xml_index = 4, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .doc = { "Các giá trị được chấp nhận; bỏ trống nghĩa là có giá trị bất kỳ.", "Values, one of which it must have; any when absent." } },
-  { .id = 26627, .name = "excluded", .xml = "tru", .xml_index = 269, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Các giá trị không được có; khi đó trường có thể bỏ trống.", "Values that it must not have; the field may then be absent." } },
+  { .id = 26627, .name = "excluded", .xml = "tru", .xml_index = 280, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Các giá trị không được có; khi đó trường có thể bỏ trống.", "Values that it must not have; the field may then be absent." } },
 };
 static const uint8_t numbers_requirement_condition[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_requirement_condition = { .id = 104, .name = "requirement_condition", .xml = "dieuKien", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_requirement_condition, .by_number = numbers_requirement_condition, .max_number = 3, .index = 44, .doc = { "Điều kiện của phần tử: trường có một trong các giá trị, hoặc có giá trị bất kỳ.", "A condition of an element: a field has one of some values, or any value." }, .clauses = NULL };
 
 static const QmsField fields_requirement_place[] = {
-  { .id = 26881, .name = "path", .xml = "doiTuong", .xml_index = 64, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Đường dẫn tên phần tử dưới heThong.", "Path of element names below heThong." } },
-  { .id = 26882, .name = "field", .xml = "truong", .xml_index = 272, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Trường dùng làm điều kiện.", "Field of a condition." } },
+  { .id = 26881, .name = "path", .xml = "doiTuong", .xml_index = 67, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Đường dẫn tên phần tử dưới heThong.", "Path of element names below heThong." } },
+  { .id = 26882, .name = "field", .xml = "truong", .xml_index = 283, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Trường dùng làm điều kiện.", "Field of a condition." } },
   { .id = 26883, .name = "equals", .xml = "bang", .xml_index = 4, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Giá trị của trường điều kiện; bỏ trống nghĩa là có giá trị bất kỳ.", "Value that the field must have; any when absent." } },
-  { .id = 26884, .name = "date_field", .xml = "truongNgay", .xml_index = 274, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Trường ngày; mặc định theo yêu cầu.", "Date field; the requirement's when absent." } },
-  { .id = 26885, .name = "conditions", .xml = "dieuKien", .xml_index = 61, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_requirement_condition, .doc = { "Các điều kiện khác.", "Further conditions." } },
+  { .id = 26884, .name = "date_field", .xml = "truongNgay", .xml_index = 285, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Trường ngày; mặc định theo yêu cầu.", "Date field; the requirement's when absent." } },
+  { .id = 26885, .name = "conditions", .xml = "dieuKien", .xml_index = 64, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_requirement_condition, .doc = { "Các điều kiện khác.", "Further conditions." } },
 };
 static const uint8_t numbers_requirement_place[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_requirement_place = { .id = 105, .name = "requirement_place", .xml = "hoac", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_requirement_place, .by_number = numbers_requirement_place, .max_number = 5, .index = 45, .doc = { "Các phần tử của hệ thống theo đường dẫn và điều kiện.", "Elements of a system, by path and conditions." }, .clauses = NULL };
 
 static const QmsField fields_migration[] = {
-  { .id = 28161, .name = "from", .xml = "tu", .xml_index = 275, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung hệ thống đang áp dụng.", "Framework that the system follows so far." } },
-  { .id = 28162, .name = "mappings", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_procedure_mapping, .doc = { "Các quy trình được gộp thành một.", "Procedures that become one." } },
+  { .id = 28161, .name = "from", .xml = "tu", .xml_index = 286, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mô hình khung hệ thống đang áp dụng.", "Framework that the system follows so far." } },
+  { .id = 28162, .name = "mappings", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 1, .target = &type_procedure_mapping, .doc = { "Các quy trình được gộp thành một.", "Procedures that become one." } },
   { .id = 28163, .name = "additions", .xml = "boSung", .xml_index = 10, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Phần tử của heThong lấy từ hệ thống mẫu khi hệ thống chưa có: danh sách có loại thì xét từng loại, còn lại lấy toàn bộ.", "Elements of heThong to take from this framework's samples where the system has none: of a list with kinds, one of each kind; else the whole." } },
-  { .id = 28164, .name = "tasks", .xml = "viecCanLam", .xml_index = 286, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_migration_task, .doc = { "Việc cơ quan phải làm sau khi chuyển đổi.", "What people have to do afterwards." } },
+  { .id = 28164, .name = "tasks", .xml = "viecCanLam", .xml_index = 299, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_migration_task, .doc = { "Việc cơ quan phải làm sau khi chuyển đổi.", "What people have to do afterwards." } },
 };
 static const uint8_t numbers_migration[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_migration = { .id = 110, .name = "migration", .xml = "chuyenDoi", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_migration, .by_number = numbers_migration, .max_number = 4, .index = 46, .doc = { "Cách chuyển đổi hệ thống từ một mô hình khung khác. Nội dung không nêu ở đây được giữ nguyên.", "How systems of another framework are moved to this one. What it does not name stays as it is." }, .clauses = NULL };
 
 static const QmsField fields_procedure_mapping[] = {
-  { .id = 28417, .name = "to", .xml = "thanh", .xml_index = 233, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình sau khi chuyển đổi.", "Kind that they become." } },
-  { .id = 28418, .name = "from", .xml = "tu", .xml_index = 275, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST | QMS_FLAG_REQUIRED, .slot = 1, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình trước khi chuyển đổi, theo thứ tự ghép nội dung.", "Kinds that they are, in the order of the text." } },
-  { .id = 28419, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .doc = { "Tên quy trình sau khi chuyển đổi.", "Title of the new procedure." } },
+  { .id = 28417, .name = "to", .xml = "thanh", .xml_index = 242, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình sau khi chuyển đổi.", "Kind that they become." } },
+  { .id = 28418, .name = "from", .xml = "tu", .xml_index = 286, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST | QMS_FLAG_REQUIRED, .slot = 1, .enumeration = &enum_procedure_kind, .doc = { "Loại quy trình trước khi chuyển đổi, theo thứ tự ghép nội dung.", "Kinds that they are, in the order of the text." } },
+  { .id = 28419, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .doc = { "Tên quy trình sau khi chuyển đổi.", "Title of the new procedure." } },
 };
 static const uint8_t numbers_procedure_mapping[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_procedure_mapping = { .id = 111, .name = "procedure_mapping", .xml = "quyTrinh", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_procedure_mapping, .by_number = numbers_procedure_mapping, .max_number = 3, .index = 47, .doc = { "Các loại quy trình của mô hình khung cũ được gộp thành một quy trình của mô hình khung mới.", "Kinds of procedures of the old framework that become one procedure of the new." }, .clauses = NULL };
 
 static const QmsField fields_migration_task[] = {
-  { .id = 28673, .name = "path", .xml = "doiTuong", .xml_index = 64, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Phần tử của heThong liên quan.", "Element of heThong that it is about." } },
-  { .id = 28674, .name = "text", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung việc cần làm.", "The task, in Vietnamese." } },
-  { .id = 28675, .name = "text_en", .xml = "noiDungTiengAnh", .xml_index = 179, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .doc = { "Nội dung bằng tiếng Anh.", "The task, in English." } },
+  { .id = 28673, .name = "path", .xml = "doiTuong", .xml_index = 67, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Phần tử của heThong liên quan.", "Element of heThong that it is about." } },
+  { .id = 28674, .name = "text", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung việc cần làm.", "The task, in Vietnamese." } },
+  { .id = 28675, .name = "text_en", .xml = "noiDungTiengAnh", .xml_index = 187, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .doc = { "Nội dung bằng tiếng Anh.", "The task, in English." } },
 };
 static const uint8_t numbers_migration_task[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_migration_task = { .id = 112, .name = "migration_task", .xml = "viecCanLam", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_migration_task, .by_number = numbers_migration_task, .max_number = 3, .index = 48, .doc = { "Việc cơ quan phải làm sau khi chuyển đổi.", "Something that people have to do after a migration." }, .clauses = NULL };
 
 static const QmsField fields_issue[] = {
-  { .id = 30721, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 30722, .name = "source", .xml = "nguon", .xml_index = 168, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .enumeration = &enum_risk_source, .doc = { "Nội bộ hay bên ngoài.", "Internal or external." } },
-  { .id = 30723, .name = "reviewed", .xml = "ngayXemXet", .xml_index = 158, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày xem xét gần nhất.", "When it was last reviewed." } },
-  { .id = 30724, .name = "topic", .xml = "chuDe", .xml_index = 27, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Chủ đề: pháp luật, nhân sự, công nghệ, khí hậu…", "Topic, such as law, staff, technology, climate." } },
-  { .id = 30725, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Nội dung vấn đề.", "The issue." } },
+  { .id = 30721, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 30722, .name = "source", .xml = "nguon", .xml_index = 176, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .enumeration = &enum_risk_source, .doc = { "Nội bộ hay bên ngoài.", "Internal or external." } },
+  { .id = 30723, .name = "reviewed", .xml = "ngayXemXet", .xml_index = 166, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày xem xét gần nhất.", "When it was last reviewed." } },
+  { .id = 30724, .name = "topic", .xml = "chuDe", .xml_index = 28, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Chủ đề: pháp luật, nhân sự, công nghệ, khí hậu…", "Topic, such as law, staff, technology, climate." } },
+  { .id = 30725, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Nội dung vấn đề.", "The issue." } },
   { .id = 30726, .name = "effect", .xml = "anhHuong", .xml_index = 0, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Ảnh hưởng tới hệ thống.", "How it affects the system." } },
 };
 static const uint8_t numbers_issue[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_issue = { .id = 120, .name = "issue", .xml = "vanDe", .flags = 0, .n_fields = 6, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_issue, .by_number = numbers_issue, .max_number = 6, .index = 49, .doc = { "Vấn đề nội bộ hoặc bên ngoài liên quan đến mục đích của cơ quan.", "An internal or external issue that matters to the agency's purpose." }, .clauses = "4.1" };
 
 static const QmsField fields_interested_party[] = {
-  { .id = 30977, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 30978, .name = "reviewed", .xml = "ngayXemXet", .xml_index = 158, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày xem xét gần nhất.", "When it was last reviewed." } },
-  { .id = 30979, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Tên bên quan tâm.", "Name of the party." } },
-  { .id = 30980, .name = "needs", .xml = "yeuCau", .xml_index = 294, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .doc = { "Yêu cầu, mong đợi.", "What the party requires." } },
-  { .id = 30981, .name = "response", .xml = "dapUng", .xml_index = 52, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Cách đáp ứng, theo dõi.", "How the agency meets it." } },
+  { .id = 30977, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 30978, .name = "reviewed", .xml = "ngayXemXet", .xml_index = 166, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày xem xét gần nhất.", "When it was last reviewed." } },
+  { .id = 30979, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Tên bên quan tâm.", "Name of the party." } },
+  { .id = 30980, .name = "needs", .xml = "yeuCau", .xml_index = 307, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .doc = { "Yêu cầu, mong đợi.", "What the party requires." } },
+  { .id = 30981, .name = "response", .xml = "dapUng", .xml_index = 53, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Cách đáp ứng, theo dõi.", "How the agency meets it." } },
 };
 static const uint8_t numbers_interested_party[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_interested_party = { .id = 121, .name = "interested_party", .xml = "benQuanTam", .flags = 0, .n_fields = 5, .id_slot = 0, .key_slot = 2, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_interested_party, .by_number = numbers_interested_party, .max_number = 5, .index = 50, .doc = { "Bên quan tâm và yêu cầu của họ.", "A party whose requirements matter to the system." }, .clauses = "4.2" };
 
 static const QmsField fields_process[] = {
-  { .id = 31233, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 31234, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_process_kind, .doc = { "Quản lý, chính hay hỗ trợ.", "Managing, core or supporting." } },
-  { .id = 31235, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
-  { .id = 31236, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên quá trình.", "Name." } },
-  { .id = 31237, .name = "inputs", .xml = "dauVao", .xml_index = 54, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .doc = { "Đầu vào.", "Inputs." } },
-  { .id = 31238, .name = "outputs", .xml = "dauRa", .xml_index = 53, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Đầu ra.", "Outputs." } },
-  { .id = 31239, .name = "resources", .xml = "nguonLuc", .xml_index = 170, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Nguồn lực.", "Resources." } },
-  { .id = 31240, .name = "criteria", .xml = "tieuChi", .xml_index = 257, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Tiêu chí, phương pháp kiểm soát.", "Criteria and methods of control." } },
-  { .id = 31241, .name = "links", .xml = "tuongTac", .xml_index = 279, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_process_link, .doc = { "Quá trình nhận đầu ra.", "Processes that take its outputs." } },
-  { .id = 31242, .name = "procedures", .xml = "thucHienBang", .xml_index = 253, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_process_procedure, .doc = { "Quy trình thực hiện quá trình.", "Procedures by which it is carried out." } },
+  { .id = 31233, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 31234, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_process_kind, .doc = { "Quản lý, chính hay hỗ trợ.", "Managing, core or supporting." } },
+  { .id = 31235, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
+  { .id = 31236, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên quá trình.", "Name." } },
+  { .id = 31237, .name = "inputs", .xml = "dauVao", .xml_index = 55, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .doc = { "Đầu vào.", "Inputs." } },
+  { .id = 31238, .name = "outputs", .xml = "dauRa", .xml_index = 54, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Đầu ra.", "Outputs." } },
+  { .id = 31239, .name = "resources", .xml = "nguonLuc", .xml_index = 178, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Nguồn lực.", "Resources." } },
+  { .id = 31240, .name = "criteria", .xml = "tieuChi", .xml_index = 267, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Tiêu chí, phương pháp kiểm soát.", "Criteria and methods of control." } },
+  { .id = 31241, .name = "links", .xml = "tuongTac", .xml_index = 292, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_process_link, .doc = { "Quá trình nhận đầu ra.", "Processes that take its outputs." } },
+  { .id = 31242, .name = "procedures", .xml = "thucHienBang", .xml_index = 263, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_process_procedure, .doc = { "Quy trình thực hiện quá trình.", "Procedures by which it is carried out." } },
 };
 static const uint8_t numbers_process[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 };
 static const QmsType type_process = { .id = 122, .name = "process", .xml = "quaTrinh", .flags = 0, .n_fields = 10, .id_slot = 0, .key_slot = 3, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_process, .by_number = numbers_process, .max_number = 10, .index = 51, .doc = { "Quá trình của hệ thống và sự tương tác.", "A process of the system with its interaction." }, .clauses = "4.4.1" };
 
 static const QmsField fields_process_link[] = {
-  { .id = 31489, .name = "to", .xml = "den", .xml_index = 55, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_process, .doc = { "Quá trình nhận.", "Process that takes the output." } },
-  { .id = 31490, .name = "what", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Nội dung chuyển giao.", "What is handed over." } },
+  { .id = 31489, .name = "to", .xml = "den", .xml_index = 56, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_process, .doc = { "Quá trình nhận.", "Process that takes the output." } },
+  { .id = 31490, .name = "what", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Nội dung chuyển giao.", "What is handed over." } },
 };
 static const uint8_t numbers_process_link[] = { QMS_NO_SLOT, 0, 1 };
 static const QmsType type_process_link = { .id = 123, .name = "process_link", .xml = "tuongTac", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 1, .n_attributes = 1, .fields = fields_process_link, .by_number = numbers_process_link, .max_number = 2, .index = 52, .doc = { "Tương tác giữa hai quá trình.", "An interaction of two processes." }, .clauses = NULL };
 
 static const QmsField fields_process_procedure[] = {
-  { .id = 31745, .name = "procedure", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_procedure, .doc = { "Quy trình.", "Procedure." } },
+  { .id = 31745, .name = "procedure", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_procedure, .doc = { "Quy trình.", "Procedure." } },
 };
 static const uint8_t numbers_process_procedure[] = { QMS_NO_SLOT, 0 };
 static const QmsType type_process_procedure = { .id = 124, .name = "process_procedure", .xml = "thucHienBang", .flags = 0, .n_fields = 1, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_process_procedure, .by_number = numbers_process_procedure, .max_number = 1, .index = 53, .doc = { "Quy trình thực hiện một quá trình.", "A procedure by which a process is carried out." }, .clauses = NULL };
 
 static const QmsField fields_change[] = {
-  { .id = 32001, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 32002, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày hoạch định.", "When it was planned." } },
-  { .id = 32003, .name = "due", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "When it is to be done." } },
-  { .id = 32004, .name = "done", .xml = "ngayHoanThanh", .xml_index = 150, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hoàn thành.", "When it was done." } },
-  { .id = 32005, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
-  { .id = 32006, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Nội dung thay đổi.", "The change." } },
-  { .id = 32007, .name = "purpose", .xml = "mucDich", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Mục đích.", "Purpose." } },
-  { .id = 32008, .name = "consequences", .xml = "hauQua", .xml_index = 81, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Hậu quả có thể có.", "Possible consequences." } },
-  { .id = 32009, .name = "resources", .xml = "nguonLuc", .xml_index = 170, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Nguồn lực.", "Resources." } },
+  { .id = 32001, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 32002, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày hoạch định.", "When it was planned." } },
+  { .id = 32003, .name = "due", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "When it is to be done." } },
+  { .id = 32004, .name = "done", .xml = "ngayHoanThanh", .xml_index = 156, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hoàn thành.", "When it was done." } },
+  { .id = 32005, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò chịu trách nhiệm.", "Who is responsible." } },
+  { .id = 32006, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Nội dung thay đổi.", "The change." } },
+  { .id = 32007, .name = "purpose", .xml = "mucDich", .xml_index = 137, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Mục đích.", "Purpose." } },
+  { .id = 32008, .name = "consequences", .xml = "hauQua", .xml_index = 86, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Hậu quả có thể có.", "Possible consequences." } },
+  { .id = 32009, .name = "resources", .xml = "nguonLuc", .xml_index = 178, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Nguồn lực.", "Resources." } },
 };
 static const uint8_t numbers_change[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8 };
 static const QmsType type_change = { .id = 125, .name = "change", .xml = "thayDoi", .flags = 0, .n_fields = 9, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_change, .by_number = numbers_change, .max_number = 9, .index = 54, .doc = { "Thay đổi có hoạch định của hệ thống.", "A planned change of the system." }, .clauses = "6.3" };
 
 static const QmsField fields_steering_committee[] = {
-  { .id = 35841, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số quyết định.", "Number of the decision." } },
-  { .id = 35842, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày quyết định.", "Date of the decision." } },
-  { .id = 35843, .name = "signer", .xml = "nguoiKy", .xml_index = 163, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
-  { .id = 35844, .name = "members", .xml = "thanhVien", .xml_index = 235, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_committee_member, .doc = { "Thành viên.", "Members." } },
+  { .id = 35841, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số quyết định.", "Number of the decision." } },
+  { .id = 35842, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày quyết định.", "Date of the decision." } },
+  { .id = 35843, .name = "signer", .xml = "nguoiKy", .xml_index = 171, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
+  { .id = 35844, .name = "members", .xml = "thanhVien", .xml_index = 244, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_committee_member, .doc = { "Thành viên.", "Members." } },
 };
 static const uint8_t numbers_steering_committee[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_steering_committee = { .id = 140, .name = "steering_committee", .xml = "banChiDao", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_steering_committee, .by_number = numbers_steering_committee, .max_number = 4, .index = 55, .doc = { "Ban Chỉ đạo ISO và quyết định thành lập, kiện toàn.", "The ISO steering committee and the decision that set it up." }, .clauses = "5.3" };
 
 static const QmsField fields_committee_member[] = {
-  { .id = 36097, .name = "position", .xml = "chucVu", .xml_index = 31, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_position, .doc = { "Chức vụ.", "Position." } },
-  { .id = 36098, .name = "role", .xml = "vaiTro", .xml_index = 281, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_committee_role, .doc = { "Vai trò trong ban, đoàn.", "Role in the committee or team." } },
-  { .id = 36099, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Từ ngày.", "From." } },
-  { .id = 36100, .name = "to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đến ngày.", "Last day." } },
+  { .id = 36097, .name = "position", .xml = "chucVu", .xml_index = 32, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_position, .doc = { "Chức vụ.", "Position." } },
+  { .id = 36098, .name = "role", .xml = "vaiTro", .xml_index = 294, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_committee_role, .doc = { "Vai trò trong ban, đoàn.", "Role in the committee or team." } },
+  { .id = 36099, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Từ ngày.", "From." } },
+  { .id = 36100, .name = "to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đến ngày.", "Last day." } },
 };
 static const uint8_t numbers_committee_member[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_committee_member = { .id = 141, .name = "committee_member", .xml = "thanhVien", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_committee_member, .by_number = numbers_committee_member, .max_number = 4, .index = 56, .doc = { "Thành viên, theo chức vụ.", "A member, by position." }, .clauses = NULL };
 
 static const QmsField fields_job_description[] = {
-  { .id = 36353, .name = "position", .xml = "chucVu", .xml_index = 31, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_position, .doc = { "Chức vụ.", "Position." } },
-  { .id = 36354, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 36355, .name = "duties", .xml = "nhiemVu", .xml_index = 174, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Nhiệm vụ.", "Duties." } },
-  { .id = 36356, .name = "authority", .xml = "quyenHan", .xml_index = 198, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Quyền hạn.", "Authority." } },
-  { .id = 36357, .name = "competence", .xml = "nangLuc", .xml_index = 139, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Yêu cầu năng lực.", "Competence required." } },
+  { .id = 36353, .name = "position", .xml = "chucVu", .xml_index = 32, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_position, .doc = { "Chức vụ.", "Position." } },
+  { .id = 36354, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 36355, .name = "duties", .xml = "nhiemVu", .xml_index = 182, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .doc = { "Nhiệm vụ.", "Duties." } },
+  { .id = 36356, .name = "authority", .xml = "quyenHan", .xml_index = 207, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Quyền hạn.", "Authority." } },
+  { .id = 36357, .name = "competence", .xml = "nangLuc", .xml_index = 145, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Yêu cầu năng lực.", "Competence required." } },
 };
 static const uint8_t numbers_job_description[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_job_description = { .id = 142, .name = "job_description", .xml = "moTaCongViec", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_job_description, .by_number = numbers_job_description, .max_number = 5, .index = 57, .doc = { "Bảng mô tả công việc của một chức vụ.", "Duties, authority and competence of a position." }, .clauses = "5.3, 7.2" };
 
 static const QmsField fields_training[] = {
-  { .id = 36609, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 36610, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_training_kind, .doc = { "Hình thức.", "Kind." } },
-  { .id = 36611, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày thực hiện.", "Date." } },
-  { .id = 36612, .name = "staff", .xml = "soCanBo", .xml_index = 209, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 0, .max = 100000, .doc = { "Số cán bộ thuộc phạm vi.", "Number of staff in scope." } },
-  { .id = 36613, .name = "attendees", .xml = "soThamDu", .xml_index = 214, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 0, .max = 100000, .doc = { "Số người tham dự.", "Number that attended." } },
-  { .id = 36614, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Nội dung.", "Subject." } },
-  { .id = 36615, .name = "evaluation", .xml = "danhGia", .xml_index = 50, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Đánh giá hiệu lực.", "How effective it was." } },
+  { .id = 36609, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 36610, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_training_kind, .doc = { "Hình thức.", "Kind." } },
+  { .id = 36611, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày thực hiện.", "Date." } },
+  { .id = 36612, .name = "staff", .xml = "soCanBo", .xml_index = 218, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 0, .max = 100000, .doc = { "Số cán bộ thuộc phạm vi.", "Number of staff in scope." } },
+  { .id = 36613, .name = "attendees", .xml = "soThamDu", .xml_index = 223, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 0, .max = 100000, .doc = { "Số người tham dự.", "Number that attended." } },
+  { .id = 36614, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Nội dung.", "Subject." } },
+  { .id = 36615, .name = "evaluation", .xml = "danhGia", .xml_index = 51, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Đánh giá hiệu lực.", "How effective it was." } },
 };
 static const uint8_t numbers_training[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_training = { .id = 143, .name = "training", .xml = "daoTao", .flags = 0, .n_fields = 7, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_training, .by_number = numbers_training, .max_number = 7, .index = 58, .doc = { "Đào tạo, phổ biến tài liệu cho cán bộ, công chức.", "A training or a dissemination of documents to staff." }, .clauses = "7.2, 7.3" };
 
 static const QmsField fields_communication[] = {
-  { .id = 36865, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who communicates." } },
-  { .id = 36866, .name = "what", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung.", "What about." } },
-  { .id = 36867, .name = "when", .xml = "thoiDiem", .xml_index = 242, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .doc = { "Thời điểm.", "When." } },
-  { .id = 36868, .name = "audience", .xml = "doiTuong", .xml_index = 64, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Đối tượng.", "With whom." } },
-  { .id = 36869, .name = "how", .xml = "cachThuc", .xml_index = 14, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Cách thức.", "How." } },
+  { .id = 36865, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who communicates." } },
+  { .id = 36866, .name = "what", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Nội dung.", "What about." } },
+  { .id = 36867, .name = "when", .xml = "thoiDiem", .xml_index = 252, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 2, .doc = { "Thời điểm.", "When." } },
+  { .id = 36868, .name = "audience", .xml = "doiTuong", .xml_index = 67, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Đối tượng.", "With whom." } },
+  { .id = 36869, .name = "how", .xml = "cachThuc", .xml_index = 15, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Cách thức.", "How." } },
 };
 static const uint8_t numbers_communication[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_communication = { .id = 144, .name = "communication", .xml = "traoDoiThongTin", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_communication, .by_number = numbers_communication, .max_number = 5, .index = 59, .doc = { "Trao đổi thông tin: nội dung, thời điểm, đối tượng, cách thức, người thực hiện.", "A communication: what, when, with whom, how, who." }, .clauses = "7.4" };
 
 static const QmsField fields_distribution[] = {
-  { .id = 37121, .name = "document", .xml = "taiLieu", .xml_index = 222, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã tài liệu, quy trình.", "Code of the document or procedure." } },
-  { .id = 37122, .name = "edition", .xml = "lanBanHanh", .xml_index = 109, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
-  { .id = 37123, .name = "receiver", .xml = "noiNhan", .xml_index = 182, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị nhận.", "Unit that receives it." } },
-  { .id = 37124, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày phân phối.", "When it was sent." } },
-  { .id = 37125, .name = "received", .xml = "ngayNhan", .xml_index = 154, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Ngày xác nhận đã nhận.", "When receipt was confirmed." } },
-  { .id = 37126, .name = "medium", .xml = "hinhThuc", .xml_index = 87, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_medium, .doc = { "Hình thức.", "Paper or electronic." } },
-  { .id = 37127, .name = "copies", .xml = "soBan", .xml_index = 205, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 1, .max = 9999, .doc = { "Số bản.", "Number of copies." } },
+  { .id = 37121, .name = "document", .xml = "taiLieu", .xml_index = 231, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Mã tài liệu, quy trình.", "Code of the document or procedure." } },
+  { .id = 37122, .name = "edition", .xml = "lanBanHanh", .xml_index = 114, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 999, .doc = { "Lần ban hành.", "Edition." } },
+  { .id = 37123, .name = "receiver", .xml = "noiNhan", .xml_index = 190, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_unit, .doc = { "Đơn vị nhận.", "Unit that receives it." } },
+  { .id = 37124, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày phân phối.", "When it was sent." } },
+  { .id = 37125, .name = "received", .xml = "ngayNhan", .xml_index = 162, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Ngày xác nhận đã nhận.", "When receipt was confirmed." } },
+  { .id = 37126, .name = "medium", .xml = "hinhThuc", .xml_index = 92, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_medium, .doc = { "Hình thức.", "Paper or electronic." } },
+  { .id = 37127, .name = "copies", .xml = "soBan", .xml_index = 214, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 1, .max = 9999, .doc = { "Số bản.", "Number of copies." } },
 };
 static const uint8_t numbers_distribution[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6 };
 static const QmsType type_distribution = { .id = 145, .name = "distribution", .xml = "phanPhoi", .flags = 0, .n_fields = 7, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 7, .fields = fields_distribution, .by_number = numbers_distribution, .max_number = 7, .index = 60, .doc = { "Phân phối tài liệu có xác nhận đã nhận.", "Distribution of a document, with confirmed receipt." }, .clauses = "7.5.3" };
 
 static const QmsField fields_indicator[] = {
-  { .id = 40961, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 40962, .name = "objective", .xml = "mucTieu", .xml_index = 137, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_objective, .doc = { "Mục tiêu được đo.", "Objective that it measures." } },
-  { .id = 40963, .name = "process", .xml = "quaTrinh", .xml_index = 195, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_process, .doc = { "Quá trình được đo.", "Process that it measures." } },
-  { .id = 40964, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_role, .doc = { "Vai trò theo dõi.", "Who measures." } },
-  { .id = 40965, .name = "frequency", .xml = "tanSuat", .xml_index = 225, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .enumeration = &enum_frequency, .doc = { "Tần suất.", "How often." } },
-  { .id = 40966, .name = "measure_unit", .xml = "donViTinh", .xml_index = 66, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đơn vị tính.", "Unit." } },
-  { .id = 40967, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 6, .doc = { "Tên chỉ số.", "Name." } },
-  { .id = 40968, .name = "formula", .xml = "cachTinh", .xml_index = 15, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Công thức tính.", "Formula." } },
-  { .id = 40969, .name = "values", .xml = "giaTri", .xml_index = 74, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_measurement, .doc = { "Giá trị đo.", "Measured values." } },
+  { .id = 40961, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 40962, .name = "objective", .xml = "mucTieu", .xml_index = 142, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_objective, .doc = { "Mục tiêu được đo.", "Objective that it measures." } },
+  { .id = 40963, .name = "process", .xml = "quaTrinh", .xml_index = 204, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_process, .doc = { "Quá trình được đo.", "Process that it measures." } },
+  { .id = 40964, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_role, .doc = { "Vai trò theo dõi.", "Who measures." } },
+  { .id = 40965, .name = "frequency", .xml = "tanSuat", .xml_index = 234, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .enumeration = &enum_frequency, .doc = { "Tần suất.", "How often." } },
+  { .id = 40966, .name = "measure_unit", .xml = "donViTinh", .xml_index = 69, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đơn vị tính.", "Unit." } },
+  { .id = 40967, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 6, .doc = { "Tên chỉ số.", "Name." } },
+  { .id = 40968, .name = "formula", .xml = "cachTinh", .xml_index = 16, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Công thức tính.", "Formula." } },
+  { .id = 40969, .name = "values", .xml = "giaTri", .xml_index = 77, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_measurement, .doc = { "Giá trị đo.", "Measured values." } },
 };
 static const uint8_t numbers_indicator[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8 };
 static const QmsType type_indicator = { .id = 160, .name = "indicator", .xml = "chiSo", .flags = 0, .n_fields = 9, .id_slot = 0, .key_slot = 6, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_indicator, .by_number = numbers_indicator, .max_number = 9, .index = 61, .doc = { "Chỉ số và giá trị đo theo kỳ.", "An indicator with its measured values per period." }, .clauses = "9.1" };
 
 static const QmsField fields_measurement[] = {
-  { .id = 41217, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Từ ngày.", "First day of the period." } },
-  { .id = 41218, .name = "to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đến ngày.", "Last day of the period." } },
-  { .id = 41219, .name = "value", .xml = "so", .xml_index = 204, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Giá trị.", "Value." } },
-  { .id = 41220, .name = "note", .xml = "ghiChu", .xml_index = 73, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Ghi chú.", "Note." } },
+  { .id = 41217, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Từ ngày.", "First day of the period." } },
+  { .id = 41218, .name = "to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đến ngày.", "Last day of the period." } },
+  { .id = 41219, .name = "value", .xml = "so", .xml_index = 213, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Giá trị.", "Value." } },
+  { .id = 41220, .name = "note", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Ghi chú.", "Note." } },
 };
 static const uint8_t numbers_measurement[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_measurement = { .id = 161, .name = "measurement", .xml = "giaTri", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 3, .n_attributes = 3, .fields = fields_measurement, .by_number = numbers_measurement, .max_number = 4, .index = 62, .doc = { "Giá trị đo của một kỳ.", "A measured value of a period." }, .clauses = "9.1.1" };
 
 static const QmsField fields_satisfaction[] = {
-  { .id = 41473, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Từ ngày.", "First day of the period." } },
-  { .id = 41474, .name = "to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Đến ngày.", "Last day of the period." } },
-  { .id = 41475, .name = "answers", .xml = "soPhieu", .xml_index = 212, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 2, .min = 0, .max = 10000000, .doc = { "Số phiếu.", "Number of answers." } },
-  { .id = 41476, .name = "rate", .xml = "tyLe", .xml_index = 280, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Tỷ lệ hài lòng (%).", "Rate of satisfaction in percent." } },
-  { .id = 41477, .name = "method", .xml = "phuongPhap", .xml_index = 191, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Phương pháp.", "Method." } },
-  { .id = 41478, .name = "conclusion", .xml = "ketLuan", .xml_index = 96, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Kết luận.", "What follows." } },
+  { .id = 41473, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Từ ngày.", "First day of the period." } },
+  { .id = 41474, .name = "to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Đến ngày.", "Last day of the period." } },
+  { .id = 41475, .name = "answers", .xml = "soPhieu", .xml_index = 221, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 2, .min = 0, .max = 10000000, .doc = { "Số phiếu.", "Number of answers." } },
+  { .id = 41476, .name = "rate", .xml = "tyLe", .xml_index = 293, .kind = QMS_KIND_DECIMAL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Tỷ lệ hài lòng (%).", "Rate of satisfaction in percent." } },
+  { .id = 41477, .name = "method", .xml = "phuongPhap", .xml_index = 199, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Phương pháp.", "Method." } },
+  { .id = 41478, .name = "conclusion", .xml = "ketLuan", .xml_index = 101, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Kết luận.", "What follows." } },
 };
 static const uint8_t numbers_satisfaction[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_satisfaction = { .id = 162, .name = "satisfaction", .xml = "khaoSatHaiLong", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_satisfaction, .by_number = numbers_satisfaction, .max_number = 6, .index = 63, .doc = { "Khảo sát sự hài lòng của tổ chức, cá nhân.", "A survey of the satisfaction of citizens and organisations." }, .clauses = "9.1.2" };
 
 static const QmsField fields_complaint[] = {
-  { .id = 41729, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 41730, .name = "received", .xml = "ngayNhan", .xml_index = 154, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày tiếp nhận.", "When it was received." } },
-  { .id = 41731, .name = "settled", .xml = "ngayGiaiQuyet", .xml_index = 147, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày giải quyết.", "When it was settled." } },
-  { .id = 41732, .name = "administrative_procedure", .xml = "thuTuc", .xml_index = 248, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_administrative_procedure, .doc = { "TTHC liên quan.", "Administrative procedure concerned." } },
-  { .id = 41733, .name = "subject", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Nội dung.", "What about." } },
-  { .id = 41734, .name = "result", .xml = "ketQua", .xml_index = 97, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Kết quả giải quyết.", "Result." } },
+  { .id = 41729, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 41730, .name = "received", .xml = "ngayNhan", .xml_index = 162, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày tiếp nhận.", "When it was received." } },
+  { .id = 41731, .name = "settled", .xml = "ngayGiaiQuyet", .xml_index = 153, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày giải quyết.", "When it was settled." } },
+  { .id = 41732, .name = "administrative_procedure", .xml = "thuTuc", .xml_index = 258, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_administrative_procedure, .doc = { "TTHC liên quan.", "Administrative procedure concerned." } },
+  { .id = 41733, .name = "subject", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Nội dung.", "What about." } },
+  { .id = 41734, .name = "result", .xml = "ketQua", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 5, .doc = { "Kết quả giải quyết.", "Result." } },
 };
 static const uint8_t numbers_complaint[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_complaint = { .id = 163, .name = "complaint", .xml = "khieuNai", .flags = 0, .n_fields = 6, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_complaint, .by_number = numbers_complaint, .max_number = 6, .index = 64, .doc = { "Khiếu nại, phản ánh, kiến nghị trong phạm vi; không ghi thông tin cá nhân.", "A complaint or feedback within the scope. No personal data." }, .clauses = "8.2.1, 9.1.2" };
 
 static const QmsField fields_audit[] = {
-  { .id = 41985, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 41986, .name = "year", .xml = "nam", .xml_index = 138, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm.", "Year of the programme." } },
-  { .id = 41987, .name = "programme_number", .xml = "soChuongTrinh", .xml_index = 210, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Số chương trình, kế hoạch.", "Number of the programme or plan." } },
-  { .id = 41988, .name = "planned", .xml = "ngayKeHoach", .xml_index = 151, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày kế hoạch.", "Date of the plan." } },
-  { .id = 41989, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Từ ngày.", "First day of the audit." } },
-  { .id = 41990, .name = "to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đến ngày.", "Last day of the audit." } },
-  { .id = 41991, .name = "reported", .xml = "ngayBaoCao", .xml_index = 143, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày báo cáo.", "Date of the report." } },
-  { .id = 41992, .name = "scope", .xml = "phamVi", .xml_index = 186, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Phạm vi, chuẩn mực đánh giá.", "Scope and criteria." } },
-  { .id = 41993, .name = "team", .xml = "thanhVien", .xml_index = 235, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_committee_member, .doc = { "Đoàn đánh giá.", "Team, by position." } },
-  { .id = 41994, .name = "units", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_audited_unit, .doc = { "Đơn vị được đánh giá.", "Units audited." } },
-  { .id = 41995, .name = "checklist", .xml = "noiDungKiemTra", .xml_index = 178, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_checklist_item, .doc = { "Phiếu hỏi, nội dung kiểm tra.", "Checklist." } },
-  { .id = 41996, .name = "findings", .xml = "phatHien", .xml_index = 188, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_audit_finding, .doc = { "Phát hiện.", "Findings." } },
-  { .id = 41997, .name = "conclusion", .xml = "ketLuan", .xml_index = 96, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .doc = { "Kết luận của báo cáo.", "Conclusion of the report." } },
+  { .id = 41985, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 41986, .name = "year", .xml = "nam", .xml_index = 144, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1990, .max = 2100, .doc = { "Năm.", "Year of the programme." } },
+  { .id = 41987, .name = "programme_number", .xml = "soChuongTrinh", .xml_index = 219, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Số chương trình, kế hoạch.", "Number of the programme or plan." } },
+  { .id = 41988, .name = "planned", .xml = "ngayKeHoach", .xml_index = 157, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày kế hoạch.", "Date of the plan." } },
+  { .id = 41989, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Từ ngày.", "First day of the audit." } },
+  { .id = 41990, .name = "to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Đến ngày.", "Last day of the audit." } },
+  { .id = 41991, .name = "reported", .xml = "ngayBaoCao", .xml_index = 149, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày báo cáo.", "Date of the report." } },
+  { .id = 41992, .name = "scope", .xml = "phamVi", .xml_index = 194, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Phạm vi, chuẩn mực đánh giá.", "Scope and criteria." } },
+  { .id = 41993, .name = "team", .xml = "thanhVien", .xml_index = 244, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .target = &type_committee_member, .doc = { "Đoàn đánh giá.", "Team, by position." } },
+  { .id = 41994, .name = "units", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_audited_unit, .doc = { "Đơn vị được đánh giá.", "Units audited." } },
+  { .id = 41995, .name = "checklist", .xml = "noiDungKiemTra", .xml_index = 186, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_checklist_item, .doc = { "Phiếu hỏi, nội dung kiểm tra.", "Checklist." } },
+  { .id = 41996, .name = "findings", .xml = "phatHien", .xml_index = 196, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_audit_finding, .doc = { "Phát hiện.", "Findings." } },
+  { .id = 41997, .name = "conclusion", .xml = "ketLuan", .xml_index = 101, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .doc = { "Kết luận của báo cáo.", "Conclusion of the report." } },
 };
 static const uint8_t numbers_audit[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
 static const QmsType type_audit = { .id = 164, .name = "audit", .xml = "danhGia", .flags = 0, .n_fields = 13, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 7, .fields = fields_audit, .by_number = numbers_audit, .max_number = 13, .index = 65, .doc = { "Cuộc đánh giá nội bộ: chương trình, kế hoạch, đoàn, phiếu hỏi, phát hiện, báo cáo.", "An internal audit: programme, plan, team, checklist, findings, report." }, .clauses = "9.2" };
 
 static const QmsField fields_audited_unit[] = {
-  { .id = 42241, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_unit, .doc = { "Đơn vị.", "Unit." } },
-  { .id = 42242, .name = "auditor", .xml = "nguoiDanhGia", .xml_index = 161, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_position, .doc = { "Chức vụ người đánh giá.", "Position of the auditor." } },
-  { .id = 42243, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày.", "Date." } },
+  { .id = 42241, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_unit, .doc = { "Đơn vị.", "Unit." } },
+  { .id = 42242, .name = "auditor", .xml = "nguoiDanhGia", .xml_index = 169, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_position, .doc = { "Chức vụ người đánh giá.", "Position of the auditor." } },
+  { .id = 42243, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày.", "Date." } },
 };
 static const uint8_t numbers_audited_unit[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_audited_unit = { .id = 165, .name = "audited_unit", .xml = "donVi", .flags = 0, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_audited_unit, .by_number = numbers_audited_unit, .max_number = 3, .index = 66, .doc = { "Đơn vị được đánh giá và người đánh giá.", "A unit that is audited, and by whom." }, .clauses = NULL };
 
 static const QmsField fields_checklist_item[] = {
-  { .id = 42497, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã nội dung.", "Code of the item." } },
-  { .id = 42498, .name = "clause", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Điều khoản.", "Clause or article." } },
-  { .id = 42499, .name = "verdict", .xml = "ketLuan", .xml_index = 96, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_verdict, .doc = { "Kết luận.", "Verdict." } },
-  { .id = 42500, .name = "question", .xml = "cauHoi", .xml_index = 23, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Nội dung hỏi.", "What is asked." } },
+  { .id = 42497, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã nội dung.", "Code of the item." } },
+  { .id = 42498, .name = "clause", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Điều khoản.", "Clause or article." } },
+  { .id = 42499, .name = "verdict", .xml = "ketLuan", .xml_index = 101, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_verdict, .doc = { "Kết luận.", "Verdict." } },
+  { .id = 42500, .name = "question", .xml = "cauHoi", .xml_index = 24, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Nội dung hỏi.", "What is asked." } },
   { .id = 42501, .name = "evidence", .xml = "bangChung", .xml_index = 5, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Bằng chứng.", "Evidence seen." } },
 };
 static const uint8_t numbers_checklist_item[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_checklist_item = { .id = 166, .name = "checklist_item", .xml = "noiDungKiemTra", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_checklist_item, .by_number = numbers_checklist_item, .max_number = 5, .index = 67, .doc = { "Một nội dung kiểm tra, bằng chứng và kết luận.", "An item of a checklist with its evidence and verdict." }, .clauses = NULL };
 
 static const QmsField fields_audit_finding[] = {
-  { .id = 42753, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 42754, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_finding_kind, .doc = { "Loại phát hiện.", "Kind." } },
-  { .id = 42755, .name = "clause", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Điều khoản.", "Clause or article." } },
-  { .id = 42756, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_unit, .doc = { "Đơn vị.", "Unit." } },
-  { .id = 42757, .name = "nonconformity", .xml = "suKhongPhuHop", .xml_index = 218, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_nonconformity, .doc = { "Sự không phù hợp tương ứng.", "Nonconformity that it became." } },
-  { .id = 42758, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Nội dung phát hiện.", "What was found." } },
+  { .id = 42753, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 42754, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_finding_kind, .doc = { "Loại phát hiện.", "Kind." } },
+  { .id = 42755, .name = "clause", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Điều khoản.", "Clause or article." } },
+  { .id = 42756, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_unit, .doc = { "Đơn vị.", "Unit." } },
+  { .id = 42757, .name = "nonconformity", .xml = "suKhongPhuHop", .xml_index = 227, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_nonconformity, .doc = { "Sự không phù hợp tương ứng.", "Nonconformity that it became." } },
+  { .id = 42758, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Nội dung phát hiện.", "What was found." } },
 };
 static const uint8_t numbers_audit_finding[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_audit_finding = { .id = 167, .name = "audit_finding", .xml = "phatHien", .flags = 0, .n_fields = 6, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = 5, .n_attributes = 5, .fields = fields_audit_finding, .by_number = numbers_audit_finding, .max_number = 6, .index = 68, .doc = { "Phát hiện của cuộc đánh giá, kiểm tra.", "A finding of an audit or inspection." }, .clauses = NULL };
 
 static const QmsField fields_nonconformity[] = {
-  { .id = 43009, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 43010, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày phát hiện.", "When it was found." } },
-  { .id = 43011, .name = "clause", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Điều khoản, quy định bị vi phạm.", "Clause or rule that it breaks." } },
-  { .id = 43012, .name = "unit", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_unit, .doc = { "Đơn vị.", "Unit." } },
-  { .id = 43013, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who acts." } },
-  { .id = 43014, .name = "due", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Thời hạn.", "When the action is to be done." } },
-  { .id = 43015, .name = "done", .xml = "ngayHoanThanh", .xml_index = 150, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày hoàn thành.", "When it was done." } },
-  { .id = 43016, .name = "verified", .xml = "ngayXacNhan", .xml_index = 157, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày xác nhận hiệu lực.", "When effectiveness was checked." } },
-  { .id = 43017, .name = "effective", .xml = "hieuLuc", .xml_index = 84, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Hành động có hiệu lực.", "Whether the action proved effective." } },
-  { .id = 43018, .name = "description", .xml = "moTa", .xml_index = 127, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 9, .doc = { "Nội dung.", "The nonconformity." } },
-  { .id = 43019, .name = "cause", .xml = "nguyenNhan", .xml_index = 171, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Nguyên nhân.", "Cause." } },
-  { .id = 43020, .name = "correction", .xml = "xuLyNgay", .xml_index = 293, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .doc = { "Biện pháp xử lý ngay.", "Immediate correction." } },
-  { .id = 43021, .name = "action", .xml = "hanhDong", .xml_index = 80, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .doc = { "Hành động khắc phục.", "Corrective action." } },
+  { .id = 43009, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 43010, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày phát hiện.", "When it was found." } },
+  { .id = 43011, .name = "clause", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Điều khoản, quy định bị vi phạm.", "Clause or rule that it breaks." } },
+  { .id = 43012, .name = "unit", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_unit, .doc = { "Đơn vị.", "Unit." } },
+  { .id = 43013, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who acts." } },
+  { .id = 43014, .name = "due", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Thời hạn.", "When the action is to be done." } },
+  { .id = 43015, .name = "done", .xml = "ngayHoanThanh", .xml_index = 156, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Ngày hoàn thành.", "When it was done." } },
+  { .id = 43016, .name = "verified", .xml = "ngayXacNhan", .xml_index = 165, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Ngày xác nhận hiệu lực.", "When effectiveness was checked." } },
+  { .id = 43017, .name = "effective", .xml = "hieuLuc", .xml_index = 89, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Hành động có hiệu lực.", "Whether the action proved effective." } },
+  { .id = 43018, .name = "description", .xml = "moTa", .xml_index = 132, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 9, .doc = { "Nội dung.", "The nonconformity." } },
+  { .id = 43019, .name = "cause", .xml = "nguyenNhan", .xml_index = 179, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Nguyên nhân.", "Cause." } },
+  { .id = 43020, .name = "correction", .xml = "xuLyNgay", .xml_index = 306, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .doc = { "Biện pháp xử lý ngay.", "Immediate correction." } },
+  { .id = 43021, .name = "action", .xml = "hanhDong", .xml_index = 85, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 12, .doc = { "Hành động khắc phục.", "Corrective action." } },
 };
 static const uint8_t numbers_nonconformity[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
 static const QmsType type_nonconformity = { .id = 168, .name = "nonconformity", .xml = "suKhongPhuHop", .flags = 0, .n_fields = 13, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 9, .fields = fields_nonconformity, .by_number = numbers_nonconformity, .max_number = 13, .index = 69, .doc = { "Sự không phù hợp và hành động khắc phục.", "A nonconformity and its corrective action." }, .clauses = "8.7, 10.2" };
 
 static const QmsField fields_management_review[] = {
-  { .id = 43265, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 43266, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
-  { .id = 43267, .name = "chair", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người chủ trì.", "Position of the chair." } },
-  { .id = 43268, .name = "minutes", .xml = "soBienBan", .xml_index = 206, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Số biên bản, thông báo kết luận.", "Number of the minutes." } },
-  { .id = 43269, .name = "inputs", .xml = "dauVao", .xml_index = 54, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_review_item, .doc = { "Đầu vào theo 9.3.2.", "Inputs, by clause 9.3.2." } },
-  { .id = 43270, .name = "outputs", .xml = "dauRa", .xml_index = 53, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_review_item, .doc = { "Đầu ra theo 9.3.3.", "Outputs, by clause 9.3.3." } },
+  { .id = 43265, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 43266, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
+  { .id = 43267, .name = "chair", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người chủ trì.", "Position of the chair." } },
+  { .id = 43268, .name = "minutes", .xml = "soBienBan", .xml_index = 215, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Số biên bản, thông báo kết luận.", "Number of the minutes." } },
+  { .id = 43269, .name = "inputs", .xml = "dauVao", .xml_index = 55, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_review_item, .doc = { "Đầu vào theo 9.3.2.", "Inputs, by clause 9.3.2." } },
+  { .id = 43270, .name = "outputs", .xml = "dauRa", .xml_index = 54, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_review_item, .doc = { "Đầu ra theo 9.3.3.", "Outputs, by clause 9.3.3." } },
 };
 static const uint8_t numbers_management_review[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_management_review = { .id = 169, .name = "management_review", .xml = "xemXet", .flags = 0, .n_fields = 6, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_management_review, .by_number = numbers_management_review, .max_number = 6, .index = 70, .doc = { "Cuộc xem xét của lãnh đạo: đầu vào, đầu ra.", "A management review with inputs and outputs." }, .clauses = "9.3" };
 
 static const QmsField fields_review_item[] = {
-  { .id = 43521, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_review_item_kind, .doc = { "Nội dung thuộc loại nào.", "What it is about." } },
-  { .id = 43522, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who acts on it." } },
-  { .id = 43523, .name = "due", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "When it is to be done." } },
-  { .id = 43524, .name = "text", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Nội dung.", "The matter." } },
+  { .id = 43521, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .enumeration = &enum_review_item_kind, .doc = { "Nội dung thuộc loại nào.", "What it is about." } },
+  { .id = 43522, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who acts on it." } },
+  { .id = 43523, .name = "due", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "When it is to be done." } },
+  { .id = 43524, .name = "text", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Nội dung.", "The matter." } },
 };
 static const uint8_t numbers_review_item[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_review_item = { .id = 170, .name = "review_item", .xml = "dauVao", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 3, .n_attributes = 3, .fields = fields_review_item, .by_number = numbers_review_item, .max_number = 4, .index = 71, .doc = { "Một nội dung đầu vào hoặc đầu ra của xem xét lãnh đạo.", "An input or output of a management review." }, .clauses = NULL };
 
 static const QmsField fields_improvement[] = {
-  { .id = 43777, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 43778, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
-  { .id = 43779, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who is responsible." } },
-  { .id = 43780, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Nội dung cải tiến.", "What is improved." } },
-  { .id = 43781, .name = "result", .xml = "ketQua", .xml_index = 97, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Kết quả.", "Result." } },
+  { .id = 43777, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 43778, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
+  { .id = 43779, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_role, .doc = { "Vai trò thực hiện.", "Who is responsible." } },
+  { .id = 43780, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Nội dung cải tiến.", "What is improved." } },
+  { .id = 43781, .name = "result", .xml = "ketQua", .xml_index = 102, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Kết quả.", "Result." } },
 };
 static const uint8_t numbers_improvement[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_improvement = { .id = 171, .name = "improvement", .xml = "caiTien", .flags = 0, .n_fields = 5, .id_slot = 0, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_improvement, .by_number = numbers_improvement, .max_number = 5, .index = 72, .doc = { "Hoạt động cải tiến.", "An improvement." }, .clauses = "10.1, 10.3" };
 
 static const QmsField fields_annual_plan[] = {
-  { .id = 44033, .name = "year", .xml = "nam", .xml_index = 138, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1990, .max = 2100, .doc = { "Năm.", "Year." } },
-  { .id = 44034, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số văn bản.", "Number." } },
-  { .id = 44035, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 44036, .name = "signer", .xml = "nguoiKy", .xml_index = 163, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
-  { .id = 44037, .name = "activities", .xml = "hoatDong", .xml_index = 91, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_planned_activity, .doc = { "Các hoạt động.", "Activities." } },
+  { .id = 44033, .name = "year", .xml = "nam", .xml_index = 144, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 0, .min = 1990, .max = 2100, .doc = { "Năm.", "Year." } },
+  { .id = 44034, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số văn bản.", "Number." } },
+  { .id = 44035, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 44036, .name = "signer", .xml = "nguoiKy", .xml_index = 171, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
+  { .id = 44037, .name = "activities", .xml = "hoatDong", .xml_index = 96, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_planned_activity, .doc = { "Các hoạt động.", "Activities." } },
 };
 static const uint8_t numbers_annual_plan[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_annual_plan = { .id = 172, .name = "annual_plan", .xml = "keHoachNam", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_annual_plan, .by_number = numbers_annual_plan, .max_number = 5, .index = 73, .doc = { "Kế hoạch duy trì, cải tiến hệ thống hằng năm.", "Annual plan to maintain and improve the system." }, .clauses = "6.3, 10.3" };
 
 static const QmsField fields_planned_activity[] = {
-  { .id = 44289, .name = "owner", .xml = "chuTri", .xml_index = 28, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
-  { .id = 44290, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Từ ngày.", "From." } },
-  { .id = 44291, .name = "due", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "When it is to be done." } },
-  { .id = 44292, .name = "done", .xml = "ngayHoanThanh", .xml_index = 150, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hoàn thành.", "When it was done." } },
-  { .id = 44293, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Nội dung hoạt động.", "The activity." } },
+  { .id = 44289, .name = "owner", .xml = "chuTri", .xml_index = 29, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .target = &type_role, .doc = { "Vai trò chủ trì.", "Who is responsible." } },
+  { .id = 44290, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Từ ngày.", "From." } },
+  { .id = 44291, .name = "due", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời hạn.", "When it is to be done." } },
+  { .id = 44292, .name = "done", .xml = "ngayHoanThanh", .xml_index = 156, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày hoàn thành.", "When it was done." } },
+  { .id = 44293, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Nội dung hoạt động.", "The activity." } },
 };
 static const uint8_t numbers_planned_activity[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_planned_activity = { .id = 173, .name = "planned_activity", .xml = "hoatDong", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 4, .content_slot = 4, .n_attributes = 4, .fields = fields_planned_activity, .by_number = numbers_planned_activity, .max_number = 5, .index = 74, .doc = { "Một hoạt động trong kế hoạch.", "An activity of a plan." }, .clauses = NULL };
 
 static const QmsField fields_case_statistics[] = {
-  { .id = 44545, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Từ ngày.", "First day of the period." } },
-  { .id = 44546, .name = "to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đến ngày.", "Last day of the period." } },
-  { .id = 44547, .name = "administrative_procedure", .xml = "thuTuc", .xml_index = 248, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_administrative_procedure, .doc = { "TTHC; mặc định là mọi TTHC.", "Administrative procedure; all when absent." } },
-  { .id = 44548, .name = "opening", .xml = "tonDau", .xml_index = 261, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 0, .max = 100000000, .doc = { "Tồn đầu kỳ.", "Open at the start." } },
-  { .id = 44549, .name = "received", .xml = "tiepNhan", .xml_index = 255, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 0, .max = 100000000, .doc = { "Tiếp nhận trong kỳ.", "Received." } },
-  { .id = 44550, .name = "online", .xml = "trucTuyen", .xml_index = 270, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 100000000, .doc = { "Tiếp nhận trực tuyến.", "Received online." } },
-  { .id = 44551, .name = "early", .xml = "truocHan", .xml_index = 271, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 0, .max = 100000000, .doc = { "Giải quyết trước hạn.", "Settled before time." } },
-  { .id = 44552, .name = "on_time", .xml = "dungHan", .xml_index = 69, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 7, .min = 0, .max = 100000000, .doc = { "Giải quyết đúng hạn.", "Settled on time." } },
-  { .id = 44553, .name = "late", .xml = "quaHan", .xml_index = 194, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 8, .min = 0, .max = 100000000, .doc = { "Giải quyết quá hạn.", "Settled late." } },
-  { .id = 44554, .name = "pending", .xml = "dangGiaiQuyet", .xml_index = 48, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 9, .min = 0, .max = 100000000, .doc = { "Đang giải quyết.", "Being settled." } },
-  { .id = 44555, .name = "pending_late", .xml = "dangQuaHan", .xml_index = 49, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 10, .min = 0, .max = 100000000, .doc = { "Đang giải quyết đã quá hạn.", "Being settled and late." } },
-  { .id = 44556, .name = "withdrawn", .xml = "rutTuChoi", .xml_index = 202, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 11, .min = 0, .max = 100000000, .doc = { "Rút, từ chối, dừng giải quyết.", "Withdrawn, refused or stopped." } },
-  { .id = 44557, .name = "supplements", .xml = "yeuCauBoSung", .xml_index = 295, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 12, .min = 0, .max = 100000000, .doc = { "Lượt yêu cầu bổ sung.", "Requests to supplement." } },
-  { .id = 44558, .name = "apologies", .xml = "xinLoi", .xml_index = 291, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 13, .min = 0, .max = 100000000, .doc = { "Văn bản xin lỗi.", "Written apologies." } },
+  { .id = 44545, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Từ ngày.", "First day of the period." } },
+  { .id = 44546, .name = "to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đến ngày.", "Last day of the period." } },
+  { .id = 44547, .name = "administrative_procedure", .xml = "thuTuc", .xml_index = 258, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_administrative_procedure, .doc = { "TTHC; mặc định là mọi TTHC.", "Administrative procedure; all when absent." } },
+  { .id = 44548, .name = "opening", .xml = "tonDau", .xml_index = 272, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 0, .max = 100000000, .doc = { "Tồn đầu kỳ.", "Open at the start." } },
+  { .id = 44549, .name = "received", .xml = "tiepNhan", .xml_index = 265, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 4, .min = 0, .max = 100000000, .doc = { "Tiếp nhận trong kỳ.", "Received." } },
+  { .id = 44550, .name = "online", .xml = "trucTuyen", .xml_index = 281, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 0, .max = 100000000, .doc = { "Tiếp nhận trực tuyến.", "Received online." } },
+  { .id = 44551, .name = "early", .xml = "truocHan", .xml_index = 282, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 0, .max = 100000000, .doc = { "Giải quyết trước hạn.", "Settled before time." } },
+  { .id = 44552, .name = "on_time", .xml = "dungHan", .xml_index = 72, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 7, .min = 0, .max = 100000000, .doc = { "Giải quyết đúng hạn.", "Settled on time." } },
+  { .id = 44553, .name = "late", .xml = "quaHan", .xml_index = 203, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 8, .min = 0, .max = 100000000, .doc = { "Giải quyết quá hạn.", "Settled late." } },
+  { .id = 44554, .name = "pending", .xml = "dangGiaiQuyet", .xml_index = 49, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 9, .min = 0, .max = 100000000, .doc = { "Đang giải quyết.", "Being settled." } },
+  { .id = 44555, .name = "pending_late", .xml = "dangQuaHan", .xml_index = 50, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 10, .min = 0, .max = 100000000, .doc = { "Đang giải quyết đã quá hạn.", "Being settled and late." } },
+  { .id = 44556, .name = "withdrawn", .xml = "rutTuChoi", .xml_index = 211, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 11, .min = 0, .max = 100000000, .doc = { "Rút, từ chối, dừng giải quyết.", "Withdrawn, refused or stopped." } },
+  { .id = 44557, .name = "supplements", .xml = "yeuCauBoSung", .xml_index = 308, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 12, .min = 0, .max = 100000000, .doc = { "Lượt yêu cầu bổ sung.", "Requests to supplement." } },
+  { .id = 44558, .name = "apologies", .xml = "xinLoi", .xml_index = 304, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 13, .min = 0, .max = 100000000, .doc = { "Văn bản xin lỗi.", "Written apologies." } },
 };
 static const uint8_t numbers_case_statistics[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 };
 static const QmsType type_case_statistics = { .id = 174, .name = "case_statistics", .xml = "thongKeHoSo", .flags = 0, .n_fields = 14, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 14, .fields = fields_case_statistics, .by_number = numbers_case_statistics, .max_number = 14, .index = 75, .doc = { "Số liệu hồ sơ của một kỳ, cho một hoặc mọi thủ tục hành chính.", "Figures of the cases of a period, for one administrative procedure or all." }, .clauses = "9.1.3" };
 
 static const QmsField fields_effect_confirmation[] = {
-  { .id = 48641, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản.", "Number of the document." } },
-  { .id = 48642, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
-  { .id = 48643, .name = "signer", .xml = "nguoiKy", .xml_index = 163, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
-  { .id = 48644, .name = "documents_issued", .xml = "ngayBanHanhTaiLieu", .xml_index = 142, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày ban hành hệ thống tài liệu.", "Date of issue of the document system." } },
+  { .id = 48641, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản.", "Number of the document." } },
+  { .id = 48642, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
+  { .id = 48643, .name = "signer", .xml = "nguoiKy", .xml_index = 171, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
+  { .id = 48644, .name = "documents_issued", .xml = "ngayBanHanhTaiLieu", .xml_index = 148, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày ban hành hệ thống tài liệu.", "Date of issue of the document system." } },
 };
 static const uint8_t numbers_effect_confirmation[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_effect_confirmation = { .id = 190, .name = "effect_confirmation", .xml = "xacNhanHieuLuc", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_effect_confirmation, .by_number = numbers_effect_confirmation, .max_number = 4, .index = 76, .doc = { "Xác nhận hiệu lực của hệ thống do người đứng đầu cơ quan thực hiện.", "Confirmation by the head of the agency that the system is in effect." }, .clauses = NULL };
 
 static const QmsField fields_announcement[] = {
-  { .id = 48897, .name = "id", .xml = "id", .xml_index = 92, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
-  { .id = 48898, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số văn bản.", "Number." } },
-  { .id = 48899, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày công bố.", "Date." } },
-  { .id = 48900, .name = "standard", .xml = "tieuChuan", .xml_index = 258, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn công bố.", "Edition announced." } },
-  { .id = 48901, .name = "signer", .xml = "nguoiKy", .xml_index = 163, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
-  { .id = 48902, .name = "again", .xml = "congBoLai", .xml_index = 47, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Là công bố lại.", "Whether it is a re-announcement." } },
-  { .id = 48903, .name = "reason", .xml = "lyDo", .xml_index = 119, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Lý do công bố lại.", "Why it was announced again." } },
-  { .id = 48904, .name = "scope", .xml = "phamVi", .xml_index = 186, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Phạm vi công bố.", "Scope announced, in words." } },
-  { .id = 48905, .name = "fields_covered", .xml = "linhVuc", .xml_index = 113, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .doc = { "Lĩnh vực công bố.", "Fields announced." } },
-  { .id = 48906, .name = "codes_covered", .xml = "maThuTuc", .xml_index = 122, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .doc = { "Mã TTHC công bố.", "Codes of administrative procedures announced." } },
+  { .id = 48897, .name = "id", .xml = "id", .xml_index = 97, .kind = QMS_KIND_ID, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Định danh.", "Identifier." } },
+  { .id = 48898, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Số văn bản.", "Number." } },
+  { .id = 48899, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày công bố.", "Date." } },
+  { .id = 48900, .name = "standard", .xml = "tieuChuan", .xml_index = 268, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn công bố.", "Edition announced." } },
+  { .id = 48901, .name = "signer", .xml = "nguoiKy", .xml_index = 171, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .target = &type_position, .doc = { "Chức vụ người ký.", "Position of the signer." } },
+  { .id = 48902, .name = "again", .xml = "congBoLai", .xml_index = 48, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Là công bố lại.", "Whether it is a re-announcement." } },
+  { .id = 48903, .name = "reason", .xml = "lyDo", .xml_index = 124, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 6, .doc = { "Lý do công bố lại.", "Why it was announced again." } },
+  { .id = 48904, .name = "scope", .xml = "phamVi", .xml_index = 194, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 7, .doc = { "Phạm vi công bố.", "Scope announced, in words." } },
+  { .id = 48905, .name = "fields_covered", .xml = "linhVuc", .xml_index = 118, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .doc = { "Lĩnh vực công bố.", "Fields announced." } },
+  { .id = 48906, .name = "codes_covered", .xml = "maThuTuc", .xml_index = 127, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .doc = { "Mã TTHC công bố.", "Codes of administrative procedures announced." } },
 };
 static const uint8_t numbers_announcement[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 };
 static const QmsType type_announcement = { .id = 191, .name = "announcement", .xml = "congBo", .flags = 0, .n_fields = 10, .id_slot = 0, .key_slot = 1, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_announcement, .by_number = numbers_announcement, .max_number = 10, .index = 77, .doc = { "Bản công bố (hoặc công bố lại) hệ thống phù hợp tiêu chuẩn.", "Announcement, or re-announcement, that the system conforms to the standard." }, .clauses = NULL };
 
 static const QmsField fields_notice[] = {
-  { .id = 49153, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản.", "Number." } },
-  { .id = 49154, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
-  { .id = 49155, .name = "announcement", .xml = "congBo", .xml_index = 46, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_announcement, .doc = { "Bản công bố liên quan; mặc định là bản mới nhất.", "Announcement that it is about; the last when absent." } },
-  { .id = 49156, .name = "receiver", .xml = "noiNhan", .xml_index = 182, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Đơn vị chủ trì nhận thông báo.", "Lead unit that received it." } },
+  { .id = 49153, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số văn bản.", "Number." } },
+  { .id = 49154, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
+  { .id = 49155, .name = "announcement", .xml = "congBo", .xml_index = 47, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_announcement, .doc = { "Bản công bố liên quan; mặc định là bản mới nhất.", "Announcement that it is about; the last when absent." } },
+  { .id = 49156, .name = "receiver", .xml = "noiNhan", .xml_index = 190, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 3, .doc = { "Đơn vị chủ trì nhận thông báo.", "Lead unit that received it." } },
 };
 static const uint8_t numbers_notice[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
 static const QmsType type_notice = { .id = 192, .name = "notice", .xml = "thongBao", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 3, .n_attributes = 3, .fields = fields_notice, .by_number = numbers_notice, .max_number = 4, .index = 78, .doc = { "Thông báo bằng văn bản tới đơn vị chủ trì.", "Written notice of the announcement to the lead unit." }, .clauses = NULL };
 
 static const QmsField fields_posting[] = {
-  { .id = 49409, .name = "place", .xml = "noi", .xml_index = 176, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_posting_place, .doc = { "Nơi niêm yết.", "Where." } },
-  { .id = 49410, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
-  { .id = 49411, .name = "announcement", .xml = "congBo", .xml_index = 46, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_announcement, .doc = { "Bản công bố liên quan.", "Announcement that it is about." } },
-  { .id = 49412, .name = "url", .xml = "diaChi", .xml_index = 57, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Địa chỉ trên mạng.", "Address on the web." } },
+  { .id = 49409, .name = "place", .xml = "noi", .xml_index = 184, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_posting_place, .doc = { "Nơi niêm yết.", "Where." } },
+  { .id = 49410, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
+  { .id = 49411, .name = "announcement", .xml = "congBo", .xml_index = 47, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .target = &type_announcement, .doc = { "Bản công bố liên quan.", "Announcement that it is about." } },
+  { .id = 49412, .name = "url", .xml = "diaChi", .xml_index = 60, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Địa chỉ trên mạng.", "Address on the web." } },
   { .id = 49413, .name = "evidence", .xml = "bangChung", .xml_index = 5, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 4, .doc = { "Bằng chứng.", "Evidence." } },
 };
 static const uint8_t numbers_posting[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_posting = { .id = 193, .name = "posting", .xml = "niemYet", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 4, .n_attributes = 4, .fields = fields_posting, .by_number = numbers_posting, .max_number = 5, .index = 79, .doc = { "Niêm yết, đăng tải bản công bố, quy trình.", "Posting of the announcement or of procedures." }, .clauses = NULL };
 
 static const QmsField fields_consultant[] = {
-  { .id = 49665, .name = "registration", .xml = "soDangKy", .xml_index = 211, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số giấy xác nhận đủ điều kiện tư vấn.", "Number of its registration as an eligible consultant." } },
-  { .id = 49666, .name = "valid_to", .xml = "hieuLucDen", .xml_index = 85, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Hiệu lực đến ngày.", "Last day of the registration." } },
-  { .id = 49667, .name = "from", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Từ ngày.", "Work from." } },
-  { .id = 49668, .name = "to", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đến ngày.", "Work to." } },
-  { .id = 49669, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên tổ chức tư vấn.", "Name of the organisation." } },
+  { .id = 49665, .name = "registration", .xml = "soDangKy", .xml_index = 220, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số giấy xác nhận đủ điều kiện tư vấn.", "Number of its registration as an eligible consultant." } },
+  { .id = 49666, .name = "valid_to", .xml = "hieuLucDen", .xml_index = 90, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Hiệu lực đến ngày.", "Last day of the registration." } },
+  { .id = 49667, .name = "from", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Từ ngày.", "Work from." } },
+  { .id = 49668, .name = "to", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Đến ngày.", "Work to." } },
+  { .id = 49669, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Tên tổ chức tư vấn.", "Name of the organisation." } },
 };
 static const uint8_t numbers_consultant[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_consultant = { .id = 194, .name = "consultant", .xml = "tuVan", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 4, .content_slot = 4, .n_attributes = 4, .fields = fields_consultant, .by_number = numbers_consultant, .max_number = 5, .index = 80, .doc = { "Tổ chức, chuyên gia tư vấn xây dựng hệ thống.", "A consultancy that helped to build the system." }, .clauses = NULL };
 
 static const QmsField fields_publication[] = {
-  { .id = 49921, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Số quyết định.", "Number." } },
-  { .id = 49922, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
-  { .id = 49923, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
-  { .id = 49924, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_publication_kind, .doc = { "Nội dung quyết định.", "What it decides." } },
-  { .id = 49925, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 4, .doc = { "Trích yếu.", "Title." } },
+  { .id = 49921, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Số quyết định.", "Number." } },
+  { .id = 49922, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày.", "Date." } },
+  { .id = 49923, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 36, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
+  { .id = 49924, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_publication_kind, .doc = { "Nội dung quyết định.", "What it decides." } },
+  { .id = 49925, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 4, .doc = { "Trích yếu.", "Title." } },
 };
 static const uint8_t numbers_publication[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_publication = { .id = 195, .name = "publication", .xml = "quyetDinh", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 4, .n_attributes = 4, .fields = fields_publication, .by_number = numbers_publication, .max_number = 5, .index = 81, .doc = { "Quyết định công bố thủ tục hành chính hoặc phê duyệt quy trình nội bộ.", "A decision that publishes administrative procedures or approves internal procedures." }, .clauses = NULL };
 
 static const QmsField fields_software_procedure[] = {
-  { .id = 50177, .name = "procedure", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_procedure, .doc = { "Quy trình đã phê duyệt.", "Approved procedure." } },
-  { .id = 50178, .name = "edition", .xml = "lanBanHanh", .xml_index = 109, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 999, .doc = { "Lần ban hành đã cấu hình.", "Edition configured." } },
-  { .id = 50179, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày đối chiếu.", "Date of the comparison." } },
-  { .id = 50180, .name = "steps", .xml = "soBuoc", .xml_index = 208, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 0, .max = 1000, .doc = { "Số bước đã cấu hình.", "Number of steps configured." } },
-  { .id = 50181, .name = "total", .xml = "tongThoiGian", .xml_index = 262, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Tổng thời gian đã cấu hình.", "Sum of times configured." } },
+  { .id = 50177, .name = "procedure", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .target = &type_procedure, .doc = { "Quy trình đã phê duyệt.", "Approved procedure." } },
+  { .id = 50178, .name = "edition", .xml = "lanBanHanh", .xml_index = 114, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 1, .min = 1, .max = 999, .doc = { "Lần ban hành đã cấu hình.", "Edition configured." } },
+  { .id = 50179, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày đối chiếu.", "Date of the comparison." } },
+  { .id = 50180, .name = "steps", .xml = "soBuoc", .xml_index = 217, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 0, .max = 1000, .doc = { "Số bước đã cấu hình.", "Number of steps configured." } },
+  { .id = 50181, .name = "total", .xml = "tongThoiGian", .xml_index = 273, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Tổng thời gian đã cấu hình.", "Sum of times configured." } },
 };
 static const uint8_t numbers_software_procedure[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_software_procedure = { .id = 196, .name = "software_procedure", .xml = "cauHinhPhanMem", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_software_procedure, .by_number = numbers_software_procedure, .max_number = 5, .index = 82, .doc = { "Quy trình đang cấu hình trong phần mềm một cửa.", "A procedure as it is configured in the one-stop software." }, .clauses = NULL };
 
 static const QmsField fields_suppression[] = {
-  { .id = 50433, .name = "rule", .xml = "quyTac", .xml_index = 196, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "QMS-[A-Z]{2}-[0-9]{3}", .doc = { "Mã quy tắc.", "Rule." } },
-  { .id = 50434, .name = "path", .xml = "duongDan", .xml_index = 72, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đường dẫn áp dụng, gồm cả phần bên dưới.", "Model path that it is for; it covers what is below." } },
-  { .id = 50435, .name = "who", .xml = "nguoiQuyetDinh", .xml_index = 166, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Chức vụ người quyết định.", "Position that decided." } },
-  { .id = 50436, .name = "until", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Ngày cuối cùng áp dụng.", "Last day." } },
-  { .id = 50437, .name = "reason", .xml = "lyDo", .xml_index = 119, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Lý do.", "Reason." } },
+  { .id = 50433, .name = "rule", .xml = "quyTac", .xml_index = 205, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "QMS-[A-Z]{2}-[0-9]{3}", .doc = { "Mã quy tắc.", "Rule." } },
+  { .id = 50434, .name = "path", .xml = "duongDan", .xml_index = 75, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đường dẫn áp dụng, gồm cả phần bên dưới.", "Model path that it is for; it covers what is below." } },
+  { .id = 50435, .name = "who", .xml = "nguoiQuyetDinh", .xml_index = 174, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Chức vụ người quyết định.", "Position that decided." } },
+  { .id = 50436, .name = "until", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Ngày cuối cùng áp dụng.", "Last day." } },
+  { .id = 50437, .name = "reason", .xml = "lyDo", .xml_index = 124, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Lý do.", "Reason." } },
 };
 static const uint8_t numbers_suppression[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
 static const QmsType type_suppression = { .id = 197, .name = "suppression", .xml = "boQua", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 4, .n_attributes = 4, .fields = fields_suppression, .by_number = numbers_suppression, .max_number = 5, .index = 83, .doc = { "Phát hiện được chấp nhận có lý do và thời hạn; vẫn hiện trong báo cáo.", "A finding that is accepted for a reason and a time; it stays visible in reports." }, .clauses = NULL };
 
 static const QmsField fields_legal_acts[] = {
-  { .id = 53761, .name = "date", .xml = "ngayCapNhat", .xml_index = 144, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày cập nhật.", "State of the facts." } },
-  { .id = 53762, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 1, .doc = { "Tên tập hợp.", "Title." } },
-  { .id = 53763, .name = "acts", .xml = "vanBan", .xml_index = 282, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_legal_act, .doc = { "Các văn bản.", "Acts." } },
+  { .id = 53761, .name = "date", .xml = "ngayCapNhat", .xml_index = 150, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày cập nhật.", "State of the facts." } },
+  { .id = 53762, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 1, .doc = { "Tên tập hợp.", "Title." } },
+  { .id = 53763, .name = "acts", .xml = "vanBan", .xml_index = 295, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_legal_act, .doc = { "Các văn bản.", "Acts." } },
 };
 static const uint8_t numbers_legal_acts[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_legal_acts = { .id = 210, .name = "legal_acts", .xml = "vanBanPhapLuat", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 1, .fields = fields_legal_acts, .by_number = numbers_legal_acts, .max_number = 3, .index = 84, .doc = { "Tập văn bản pháp luật với hiệu lực và văn bản thay thế.", "A collection of legal acts with their validity and successors." }, .clauses = NULL };
 
 static const QmsField fields_legal_act[] = {
-  { .id = 54017, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
-  { .id = 54018, .name = "issued", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
-  { .id = 54019, .name = "effective", .xml = "tuNgay", .xml_index = 277, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
-  { .id = 54020, .name = "expired", .xml = "denNgay", .xml_index = 56, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày cuối cùng còn hiệu lực.", "Last day in force." } },
-  { .id = 54021, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 35, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
-  { .id = 54022, .name = "certainty", .xml = "doChacChan", .xml_index = 63, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_certainty, .doc = { "Độ chắc chắn của thông tin.", "How sure the facts are." } },
-  { .id = 54023, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 6, .doc = { "Tên, trích yếu.", "Title or subject." } },
-  { .id = 54024, .name = "replaced_by", .xml = "thayTheBoi", .xml_index = 237, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 7, .doc = { "Số, ký hiệu văn bản thay thế.", "Numbers of acts that replaced it." } },
-  { .id = 54025, .name = "amended_by", .xml = "suaDoiBoi", .xml_index = 221, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .doc = { "Số, ký hiệu văn bản sửa đổi, bổ sung.", "Numbers of acts that amend it." } },
-  { .id = 54026, .name = "aliases", .xml = "tenKhac", .xml_index = 227, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .doc = { "Cách viết khác của số, ký hiệu.", "Other spellings of the number." } },
-  { .id = 54027, .name = "source", .xml = "nguon", .xml_index = 168, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .doc = { "Nguồn thông tin.", "Where the facts are from." } },
-  { .id = 54028, .name = "other_dates", .xml = "ngayKhac", .xml_index = 153, .kind = QMS_KIND_DATE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .doc = { "Ngày ban hành, ngày hiệu lực khác gặp trong tài liệu; vẫn hiểu là văn bản này.", "Other dates of issue or effect that documents give for it; taken for the same act." } },
+  { .id = 54017, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Số, ký hiệu.", "Number and symbol." } },
+  { .id = 54018, .name = "issued", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày ban hành.", "Date of issue." } },
+  { .id = 54019, .name = "effective", .xml = "tuNgay", .xml_index = 289, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày có hiệu lực.", "First day in force." } },
+  { .id = 54020, .name = "expired", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Ngày cuối cùng còn hiệu lực.", "Last day in force." } },
+  { .id = 54021, .name = "issuer", .xml = "coQuanBanHanh", .xml_index = 36, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Cơ quan ban hành.", "Issuing authority." } },
+  { .id = 54022, .name = "certainty", .xml = "doChacChan", .xml_index = 66, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_certainty, .doc = { "Độ chắc chắn của thông tin.", "How sure the facts are." } },
+  { .id = 54023, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 6, .doc = { "Tên, trích yếu.", "Title or subject." } },
+  { .id = 54024, .name = "replaced_by", .xml = "thayTheBoi", .xml_index = 247, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 7, .doc = { "Số, ký hiệu văn bản thay thế.", "Numbers of acts that replaced it." } },
+  { .id = 54025, .name = "amended_by", .xml = "suaDoiBoi", .xml_index = 230, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 8, .doc = { "Số, ký hiệu văn bản sửa đổi, bổ sung.", "Numbers of acts that amend it." } },
+  { .id = 54026, .name = "aliases", .xml = "tenKhac", .xml_index = 236, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .doc = { "Cách viết khác của số, ký hiệu.", "Other spellings of the number." } },
+  { .id = 54027, .name = "source", .xml = "nguon", .xml_index = 176, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .doc = { "Nguồn thông tin.", "Where the facts are from." } },
+  { .id = 54028, .name = "other_dates", .xml = "ngayKhac", .xml_index = 159, .kind = QMS_KIND_DATE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .doc = { "Ngày ban hành, ngày hiệu lực khác gặp trong tài liệu; vẫn hiểu là văn bản này.", "Other dates of issue or effect that documents give for it; taken for the same act." } },
   { .id = 54029, .name = "forms", .xml = "bieuMau", .xml_index = 8, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_form, .doc = { "Biểu mẫu ban hành kèm theo.", "Forms that it prescribes." } },
 };
 static const uint8_t numbers_legal_act[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
 static const QmsType type_legal_act = { .id = 211, .name = "legal_act", .xml = "vanBan", .flags = 0, .n_fields = 13, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_legal_act, .by_number = numbers_legal_act, .max_number = 13, .index = 85, .doc = { "Văn bản pháp luật, hiệu lực và văn bản liên quan.", "A legal act, its validity and what changed it." }, .clauses = NULL };
 
 static const QmsField fields_inspection[] = {
-  { .id = 54273, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số kế hoạch kiểm tra.", "Number of the plan." } },
-  { .id = 54274, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày kế hoạch.", "Date of the plan." } },
-  { .id = 54275, .name = "year", .xml = "nam", .xml_index = 138, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 2, .min = 1990, .max = 2100, .doc = { "Năm kiểm tra.", "Year." } },
-  { .id = 54276, .name = "lead", .xml = "coQuanChuTri", .xml_index = 37, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Đơn vị chủ trì.", "Lead unit." } },
-  { .id = 54277, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Tên đợt kiểm tra.", "Title." } },
-  { .id = 54278, .name = "agencies", .xml = "coQuan", .xml_index = 34, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_inspected_agency, .doc = { "Cơ quan được kiểm tra.", "Agencies inspected." } },
+  { .id = 54273, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Số kế hoạch kiểm tra.", "Number of the plan." } },
+  { .id = 54274, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày kế hoạch.", "Date of the plan." } },
+  { .id = 54275, .name = "year", .xml = "nam", .xml_index = 144, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 2, .min = 1990, .max = 2100, .doc = { "Năm kiểm tra.", "Year." } },
+  { .id = 54276, .name = "lead", .xml = "coQuanChuTri", .xml_index = 38, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Đơn vị chủ trì.", "Lead unit." } },
+  { .id = 54277, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Tên đợt kiểm tra.", "Title." } },
+  { .id = 54278, .name = "agencies", .xml = "coQuan", .xml_index = 35, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .target = &type_inspected_agency, .doc = { "Cơ quan được kiểm tra.", "Agencies inspected." } },
 };
 static const uint8_t numbers_inspection[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
 static const QmsType type_inspection = { .id = 212, .name = "inspection", .xml = "kiemTra", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_inspection, .by_number = numbers_inspection, .max_number = 6, .index = 86, .doc = { "Đợt kiểm tra: kế hoạch, hình thức, nội dung, kết quả, kết luận.", "An inspection of agencies: programme, mode, checklist, results, verdicts." }, .clauses = NULL };
 
 static const QmsField fields_inspected_agency[] = {
-  { .id = 54529, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã cơ quan.", "Code of the agency." } },
-  { .id = 54530, .name = "mode", .xml = "hinhThuc", .xml_index = 87, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_inspection_mode, .doc = { "Tại chỗ hay qua hồ sơ.", "On site or by records." } },
-  { .id = 54531, .name = "date", .xml = "ngay", .xml_index = 140, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày kiểm tra.", "Date." } },
-  { .id = 54532, .name = "verdict", .xml = "ketLuan", .xml_index = 96, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_verdict, .doc = { "Kết luận chung.", "Verdict as a whole." } },
-  { .id = 54533, .name = "standard_verdict", .xml = "theoTieuChuan", .xml_index = 241, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .enumeration = &enum_verdict, .doc = { "Kết luận theo tiêu chuẩn.", "Verdict under the standard." } },
-  { .id = 54534, .name = "framework_verdict", .xml = "theoMoHinh", .xml_index = 238, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_verdict, .doc = { "Kết luận theo mô hình khung.", "Verdict under the framework model." } },
-  { .id = 54535, .name = "law_verdict", .xml = "theoPhapLuat", .xml_index = 239, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .enumeration = &enum_verdict, .doc = { "Kết luận theo quy định pháp luật.", "Verdict under the law." } },
-  { .id = 54536, .name = "file", .xml = "tep", .xml_index = 230, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Tệp hệ thống của cơ quan.", "File of the agency's system." } },
-  { .id = 54537, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên cơ quan.", "Name of the agency." } },
-  { .id = 54538, .name = "checklist", .xml = "noiDungKiemTra", .xml_index = 178, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_checklist_item, .doc = { "Nội dung kiểm tra.", "Checklist." } },
-  { .id = 54539, .name = "conclusion", .xml = "nhanXet", .xml_index = 172, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Nhận xét.", "Remarks." } },
+  { .id = 54529, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã cơ quan.", "Code of the agency." } },
+  { .id = 54530, .name = "mode", .xml = "hinhThuc", .xml_index = 92, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_inspection_mode, .doc = { "Tại chỗ hay qua hồ sơ.", "On site or by records." } },
+  { .id = 54531, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Ngày kiểm tra.", "Date." } },
+  { .id = 54532, .name = "verdict", .xml = "ketLuan", .xml_index = 101, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_verdict, .doc = { "Kết luận chung.", "Verdict as a whole." } },
+  { .id = 54533, .name = "standard_verdict", .xml = "theoTieuChuan", .xml_index = 251, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .enumeration = &enum_verdict, .doc = { "Kết luận theo tiêu chuẩn.", "Verdict under the standard." } },
+  { .id = 54534, .name = "framework_verdict", .xml = "theoMoHinh", .xml_index = 248, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_verdict, .doc = { "Kết luận theo mô hình khung.", "Verdict under the framework model." } },
+  { .id = 54535, .name = "law_verdict", .xml = "theoPhapLuat", .xml_index = 249, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .enumeration = &enum_verdict, .doc = { "Kết luận theo quy định pháp luật.", "Verdict under the law." } },
+  { .id = 54536, .name = "file", .xml = "tep", .xml_index = 239, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .doc = { "Tệp hệ thống của cơ quan.", "File of the agency's system." } },
+  { .id = 54537, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 8, .doc = { "Tên cơ quan.", "Name of the agency." } },
+  { .id = 54538, .name = "checklist", .xml = "noiDungKiemTra", .xml_index = 186, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_checklist_item, .doc = { "Nội dung kiểm tra.", "Checklist." } },
+  { .id = 54539, .name = "conclusion", .xml = "nhanXet", .xml_index = 180, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Nhận xét.", "Remarks." } },
 };
 static const uint8_t numbers_inspected_agency[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 };
 static const QmsType type_inspected_agency = { .id = 213, .name = "inspected_agency", .xml = "coQuan", .flags = 0, .n_fields = 11, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 8, .fields = fields_inspected_agency, .by_number = numbers_inspected_agency, .max_number = 11, .index = 87, .doc = { "Kết quả kiểm tra một cơ quan.", "The inspection of one agency." }, .clauses = NULL };
 
 static const QmsField fields_standard_clauses[] = {
-  { .id = 58881, .name = "standard", .xml = "tieuChuan", .xml_index = 258, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn.", "Edition." } },
-  { .id = 58882, .name = "by_model", .xml = "theoMoHinh", .xml_index = 238, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Các trường của mô hình dữ liệu có nêu điều khoản này được coi là đáp ứng.", "Whether fields of the model that name these clauses answer to them." } },
-  { .id = 58883, .name = "clauses", .xml = "dieuKhoan", .xml_index = 59, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_standard_clause, .doc = { "Các điều khoản theo thứ tự.", "Clauses, in order." } },
+  { .id = 58881, .name = "standard", .xml = "tieuChuan", .xml_index = 268, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_standard, .doc = { "Phiên bản tiêu chuẩn.", "Edition." } },
+  { .id = 58882, .name = "by_model", .xml = "theoMoHinh", .xml_index = 248, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Các trường của mô hình dữ liệu có nêu điều khoản này được coi là đáp ứng.", "Whether fields of the model that name these clauses answer to them." } },
+  { .id = 58883, .name = "clauses", .xml = "dieuKhoan", .xml_index = 62, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 2, .target = &type_standard_clause, .doc = { "Các điều khoản theo thứ tự.", "Clauses, in order." } },
 };
 static const uint8_t numbers_standard_clauses[] = { QMS_NO_SLOT, 0, 1, 2 };
 static const QmsType type_standard_clauses = { .id = 230, .name = "standard_clauses", .xml = "dieuKhoanTieuChuan", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 3, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_standard_clauses, .by_number = numbers_standard_clauses, .max_number = 3, .index = 88, .doc = { "Các điều khoản của một phiên bản tiêu chuẩn: số hiệu, tên diễn đạt lại và nội dung đáp ứng.", "The clauses of an edition of the standard: numbers, titles in our own words, and what answers to them." }, .clauses = NULL };
 
 static const QmsField fields_standard_clause[] = {
-  { .id = 59137, .name = "number", .xml = "so", .xml_index = 204, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Số điều khoản.", "Number." } },
-  { .id = 59141, .name = "excludable", .xml = "duocLoaiTru", .xml_index = 71, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Phạm vi được loại trừ điều khoản này, nếu có lý do.", "Whether a scope may leave it out, with a reason." } },
-  { .id = 59138, .name = "title", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Tên điều khoản.", "Title in Vietnamese." } },
-  { .id = 59139, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 229, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên bằng tiếng Anh.", "Title in English." } },
-  { .id = 59140, .name = "places", .xml = "dapUng", .xml_index = 52, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_requirement_place, .doc = { "Nội dung đáp ứng, ngoài các trường của mô hình dữ liệu.", "What answers to it, besides the fields of the model." } },
+  { .id = 59137, .name = "number", .xml = "so", .xml_index = 213, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Số điều khoản.", "Number." } },
+  { .id = 59141, .name = "excludable", .xml = "duocLoaiTru", .xml_index = 74, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Phạm vi được loại trừ điều khoản này, nếu có lý do.", "Whether a scope may leave it out, with a reason." } },
+  { .id = 59138, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Tên điều khoản.", "Title in Vietnamese." } },
+  { .id = 59139, .name = "title_en", .xml = "tenTiengAnh", .xml_index = 238, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Tên bằng tiếng Anh.", "Title in English." } },
+  { .id = 59140, .name = "places", .xml = "dapUng", .xml_index = 53, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_requirement_place, .doc = { "Nội dung đáp ứng, ngoài các trường của mô hình dữ liệu.", "What answers to it, besides the fields of the model." } },
 };
 static const uint8_t numbers_standard_clause[] = { QMS_NO_SLOT, 0, 2, 3, 4, 1 };
 static const QmsType type_standard_clause = { .id = 231, .name = "standard_clause", .xml = "dieuKhoan", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_standard_clause, .by_number = numbers_standard_clause, .max_number = 5, .index = 89, .doc = { "Một điều khoản của tiêu chuẩn.", "A clause of the standard." }, .clauses = NULL };
 
+static const QmsField fields_working_calendar[] = {
+  { .id = 61441, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Mã lịch.", "Identifier of the calendar." } },
+  { .id = 61442, .name = "based_on", .xml = "duaTren", .xml_index = 71, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .pattern = "[a-z0-9][a-z0-9-]*", .doc = { "Lịch có sẵn mà lịch này bổ sung; thứ, ngày, thuộc tính nào ghi ở đây thì theo lịch này.", "Calendar that comes with the library and to which this one adds; what this one says of a weekday, a day or an attribute goes before." } },
+  { .id = 61443, .name = "utc_offset", .xml = "muiGio", .xml_index = 143, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .pattern = "[+-][01][0-9]:[0-5][0-9]", .doc = { "Chênh lệch giờ địa phương so với UTC; không ghi và không dựa trên lịch khác thì là +07:00.", "Offset of local time from UTC; +07:00 when absent and based on no other." } },
+  { .id = 61444, .name = "day_minutes", .xml = "phutMotNgay", .xml_index = 202, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 3, .min = 1, .max = 1440, .doc = { "Số phút của một ngày làm việc, dùng khi tính phần lẻ của ngày; không ghi thì lấy theo thứ có giờ làm việc dài nhất.", "Minutes of a working day, the measure for parts of a day; when absent, those of the longest weekday." } },
+  { .id = 61445, .name = "same_day_until", .xml = "gioNhanTrongNgay", .xml_index = 81, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .pattern = "[0-2][0-9]:[0-5][0-9]", .doc = { "Thủ tục trả kết quả trong ngày: hồ sơ nhận sau giờ này thì trả kết quả vào ngày làm việc kế tiếp.", "What is received after this hour is handled on the next working day, where the result is due on the day of receipt." } },
+  { .id = 61446, .name = "first_year", .xml = "tuNam", .xml_index = 288, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 5, .min = 1900, .max = 2200, .doc = { "Năm đầu tiên đã biết ngày nghỉ; không ghi thì lấy theo ngày đầu tiên trong lịch.", "First year whose days off are known; when absent, the year of the first day." } },
+  { .id = 61447, .name = "last_year", .xml = "denNam", .xml_index = 57, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN | QMS_FLAG_HAS_MAX, .slot = 6, .min = 1900, .max = 2200, .doc = { "Năm cuối cùng đã biết ngày nghỉ; không ghi thì lấy theo ngày cuối cùng trong lịch.", "Last year whose days off are known; when absent, the year of the last day." } },
+  { .id = 61448, .name = "title", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 7, .doc = { "Tên lịch.", "Title." } },
+  { .id = 61449, .name = "notes", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 8, .doc = { "Ghi chú.", "Notes." } },
+  { .id = 61450, .name = "patterns", .xml = "gioLamViec", .xml_index = 80, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 9, .target = &type_working_pattern, .doc = { "Giờ làm việc theo thứ; thứ không nêu là ngày nghỉ hằng tuần.", "Working time of weekdays; a weekday that is not named is a day off." } },
+  { .id = 61451, .name = "days_off", .xml = "ngayNghi", .xml_index = 161, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 10, .target = &type_day_off, .doc = { "Các ngày nghỉ.", "Days off." } },
+  { .id = 61452, .name = "days_worked", .xml = "ngayLamBu", .xml_index = 160, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_day_worked, .doc = { "Các ngày làm bù.", "Days worked that the week or a day off would leave free." } },
+};
+static const uint8_t numbers_working_calendar[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 };
+static const QmsType type_working_calendar = { .id = 240, .name = "working_calendar", .xml = "lich", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 12, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 7, .fields = fields_working_calendar, .by_number = numbers_working_calendar, .max_number = 12, .index = 90, .doc = { "Lịch làm việc: giờ làm việc trong tuần, ngày nghỉ, ngày làm bù.", "A working calendar: the working time of a week, days off, days worked instead of others." }, .clauses = NULL };
+
+static const QmsField fields_working_pattern[] = {
+  { .id = 61697, .name = "first", .xml = "tuThu", .xml_index = 290, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .enumeration = &enum_weekday, .doc = { "Từ thứ.", "First weekday." } },
+  { .id = 61698, .name = "last", .xml = "denThu", .xml_index = 59, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .enumeration = &enum_weekday, .doc = { "Đến thứ; không ghi thì chỉ một thứ.", "Last weekday; when absent, the first alone." } },
+  { .id = 61699, .name = "counts", .xml = "tinhNgay", .xml_index = 269, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Khi đếm ngày làm việc trọn ngày có đếm ngày này không; không ghi thì có. Giờ làm việc của ngày này luôn được tính.", "Whether such a day counts where whole working days are counted; true when absent. Its hours count in any case." } },
+  { .id = 61700, .name = "intervals", .xml = "buoi", .xml_index = 13, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 3, .target = &type_working_interval, .doc = { "Các buổi làm việc.", "Intervals." } },
+};
+static const uint8_t numbers_working_pattern[] = { QMS_NO_SLOT, 0, 1, 2, 3 };
+static const QmsType type_working_pattern = { .id = 241, .name = "working_pattern", .xml = "gioLamViec", .flags = 0, .n_fields = 4, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_working_pattern, .by_number = numbers_working_pattern, .max_number = 4, .index = 91, .doc = { "Giờ làm việc của một thứ hoặc nhiều thứ liền nhau; không có buổi nào thì là ngày nghỉ.", "Working time of one weekday or of several in a row; without an interval they are days off." }, .clauses = NULL };
+
+static const QmsField fields_working_interval[] = {
+  { .id = 61953, .name = "from", .xml = "tu", .xml_index = 286, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[0-2][0-9]:[0-5][0-9]", .doc = { "Giờ bắt đầu.", "Beginning." } },
+  { .id = 61954, .name = "to", .xml = "den", .xml_index = 56, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .pattern = "[0-2][0-9]:[0-5][0-9]", .doc = { "Giờ kết thúc.", "End." } },
+};
+static const uint8_t numbers_working_interval[] = { QMS_NO_SLOT, 0, 1 };
+static const QmsType type_working_interval = { .id = 242, .name = "working_interval", .xml = "buoi", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_working_interval, .by_number = numbers_working_interval, .max_number = 2, .index = 92, .doc = { "Một buổi làm việc trong ngày.", "An interval of working time within a day." }, .clauses = NULL };
+
+static const QmsField fields_day_off[] = {
+  { .id = 62209, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Ngày nghỉ, hoặc ngày đầu của đợt nghỉ.", "Day, or the first of several." } },
+  { .id = 62210, .name = "until", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày cuối của đợt nghỉ; không ghi thì nghỉ một ngày.", "Last day; when absent, one day." } },
+  { .id = 62211, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_day_off_kind, .doc = { "Lý do nghỉ; không ghi thì là ngày lễ, tết.", "Why it is off; a holiday when absent." } },
+  { .id = 62212, .name = "certainty", .xml = "doChacChan", .xml_index = 66, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_certainty, .doc = { "Độ chắc chắn; không ghi thì là chắc chắn.", "How sure that is; sure when absent." } },
+  { .id = 62213, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 4, .doc = { "Tên ngày nghỉ.", "Name." } },
+  { .id = 62214, .name = "source", .xml = "nguon", .xml_index = 176, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Nguồn thông tin.", "Where the facts are from." } },
+};
+static const uint8_t numbers_day_off[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
+static const QmsType type_day_off = { .id = 243, .name = "day_off", .xml = "ngayNghi", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = 4, .content_slot = QMS_NO_SLOT, .n_attributes = 4, .fields = fields_day_off, .by_number = numbers_day_off, .max_number = 6, .index = 93, .doc = { "Ngày nghỉ, hoặc nhiều ngày liền nhau; có thể gồm cả ngày nghỉ hằng tuần.", "A day off, or several in a row; days that the week leaves free may be among them." }, .clauses = NULL };
+
+static const QmsField fields_day_worked[] = {
+  { .id = 62465, .name = "date", .xml = "ngay", .xml_index = 146, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Ngày làm bù.", "Day." } },
+  { .id = 62466, .name = "replaces", .xml = "thayNgay", .xml_index = 246, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Ngày nghỉ được làm bù; giờ làm việc theo thứ của ngày đó, trừ khi ghi rõ các buổi.", "Day off that it makes up for; the working time of that weekday applies unless intervals are given." } },
+  { .id = 62467, .name = "certainty", .xml = "doChacChan", .xml_index = 66, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_certainty, .doc = { "Độ chắc chắn; không ghi thì là chắc chắn.", "How sure that is; sure when absent." } },
+  { .id = 62468, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 3, .doc = { "Tên ngày làm bù.", "Name." } },
+  { .id = 62469, .name = "intervals", .xml = "buoi", .xml_index = 13, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 4, .target = &type_working_interval, .doc = { "Các buổi làm việc, nếu khác ngày thường.", "Intervals, if other than those of the weekday." } },
+  { .id = 62470, .name = "source", .xml = "nguon", .xml_index = 176, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 5, .doc = { "Nguồn thông tin.", "Where the facts are from." } },
+};
+static const uint8_t numbers_day_worked[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5 };
+static const QmsType type_day_worked = { .id = 244, .name = "day_worked", .xml = "ngayLamBu", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = 3, .content_slot = QMS_NO_SLOT, .n_attributes = 3, .fields = fields_day_worked, .by_number = numbers_day_worked, .max_number = 6, .index = 94, .doc = { "Ngày làm bù: ngày lẽ ra được nghỉ nhưng phải làm việc.", "A day that is worked although the week or a day off would leave it free." }, .clauses = NULL };
+
 static const QmsField fields_case_file[] = {
-  { .id = 66561, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .pattern = "([0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(\\.[0-9A-Z]{2,})*)-[0-9]{6}-[0-9]{4,}", .doc = { "Mã số hồ sơ: mã cơ quan, ngày tiếp nhận, số thứ tự trong ngày.", "Code of the case: agency, day of receipt, serial number within the day." } },
-  { .id = 66562, .name = "procedure_code", .xml = "maThuTuc", .xml_index = 122, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã thủ tục hành chính.", "Code of the administrative procedure." } },
-  { .id = 66563, .name = "channel", .xml = "kenh", .xml_index = 94, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_channel_kind, .doc = { "Kênh nộp hồ sơ.", "Channel through which it came." } },
-  { .id = 66564, .name = "scenario", .xml = "truongHop", .xml_index = 273, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_scenario, .doc = { "Trường hợp giải quyết áp dụng.", "Scenario of the procedure that it falls under." } },
-  { .id = 66565, .name = "received", .xml = "ngayTiepNhan", .xml_index = 156, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Thời điểm tiếp nhận hồ sơ.", "When the dossier was received." } },
-  { .id = 66566, .name = "limit", .xml = "thoiHan", .xml_index = 245, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Thời hạn giải quyết áp dụng.", "Time limit that applies." } },
-  { .id = 66567, .name = "same_day", .xml = "trongNgay", .xml_index = 267, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Trả kết quả trong ngày.", "Whether the result is due on the day of receipt." } },
-  { .id = 66568, .name = "deadline_rule", .xml = "cachTinhHan", .xml_index = 16, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .enumeration = &enum_deadline_rule, .doc = { "Cách tính lại hạn sau khi bổ sung hồ sơ; mặc định là tính lại từ đầu.", "What becomes of the due date when the dossier was supplemented; computed anew when absent." } },
-  { .id = 66569, .name = "calendar", .xml = "lich", .xml_index = 112, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Lịch làm việc dùng để tính thời gian.", "Working calendar by which times are counted." } },
-  { .id = 66570, .name = "due", .xml = "hanTra", .xml_index = 79, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Thời điểm hẹn trả kết quả.", "When the result is due." } },
-  { .id = 66571, .name = "due_unsure", .xml = "hanChuaChac", .xml_index = 78, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Hạn trả dựa trên ngày nghỉ chưa được xác nhận.", "Whether the due date rests on days off that are not confirmed." } },
-  { .id = 66572, .name = "status", .xml = "trangThai", .xml_index = 263, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .enumeration = &enum_case_status, .doc = { "Trạng thái hồ sơ theo Cổng Dịch vụ công quốc gia.", "Status on the national portal." } },
-  { .id = 66573, .name = "stopped_since", .xml = "dungTu", .xml_index = 70, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Thời điểm bắt đầu dừng tính thời gian; không có khi đang tính.", "Since when its clock has been stopped; absent while it runs." } },
-  { .id = 66574, .name = "stopped", .xml = "phutDung", .xml_index = 193, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 13, .min = 0, .doc = { "Số phút làm việc đã dừng tính thời gian.", "Working minutes during which its clock was stopped." } },
-  { .id = 66575, .name = "ended", .xml = "ngayKetThuc", .xml_index = 152, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 14, .doc = { "Thời điểm kết thúc giải quyết.", "When handling ended." } },
-  { .id = 66576, .name = "result", .xml = "ketQuaThoiHan", .xml_index = 99, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 15, .enumeration = &enum_timeliness, .doc = { "Kết quả về thời hạn.", "Whether it was settled in time." } },
-  { .id = 66580, .name = "procedure_name", .xml = "tenThuTuc", .xml_index = 228, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Tên thủ tục hành chính.", "Name of the administrative procedure." } },
-  { .id = 66581, .name = "subject", .xml = "noiDung", .xml_index = 177, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Nội dung yêu cầu giải quyết.", "What is asked for." } },
-  { .id = 66582, .name = "applicant", .xml = "nguoiNop", .xml_index = 165, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Tổ chức, cá nhân nộp hồ sơ, ghi theo cách định danh của cơ quan; có thể chỉ ghi mã.", "The applicant, as the agency identifies applicants; a code will do." } },
-  { .id = 66583, .name = "helped_at", .xml = "noiHuongDan", .xml_index = 180, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 19, .target = &type_case_agency, .doc = { "Nơi hướng dẫn, hỗ trợ người nộp hồ sơ.", "Where the applicant was helped." } },
-  { .id = 66584, .name = "received_at", .xml = "noiTiepNhan", .xml_index = 183, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .target = &type_case_agency, .doc = { "Nơi tiếp nhận hồ sơ chính thức.", "Where the dossier was formally received." } },
-  { .id = 66585, .name = "deciding_agency", .xml = "coQuanGiaiQuyet", .xml_index = 41, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 21, .target = &type_case_agency, .doc = { "Cơ quan có thẩm quyền giải quyết.", "Agency that decides." } },
-  { .id = 66586, .name = "papers", .xml = "giayTo", .xml_index = 76, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_dossier_item, .doc = { "Giấy tờ đã nộp.", "Papers that were handed in." } },
+  { .id = 66561, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .pattern = "([0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.[A-Z][0-9]{2}|[A-Z][0-9]{2}(\\.[0-9A-Z]{2,})*)-[0-9]{6}-[0-9]{4,}", .doc = { "Mã số hồ sơ: mã cơ quan, ngày tiếp nhận, số thứ tự trong ngày.", "Code of the case: agency, day of receipt, serial number within the day." } },
+  { .id = 66562, .name = "procedure_code", .xml = "maThuTuc", .xml_index = 127, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Mã thủ tục hành chính.", "Code of the administrative procedure." } },
+  { .id = 66563, .name = "channel", .xml = "kenh", .xml_index = 99, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .enumeration = &enum_channel_kind, .doc = { "Kênh nộp hồ sơ.", "Channel through which it came." } },
+  { .id = 66564, .name = "scenario", .xml = "truongHop", .xml_index = 284, .kind = QMS_KIND_REF, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .target = &type_scenario, .doc = { "Trường hợp giải quyết áp dụng.", "Scenario of the procedure that it falls under." } },
+  { .id = 66565, .name = "received", .xml = "ngayTiepNhan", .xml_index = 164, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Thời điểm tiếp nhận hồ sơ.", "When the dossier was received." } },
+  { .id = 66566, .name = "limit", .xml = "thoiHan", .xml_index = 255, .kind = QMS_KIND_DURATION, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .doc = { "Thời hạn giải quyết áp dụng.", "Time limit that applies." } },
+  { .id = 66567, .name = "same_day", .xml = "trongNgay", .xml_index = 278, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 6, .doc = { "Trả kết quả trong ngày.", "Whether the result is due on the day of receipt." } },
+  { .id = 66568, .name = "deadline_rule", .xml = "cachTinhHan", .xml_index = 17, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 7, .enumeration = &enum_deadline_rule, .doc = { "Cách tính lại hạn sau khi bổ sung hồ sơ; mặc định là tính lại từ đầu.", "What becomes of the due date when the dossier was supplemented; computed anew when absent." } },
+  { .id = 66569, .name = "calendar", .xml = "lich", .xml_index = 117, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Lịch làm việc dùng để tính thời gian.", "Working calendar by which times are counted." } },
+  { .id = 66570, .name = "due", .xml = "hanTra", .xml_index = 84, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Thời điểm hẹn trả kết quả.", "When the result is due." } },
+  { .id = 66571, .name = "due_unsure", .xml = "hanChuaChac", .xml_index = 83, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 10, .doc = { "Hạn trả dựa trên ngày nghỉ chưa được xác nhận.", "Whether the due date rests on days off that are not confirmed." } },
+  { .id = 66572, .name = "status", .xml = "trangThai", .xml_index = 274, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 11, .enumeration = &enum_case_status, .doc = { "Trạng thái hồ sơ theo Cổng Dịch vụ công quốc gia.", "Status on the national portal." } },
+  { .id = 66573, .name = "stopped_since", .xml = "dungTu", .xml_index = 73, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 12, .doc = { "Thời điểm bắt đầu dừng tính thời gian; không có khi đang tính.", "Since when its clock has been stopped; absent while it runs." } },
+  { .id = 66574, .name = "stopped", .xml = "phutDung", .xml_index = 201, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 13, .min = 0, .doc = { "Số phút làm việc đã dừng tính thời gian.", "Working minutes during which its clock was stopped." } },
+  { .id = 66575, .name = "ended", .xml = "ngayKetThuc", .xml_index = 158, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 14, .doc = { "Thời điểm kết thúc giải quyết.", "When handling ended." } },
+  { .id = 66576, .name = "result", .xml = "ketQuaThoiHan", .xml_index = 104, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 15, .enumeration = &enum_timeliness, .doc = { "Kết quả về thời hạn.", "Whether it was settled in time." } },
+  { .id = 66580, .name = "procedure_name", .xml = "tenThuTuc", .xml_index = 237, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 16, .doc = { "Tên thủ tục hành chính.", "Name of the administrative procedure." } },
+  { .id = 66581, .name = "subject", .xml = "noiDung", .xml_index = 185, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 17, .doc = { "Nội dung yêu cầu giải quyết.", "What is asked for." } },
+  { .id = 66582, .name = "applicant", .xml = "nguoiNop", .xml_index = 173, .kind = QMS_KIND_STRING, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 18, .doc = { "Tổ chức, cá nhân nộp hồ sơ, ghi theo cách định danh của cơ quan; có thể chỉ ghi mã.", "The applicant, as the agency identifies applicants; a code will do." } },
+  { .id = 66583, .name = "helped_at", .xml = "noiHuongDan", .xml_index = 188, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 19, .target = &type_case_agency, .doc = { "Nơi hướng dẫn, hỗ trợ người nộp hồ sơ.", "Where the applicant was helped." } },
+  { .id = 66584, .name = "received_at", .xml = "noiTiepNhan", .xml_index = 191, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 20, .target = &type_case_agency, .doc = { "Nơi tiếp nhận hồ sơ chính thức.", "Where the dossier was formally received." } },
+  { .id = 66585, .name = "deciding_agency", .xml = "coQuanGiaiQuyet", .xml_index = 42, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 21, .target = &type_case_agency, .doc = { "Cơ quan có thẩm quyền giải quyết.", "Agency that decides." } },
+  { .id = 66586, .name = "papers", .xml = "giayTo", .xml_index = 79, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 22, .target = &type_dossier_item, .doc = { "Giấy tờ đã nộp.", "Papers that were handed in." } },
   { .id = 66587, .name = "open_steps", .xml = "buocDangMo", .xml_index = 12, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 23, .target = &type_open_step, .doc = { "Các bước đang thực hiện.", "Steps that are open now." } },
-  { .id = 66588, .name = "log", .xml = "suKien", .xml_index = 219, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_case_event, .doc = { "Nhật ký giải quyết theo thứ tự; không sửa, không xóa.", "What happened, in order; nothing in it is ever changed." } },
-  { .id = 66589, .name = "notes", .xml = "ghiChu", .xml_index = 73, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 25, .doc = { "Ghi chú.", "Notes." } },
-  { .id = 66590, .name = "procedure", .xml = "quyTrinh", .xml_index = 197, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 26, .target = &type_procedure, .doc = { "Quy trình tại thời điểm tiếp nhận hồ sơ.", "The procedure as it was when the case began." } },
-  { .id = 66591, .name = "roles", .xml = "vaiTro", .xml_index = 281, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 27, .target = &type_role, .doc = { "Các vai trò mà quy trình nhắc đến.", "Roles that the procedure refers to." } },
-  { .id = 66592, .name = "units", .xml = "donVi", .xml_index = 65, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_unit, .doc = { "Các đơn vị mà quy trình và vai trò nhắc đến.", "Units that the procedure and the roles refer to." } },
-  { .id = 66593, .name = "positions", .xml = "chucVu", .xml_index = 31, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 29, .target = &type_position, .doc = { "Các chức vụ mà quy trình và vai trò nhắc đến.", "Positions that the procedure and the roles refer to." } },
+  { .id = 66588, .name = "log", .xml = "suKien", .xml_index = 228, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 24, .target = &type_case_event, .doc = { "Nhật ký giải quyết theo thứ tự; không sửa, không xóa.", "What happened, in order; nothing in it is ever changed." } },
+  { .id = 66589, .name = "notes", .xml = "ghiChu", .xml_index = 76, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 25, .doc = { "Ghi chú.", "Notes." } },
+  { .id = 66590, .name = "procedure", .xml = "quyTrinh", .xml_index = 206, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_REQUIRED, .slot = 26, .target = &type_procedure, .doc = { "Quy trình tại thời điểm tiếp nhận hồ sơ.", "The procedure as it was when the case began." } },
+  { .id = 66591, .name = "roles", .xml = "vaiTro", .xml_index = 294, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 27, .target = &type_role, .doc = { "Các vai trò mà quy trình nhắc đến.", "Roles that the procedure refers to." } },
+  { .id = 66592, .name = "units", .xml = "donVi", .xml_index = 68, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 28, .target = &type_unit, .doc = { "Các đơn vị mà quy trình và vai trò nhắc đến.", "Units that the procedure and the roles refer to." } },
+  { .id = 66593, .name = "positions", .xml = "chucVu", .xml_index = 32, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 29, .target = &type_position, .doc = { "Các chức vụ mà quy trình và vai trò nhắc đến.", "Positions that the procedure and the roles refer to." } },
 };
 static const uint8_t numbers_case_file[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, QMS_NO_SLOT, QMS_NO_SLOT, QMS_NO_SLOT, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29 };
-static const QmsType type_case_file = { .id = 260, .name = "case_file", .xml = "hoSoTTHC", .flags = QMS_TYPE_FLAG_ROOT | QMS_TYPE_FLAG_SCOPE, .n_fields = 30, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 16, .fields = fields_case_file, .by_number = numbers_case_file, .max_number = 33, .index = 90, .doc = { "Hồ sơ giải quyết thủ tục hành chính, từ khi tiếp nhận đến khi trả kết quả.", "A case: one dossier of an administrative procedure, from receipt to result." }, .clauses = "8.5.1, 8.5.2" };
+static const QmsType type_case_file = { .id = 260, .name = "case_file", .xml = "hoSoTTHC", .flags = QMS_TYPE_FLAG_ROOT | QMS_TYPE_FLAG_SCOPE, .n_fields = 30, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 16, .fields = fields_case_file, .by_number = numbers_case_file, .max_number = 33, .index = 95, .doc = { "Hồ sơ giải quyết thủ tục hành chính, từ khi tiếp nhận đến khi trả kết quả.", "A case: one dossier of an administrative procedure, from receipt to result." }, .clauses = "8.5.1, 8.5.2" };
 
 static const QmsField fields_open_step[] = {
   { .id = 66817, .name = "step", .xml = "buoc", .xml_index = 11, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh của bước; là «B» và số thứ tự nếu bước không có định danh.", "Identifier of the step; \"B\" and its number where it has none." } },
-  { .id = 66818, .name = "entered", .xml = "tu", .xml_index = 275, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Thời điểm bắt đầu.", "When it began." } },
-  { .id = 66819, .name = "due", .xml = "han", .xml_index = 77, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời điểm phải xong.", "When it is to be done." } },
-  { .id = 66820, .name = "clock", .xml = "dongHo", .xml_index = 67, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_clock, .doc = { "Thời gian của bước có đang được tính không.", "Whether its time is counted now." } },
-  { .id = 66821, .name = "stopped", .xml = "phutDung", .xml_index = 193, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 4, .min = 0, .doc = { "Số phút làm việc đã dừng tính.", "Working minutes during which its clock was stopped." } },
+  { .id = 66818, .name = "entered", .xml = "tu", .xml_index = 286, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Thời điểm bắt đầu.", "When it began." } },
+  { .id = 66819, .name = "due", .xml = "han", .xml_index = 82, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Thời điểm phải xong.", "When it is to be done." } },
+  { .id = 66820, .name = "clock", .xml = "dongHo", .xml_index = 70, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .enumeration = &enum_clock, .doc = { "Thời gian của bước có đang được tính không.", "Whether its time is counted now." } },
+  { .id = 66821, .name = "stopped", .xml = "phutDung", .xml_index = 201, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 4, .min = 0, .doc = { "Số phút làm việc đã dừng tính.", "Working minutes during which its clock was stopped." } },
 };
 static const uint8_t numbers_open_step[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
-static const QmsType type_open_step = { .id = 261, .name = "open_step", .xml = "buocDangMo", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_open_step, .by_number = numbers_open_step, .max_number = 5, .index = 91, .doc = { "Bước đang thực hiện của một hồ sơ.", "A step of a case that has begun and is not done." }, .clauses = NULL };
+static const QmsType type_open_step = { .id = 261, .name = "open_step", .xml = "buocDangMo", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 5, .fields = fields_open_step, .by_number = numbers_open_step, .max_number = 5, .index = 96, .doc = { "Bước đang thực hiện của một hồ sơ.", "A step of a case that has begun and is not done." }, .clauses = NULL };
 
 static const QmsField fields_case_event[] = {
-  { .id = 67073, .name = "time", .xml = "luc", .xml_index = 118, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Thời điểm.", "When it happened." } },
-  { .id = 67074, .name = "kind", .xml = "loai", .xml_index = 114, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .enumeration = &enum_case_event_kind, .doc = { "Loại sự kiện.", "What happened." } },
+  { .id = 67073, .name = "time", .xml = "luc", .xml_index = 123, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Thời điểm.", "When it happened." } },
+  { .id = 67074, .name = "kind", .xml = "loai", .xml_index = 119, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .enumeration = &enum_case_event_kind, .doc = { "Loại sự kiện.", "What happened." } },
   { .id = 67075, .name = "step", .xml = "buoc", .xml_index = 11, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 2, .doc = { "Bước đã hoàn thành.", "Step that was completed." } },
-  { .id = 67076, .name = "outcome", .xml = "ketCuc", .xml_index = 95, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Mã kết cục của bước.", "Code of its outcome." } },
-  { .id = 67077, .name = "actor", .xml = "nguoiThucHien", .xml_index = 167, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Người thực hiện: ghi chức vụ hoặc tài khoản, không ghi tên người.", "Who did it: a position or an account, not a person's name." } },
-  { .id = 67078, .name = "result", .xml = "ketQua", .xml_index = 97, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_timeliness, .doc = { "Kết quả về thời hạn của bước.", "Whether the step was done in time." } },
-  { .id = 67079, .name = "used", .xml = "phutDaDung", .xml_index = 192, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 6, .min = 0, .doc = { "Số phút làm việc bước đã sử dụng.", "Working minutes that the step took." } },
-  { .id = 67080, .name = "stopped", .xml = "phutDung", .xml_index = 193, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 7, .min = 0, .doc = { "Số phút làm việc đồng hồ của hồ sơ đã dừng đến thời điểm này.", "Working minutes during which the clock of the case was stopped until now." } },
-  { .id = 67081, .name = "due", .xml = "hanTra", .xml_index = 79, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Hạn trả kết quả kể từ thời điểm này.", "When the result is due from now on." } },
-  { .id = 67082, .name = "due_unsure", .xml = "hanChuaChac", .xml_index = 78, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Hạn đó dựa trên ngày nghỉ chưa được xác nhận.", "Whether that rests on days off that are not confirmed." } },
-  { .id = 67083, .name = "note", .xml = "lyDo", .xml_index = 119, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Lý do, ghi chú.", "Reason or note." } },
-  { .id = 67084, .name = "agency", .xml = "coQuan", .xml_index = 34, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .target = &type_case_agency, .doc = { "Cơ quan nhận chuyển hồ sơ.", "Agency that the case was handed over to." } },
-  { .id = 67085, .name = "next", .xml = "tiepTheo", .xml_index = 256, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_case_next, .doc = { "Các bước bắt đầu, hoặc tiếp tục với hạn mới.", "Steps that begin, or go on with another due time." } },
+  { .id = 67076, .name = "outcome", .xml = "ketCuc", .xml_index = 100, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 3, .doc = { "Mã kết cục của bước.", "Code of its outcome." } },
+  { .id = 67077, .name = "actor", .xml = "nguoiThucHien", .xml_index = 175, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Người thực hiện: ghi chức vụ hoặc tài khoản, không ghi tên người.", "Who did it: a position or an account, not a person's name." } },
+  { .id = 67078, .name = "result", .xml = "ketQua", .xml_index = 102, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 5, .enumeration = &enum_timeliness, .doc = { "Kết quả về thời hạn của bước.", "Whether the step was done in time." } },
+  { .id = 67079, .name = "used", .xml = "phutDaDung", .xml_index = 200, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 6, .min = 0, .doc = { "Số phút làm việc bước đã sử dụng.", "Working minutes that the step took." } },
+  { .id = 67080, .name = "stopped", .xml = "phutDung", .xml_index = 201, .kind = QMS_KIND_INT, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_HAS_MIN, .slot = 7, .min = 0, .doc = { "Số phút làm việc đồng hồ của hồ sơ đã dừng đến thời điểm này.", "Working minutes during which the clock of the case was stopped until now." } },
+  { .id = 67081, .name = "due", .xml = "hanTra", .xml_index = 84, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 8, .doc = { "Hạn trả kết quả kể từ thời điểm này.", "When the result is due from now on." } },
+  { .id = 67082, .name = "due_unsure", .xml = "hanChuaChac", .xml_index = 83, .kind = QMS_KIND_BOOL, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 9, .doc = { "Hạn đó dựa trên ngày nghỉ chưa được xác nhận.", "Whether that rests on days off that are not confirmed." } },
+  { .id = 67083, .name = "note", .xml = "lyDo", .xml_index = 124, .kind = QMS_KIND_TEXT, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 10, .doc = { "Lý do, ghi chú.", "Reason or note." } },
+  { .id = 67084, .name = "agency", .xml = "coQuan", .xml_index = 35, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = 0, .slot = 11, .target = &type_case_agency, .doc = { "Cơ quan nhận chuyển hồ sơ.", "Agency that the case was handed over to." } },
+  { .id = 67085, .name = "next", .xml = "tiepTheo", .xml_index = 266, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_case_next, .doc = { "Các bước bắt đầu, hoặc tiếp tục với hạn mới.", "Steps that begin, or go on with another due time." } },
 };
 static const uint8_t numbers_case_event[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
-static const QmsType type_case_event = { .id = 262, .name = "case_event", .xml = "suKien", .flags = 0, .n_fields = 13, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 10, .fields = fields_case_event, .by_number = numbers_case_event, .max_number = 13, .index = 92, .doc = { "Một sự kiện trong nhật ký giải quyết hồ sơ.", "An event in the log of a case." }, .clauses = NULL };
+static const QmsType type_case_event = { .id = 262, .name = "case_event", .xml = "suKien", .flags = 0, .n_fields = 13, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 10, .fields = fields_case_event, .by_number = numbers_case_event, .max_number = 13, .index = 97, .doc = { "Một sự kiện trong nhật ký giải quyết hồ sơ.", "An event in the log of a case." }, .clauses = NULL };
 
 static const QmsField fields_case_next[] = {
   { .id = 67329, .name = "step", .xml = "buoc", .xml_index = 11, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .doc = { "Định danh của bước.", "Identifier of the step." } },
-  { .id = 67330, .name = "due", .xml = "han", .xml_index = 77, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời điểm phải xong.", "When it is to be done." } },
+  { .id = 67330, .name = "due", .xml = "han", .xml_index = 82, .kind = QMS_KIND_DATETIME, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 1, .doc = { "Thời điểm phải xong.", "When it is to be done." } },
 };
 static const uint8_t numbers_case_next[] = { QMS_NO_SLOT, 0, 1 };
-static const QmsType type_case_next = { .id = 263, .name = "case_next", .xml = "tiepTheo", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_case_next, .by_number = numbers_case_next, .max_number = 2, .index = 93, .doc = { "Bước bắt đầu hoặc tiếp tục từ một sự kiện.", "A step that begins with an event, or whose time goes on." }, .clauses = NULL };
+static const QmsType type_case_next = { .id = 263, .name = "case_next", .xml = "tiepTheo", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = QMS_NO_SLOT, .n_attributes = 2, .fields = fields_case_next, .by_number = numbers_case_next, .max_number = 2, .index = 98, .doc = { "Bước bắt đầu hoặc tiếp tục từ một sự kiện.", "A step that begins with an event, or whose time goes on." }, .clauses = NULL };
 
 static const QmsField fields_case_agency[] = {
-  { .id = 67585, .name = "code", .xml = "ma", .xml_index = 120, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã định danh điện tử.", "Electronic identifier." } },
-  { .id = 67586, .name = "name", .xml = "ten", .xml_index = 226, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên cơ quan.", "Name." } },
+  { .id = 67585, .name = "code", .xml = "ma", .xml_index = 125, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Mã định danh điện tử.", "Electronic identifier." } },
+  { .id = 67586, .name = "name", .xml = "ten", .xml_index = 235, .kind = QMS_KIND_STRING, .form = QMS_FORM_CONTENT, .flags = 0, .slot = 1, .doc = { "Tên cơ quan.", "Name." } },
 };
 static const uint8_t numbers_case_agency[] = { QMS_NO_SLOT, 0, 1 };
-static const QmsType type_case_agency = { .id = 264, .name = "case_agency", .xml = "coQuan", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 1, .n_attributes = 1, .fields = fields_case_agency, .by_number = numbers_case_agency, .max_number = 2, .index = 94, .doc = { "Cơ quan được nêu trong hồ sơ.", "An agency that a case names." }, .clauses = NULL };
+static const QmsType type_case_agency = { .id = 264, .name = "case_agency", .xml = "coQuan", .flags = 0, .n_fields = 2, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = 1, .n_attributes = 1, .fields = fields_case_agency, .by_number = numbers_case_agency, .max_number = 2, .index = 99, .doc = { "Cơ quan được nêu trong hồ sơ.", "An agency that a case names." }, .clauses = NULL };
 
 const QmsType *const qms_gen_types[] = {
   &type_system,
@@ -1713,13 +1793,18 @@ const QmsType *const qms_gen_types[] = {
   &type_inspected_agency,
   &type_standard_clauses,
   &type_standard_clause,
+  &type_working_calendar,
+  &type_working_pattern,
+  &type_working_interval,
+  &type_day_off,
+  &type_day_worked,
   &type_case_file,
   &type_open_step,
   &type_case_event,
   &type_case_next,
   &type_case_agency,
 };
-const size_t qms_gen_n_types = 95;
+const size_t qms_gen_n_types = 100;
 const QmsEnum *const qms_gen_enums[] = {
   &enum_standard,
   &enum_agency_type,
@@ -1753,6 +1838,8 @@ const QmsEnum *const qms_gen_enums[] = {
   &enum_inspection_mode,
   &enum_requirement_kind,
   &enum_outcome_kind,
+  &enum_weekday,
+  &enum_day_off_kind,
   &enum_case_status,
   &enum_case_event_kind,
   &enum_timeliness,
@@ -1760,7 +1847,7 @@ const QmsEnum *const qms_gen_enums[] = {
   &enum_deadline_rule,
   &enum_objective_kind,
 };
-const size_t qms_gen_n_enums = 38;
+const size_t qms_gen_n_enums = 40;
 const QmsEnum *const qms_gen_duration_units = &enum_duration_unit;
 const char *const qms_gen_names[] = {
   "anhHuong",
@@ -1776,6 +1863,7 @@ const char *const qms_gen_names[] = {
   "boSung",
   "buoc",
   "buocDangMo",
+  "buoi",
   "cachDanhGia",
   "cachThuc",
   "cachTinh",
@@ -1819,7 +1907,9 @@ const char *const qms_gen_names[] = {
   "dauRa",
   "dauVao",
   "den",
+  "denNam",
   "denNgay",
+  "denThu",
   "diaChi",
   "diaChiTiepNhan",
   "dieuKhoan",
@@ -1840,6 +1930,8 @@ const char *const qms_gen_names[] = {
   "giaTri",
   "giaiDoan",
   "giayTo",
+  "gioLamViec",
+  "gioNhanTrongNgay",
   "han",
   "hanChuaChac",
   "hanTra",
@@ -1901,6 +1993,7 @@ const char *const qms_gen_names[] = {
   "mucDoToiDa",
   "mucKiemTra",
   "mucTieu",
+  "muiGio",
   "nam",
   "nangLuc",
   "ngay",
@@ -1917,6 +2010,8 @@ const char *const qms_gen_names[] = {
   "ngayKeHoach",
   "ngayKetThuc",
   "ngayKhac",
+  "ngayLamBu",
+  "ngayNghi",
   "ngayNhan",
   "ngayRaSoat",
   "ngayTiepNhan",
@@ -1957,6 +2052,7 @@ const char *const qms_gen_names[] = {
   "phuongPhap",
   "phutDaDung",
   "phutDung",
+  "phutMotNgay",
   "quaHan",
   "quaTrinh",
   "quyTac",
@@ -2000,6 +2096,7 @@ const char *const qms_gen_names[] = {
   "thanhPhanHoSo",
   "thanhVien",
   "thayDoi",
+  "thayNgay",
   "thayTheBoi",
   "theoMoHinh",
   "theoPhapLuat",
@@ -2022,6 +2119,7 @@ const char *const qms_gen_names[] = {
   "tiepTheo",
   "tieuChi",
   "tieuChuan",
+  "tinhNgay",
   "toiDa",
   "toiThieu",
   "tonDau",
@@ -2040,7 +2138,9 @@ const char *const qms_gen_names[] = {
   "truongNgay",
   "tu",
   "tuKhoa",
+  "tuNam",
   "tuNgay",
+  "tuThu",
   "tuVan",
   "tuongTac",
   "tyLe",
@@ -2061,4 +2161,4 @@ const char *const qms_gen_names[] = {
   "yeuCauBoSung",
   "yeuCauDieuKien",
 };
-const size_t qms_gen_n_names = 297;
+const size_t qms_gen_n_names = 310;
