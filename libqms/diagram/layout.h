@@ -10,7 +10,7 @@ typedef enum {
   QMS_WAY_STRAIGHT, /* along the row */
   QMS_WAY_STEP,     /* one gap: along its row, up or down, along the other's row */
   QMS_WAY_AROUND,   /* gap, aisle, gap */
-} QmsWay;
+} QmsFlowWay;
 
 /* Where a shape stands. */
 typedef struct {
@@ -21,12 +21,12 @@ typedef struct {
   guint above, below;             /* messages that end at its upper and lower side */
   guint exits_above, exits_below; /* flows that leave upward, downward */
   QmsBox label;                   /* from its middle */
-} QmsPlace;
+} QmsSpot;
 
 /* How a flow goes. Offsets are from the middle of the row. */
 typedef struct {
   bool back; /* leads to a column that is not further right */
-  QmsWay way;
+  QmsFlowWay way;
   int out, in; /* where it leaves and arrives */
   bool stub;   /* leaves a gateway or event upward or downward, `stub_x` right of its middle */
   int stub_x;
@@ -61,7 +61,7 @@ typedef struct {
   QmsDiagram *diagram;
   guint shapes, flows, messages;
   guint columns, rows, lanes, aisles;
-  QmsPlace *places;
+  QmsSpot *places;
   QmsRoute *routes;
   QmsMessageRoute *message_routes;
   guint *first_row; /* of each lane, and the number of rows */
@@ -80,10 +80,6 @@ enum {
   QMS_PITCH = 200,       /* least distance between columns */
   QMS_STRIP = 30,        /* where names of pools and lanes stand */
   QMS_BLACK_BOX = 60,    /* height of a pool without lanes */
-  QMS_LABEL_SIZE = 11,   /* of text outside shapes */
-  QMS_NAME_SIZE = 12,    /* of text inside them */
-  QMS_LABEL_WIDTH = 100, /* of lines of labels */
-  QMS_LABEL_LINES = 8,
   QMS_STRIP_LINES = 2, /* of names of lanes and pools, which run upward */
 };
 
