@@ -20,8 +20,8 @@ static const struct {
   { "Compares two files item by item", "So sánh hai tệp theo từng mục" },
   { "Converts between XML and JSON", "Chuyển đổi giữa XML và JSON" },
   { "Takes over records of the national public-service portal", "Nhập thủ tục từ Cổng Dịch vụ công quốc gia" },
-  { "Gives records of the national public-service portal back",
-    "Xuất thủ tục theo dạng của Cổng Dịch vụ công quốc gia" },
+  { "Writes procedures for the national portal or as BPMN",
+    "Xuất thủ tục, quy trình cho Cổng Dịch vụ công quốc gia hoặc dạng BPMN" },
   { "Prints the schema of the files", "In lược đồ của tệp dữ liệu" },
   { "Moves a system to another framework model, and forms to those in force",
     "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
@@ -71,7 +71,9 @@ static const struct {
   { "format of the output (by the file's ending)", "định dạng đầu ra (theo đuôi tệp)" },
   { "system to add to; procedures with a known code are updated (a new one)",
     "hệ thống nhận thủ tục; thủ tục đã có mã được cập nhật (hệ thống mới)" },
-  { "only the administrative procedure of this code", "chỉ thủ tục hành chính có mã này" },
+  { "only the procedure of this code", "chỉ thủ tục, quy trình có mã này" },
+  { "for whom a BPMN file is written (generic: any modeller)",
+    "tệp BPMN dành cho phần mềm nào (generic: mọi phần mềm vẽ)" },
 
   /* help */
   { "Usage:", "Cách dùng:" },
@@ -104,7 +106,7 @@ static const struct {
   { "there is no schema «%s»; known are: xsd, json", "không có lược đồ «%s»; các lược đồ: xsd, json" },
   { "there is no «%s»; known are: list, show, check", "không có «%s»; chỉ có: list, show, check" },
   { "cannot import «%s»; known is: portal", "không nhập được «%s»; chỉ có: portal" },
-  { "cannot export «%s»; known is: portal", "không xuất được «%s»; chỉ có: portal" },
+  { "cannot export «%s»; known are: portal, bpmn", "không xuất được «%s»; chỉ có: portal, bpmn" },
 
   /* failures */
   { "error: ", "lỗi: " },
@@ -128,11 +130,16 @@ static const struct {
   { "nothing is at the path «%s»: no «%s»; did you mean «%s»?",
     "không có gì ở đường dẫn «%s»: không có «%s», có phải «%s»?" },
   { "there is no administrative procedure with the code «%s»", "không có thủ tục hành chính mang mã «%s»" },
-  { "an administrative procedure without a code has no file name",
-    "thủ tục hành chính không có mã thì không đặt được tên tệp" },
+  { "there is no procedure with the code «%s»", "không có quy trình mang mã «%s»" },
+  { "the system has no procedures", "hệ thống không có quy trình nào" },
+  { "%s: procedure «%s» has no steps and is left out", "%s: quy trình «%s» không có bước nào nên được bỏ qua" },
+  { "no procedure has steps", "không quy trình nào có bước" },
+  { "a BPMN file holds one procedure, here are %u: name one with --procedure, or a directory that exists with -o",
+    "mỗi tệp BPMN chỉ chứa một quy trình, ở đây có %u: hãy chọn một bằng --procedure, hoặc nêu thư mục có sẵn bằng -o" },
+  { "a procedure without a code has no file name", "thủ tục, quy trình không có mã thì không đặt được tên tệp" },
   { "the code «%s» cannot be a file name: only letters, digits, “.”, “-” and “_” can",
     "mã «%s» không dùng làm tên tệp được: chỉ dùng chữ cái không dấu, chữ số, “.”, “-” và “_”" },
-  { "two administrative procedures have the code «%s»", "hai thủ tục hành chính cùng mang mã «%s»" },
+  { "two procedures have the code «%s»", "hai thủ tục, quy trình cùng mang mã «%s»" },
 
   /* results */
   { "What people have to do:", "Việc cơ quan phải làm:" },

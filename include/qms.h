@@ -4,6 +4,7 @@
 #define QMS_H
 
 #include <qms/base.h>
+#include <qms/bpmn.h>
 #include <qms/calendar.h>
 #include <qms/coverage.h>
 #include <qms/diff.h>

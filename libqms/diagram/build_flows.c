@@ -36,8 +36,8 @@ static void
 add_end (QmsBuild *build, size_t step, size_t outcome, const QmsLoose *loose)
 {
   const QmsGraphOutcome *own = qms_graph_outcome (build->diagram->workflow, step, outcome);
-  const char *id = qms_build_id (build, "End", qms_workflow_step_id (build->diagram->workflow, step),
-                                 *own->code ? own->code : NULL);
+  const char *id =
+      qms_build_id (build, "End", qms_workflow_step_id (build->diagram->workflow, step), *own->code ? own->code : NULL);
   guint end = qms_build_add_shape (build, QMS_SHAPE_END, id, qms_word_end (own->kind), build->lane_of[step]);
 
   qms_build_shape (build, end)->of_step = step;
@@ -77,8 +77,8 @@ add_split (QmsBuild *build, size_t step, size_t outcome, const QmsLoose *loose)
   QmsLoose from = *loose;
 
   if (branches->len > 1) {
-    const char *id =
-        qms_build_id (build, "Split", qms_workflow_step_id (build->diagram->workflow, step), *own->code ? own->code : NULL);
+    const char *id = qms_build_id (build, "Split", qms_workflow_step_id (build->diagram->workflow, step),
+                                   *own->code ? own->code : NULL);
     from = qms_loose (qms_build_add_shape (build, QMS_SHAPE_AND, id, "", build->lane_of[step]));
     qms_build_add_flow (build, loose, from.source);
   }

@@ -121,7 +121,7 @@ merge_branches (QmsBuild *build, size_t split, GArray *arrivals)
       to++;
     if (to - from > 1)
       arrival.loose = qms_loose (add_join (build, QMS_SHAPE_XOR, qms_build_id (build, "Merge", name, NULL),
-                                        split_at (build, split)->meeting, arrivals, from, to));
+                                           split_at (build, split)->meeting, arrivals, from, to));
     g_array_append_val (merged, arrival);
   }
   return merged;
@@ -139,10 +139,10 @@ close_section (QmsBuild *build, size_t split)
   merged = merge_branches (build, split, build->meeting[split]);
   loose = g_array_index (merged, QmsArrival, 0).loose;
   if (merged->len > 1)
-    loose = qms_loose (add_join (
-        build, QMS_SHAPE_AND,
-        qms_build_id (build, "Meet", qms_workflow_step_id (build->diagram->workflow, own->step), NULL), own->meeting,
-        merged, 0, merged->len));
+    loose = qms_loose (
+        add_join (build, QMS_SHAPE_AND,
+                  qms_build_id (build, "Meet", qms_workflow_step_id (build->diagram->workflow, own->step), NULL),
+                  own->meeting, merged, 0, merged->len));
   qms_build_lead (build, own->step, &loose, own->meeting);
 }
 

@@ -30,11 +30,16 @@ static const char *
 notice (int32_t outcome_kind)
 {
   switch (outcome_kind) {
-  case QMS_OUTCOME_KIND_SUPPLEMENT: return "Yêu cầu bổ sung";
-  case QMS_OUTCOME_KIND_PAYMENT: return "Thông báo nghĩa vụ tài chính";
-  case QMS_OUTCOME_KIND_REFUSE: return "Từ chối";
-  case QMS_OUTCOME_KIND_STOP: return "Thông báo dừng giải quyết";
-  default: return NULL;
+  case QMS_OUTCOME_KIND_SUPPLEMENT:
+    return "Yêu cầu bổ sung";
+  case QMS_OUTCOME_KIND_PAYMENT:
+    return "Thông báo nghĩa vụ tài chính";
+  case QMS_OUTCOME_KIND_REFUSE:
+    return "Từ chối";
+  case QMS_OUTCOME_KIND_STOP:
+    return "Thông báo dừng giải quyết";
+  default:
+    return NULL;
   }
 }
 

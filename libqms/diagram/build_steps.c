@@ -57,8 +57,8 @@ static guint
 applicant_pool (QmsBuild *build)
 {
   if (build->applicant == QMS_DIAGRAM_NONE)
-    build->applicant = qms_build_add_pool (build, qms_build_id (build, "Pool", "NguoiNop", NULL), "Tổ chức, cá nhân",
-                                           true, true);
+    build->applicant =
+        qms_build_add_pool (build, qms_build_id (build, "Pool", "NguoiNop", NULL), "Tổ chức, cá nhân", true, true);
   return build->applicant;
 }
 
@@ -78,7 +78,7 @@ static guint
 add_lane (QmsBuild *build, const char *key, const QmsGraphStep *step)
 {
   const char *name = step->role ? step->role_name : step->unit ? step->unit_name : NULL;
-  const char *id = step->role ? qms_build_id (build, "Lane", step->role, NULL)
+  const char *id = step->role   ? qms_build_id (build, "Lane", step->role, NULL)
                    : step->unit ? qms_build_id (build, "Lane_DV", step->unit, NULL)
                                 : qms_build_id (build, "Lane", "KhongVaiTro", NULL);
   QmsLane lane = { .id = id,
@@ -94,9 +94,10 @@ add_lane (QmsBuild *build, const char *key, const QmsGraphStep *step)
 static guint
 lane_of (QmsBuild *build, const QmsGraphStep *step)
 {
-  g_autofree char *key = g_strdup_printf ("%c%s", step->role ? 'r' : 'u', step->role   ? step->role
-                                                                          : step->unit ? step->unit
-                                                                                       : "");
+  g_autofree char *key = g_strdup_printf ("%c%s", step->role ? 'r' : 'u',
+                                          step->role   ? step->role
+                                          : step->unit ? step->unit
+                                                       : "");
   guint found = GPOINTER_TO_UINT (g_hash_table_lookup (build->lanes, key));
 
   return found > 0 ? found - 1 : add_lane (build, key, step);
@@ -145,8 +146,8 @@ step_name (QmsBuild *build, size_t step)
 
   if (own->name && *own->name)
     return qms_build_text (build, own->name);
-  substitute = own->number && *own->number ? g_strdup_printf ("Bước %s", own->number)
-                                           : g_strdup_printf ("Bước %zu", step + 1);
+  substitute =
+      own->number && *own->number ? g_strdup_printf ("Bước %s", own->number) : g_strdup_printf ("Bước %zu", step + 1);
   return qms_build_text (build, substitute);
 }
 
@@ -168,8 +169,7 @@ static void
 add_step (QmsBuild *build, size_t step)
 {
   const char *id = qms_build_id (build, "Buoc", qms_workflow_step_id (build->diagram->workflow, step), NULL);
-  guint shape =
-      qms_build_add_shape (build, kind_of (build, step), id, step_name (build, step), build->lane_of[step]);
+  guint shape = qms_build_add_shape (build, kind_of (build, step), id, step_name (build, step), build->lane_of[step]);
 
   qms_build_shape (build, shape)->step = step;
   qms_build_shape (build, shape)->of_step = step;

@@ -2309,6 +2309,10 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "chưa đối chiếu được với mô hình khung: phần tử gốc của hệ thống có lỗi", "not held against the framework: the root of the system has an error" }, .message = { "chưa đối chiếu được với mô hình khung: phần tử gốc của hệ thống có lỗi", "not held against the framework: the root of the system has an error" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-BP-101", .slug = "bpmn-no-steps", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "quy trình «{procedure}» không có bước nào nên không vẽ được lưu đồ", "procedure «{procedure}» has no steps, so there is no flow chart to draw" }, .message = { "quy trình «{procedure}» không có bước nào nên không vẽ được lưu đồ", "procedure «{procedure}» has no steps, so there is no flow chart to draw" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-BQ-005", .slug = "suppressions-only", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" }, .message = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" },
@@ -2507,4 +2511,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 293;
-const size_t qms_gen_n_messages = 66;
+const size_t qms_gen_n_messages = 67;

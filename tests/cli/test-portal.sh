@@ -56,7 +56,7 @@ for code in ../../pwned /tmp/pwned .. .hidden a/b 'a b'; do
 done
 sed "s|ma=.1\.000002.|ma='1.000001'|" full.xml >twice.xml
 expect 2 export portal twice.xml -o inside --lang en
-says err "two administrative procedures have the code «1.000001»"
+says err "two procedures have the code «1.000001»"
 [ -z "$(ls -A inside)" ] || fail "written for one code twice: $(ls -A inside)"
 expect 2 export portal full.xml --procedure 9.999999 --lang en
 says err "9.999999"

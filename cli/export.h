@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the formats of qms export share. */
+#pragma once
+
+#include "cli.h"
+
+/* For whom a BPMN file can be written. */
+#define CLI_BPMN_PROFILES "generic|camunda7|flowable"
+
+/* What is to be exported, as the options say. */
+typedef struct {
+  Cli *cli;
+  QmsNode *system;
+  const char *file;    /* that the system was read from */
+  const char *code;    /* of the one procedure; NULL: all */
+  const char *profile; /* of a BPMN file; NULL: none in particular */
+  const char *output;  /* file or directory; NULL: standard output */
+} CliExport;
+
+/* A text to write, and the name, without ending, of its file in a directory; NULL if it has none. */
+typedef struct {
+  char *name, *text;
+} CliExported;
+
+/* New array that owns its CliExported. */
+GPtrArray *cli_exported_new (void);
+/* Takes over `text`, copies `name`. */
+void cli_exported_add (GPtrArray *exported, const char *name, char *text);
+/* Whether the output is a directory that exists. */
+bool cli_export_into_directory (const CliExport *export);
+/* Writes a file NAME and ending for each; none if a name is missing, is no plain file name or stands twice. */
+CliExit cli_export_each (const CliExport *export, const GPtrArray *exported, const char *ending);
+/* Procedures of the system with that code, that identifier, or that settle the administrative procedure of that code; all for
+ * NULL. NULL after a complaint. */
+GPtrArray *cli_export_procedures (const CliExport *export);
+
+/* One per format. */
+CliExit cli_export_portal (const CliExport *export);
+CliExit cli_export_bpmn (const CliExport *export);
