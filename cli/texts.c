@@ -33,6 +33,8 @@ static const struct {
     "mức thấp nhất làm một mục chưa phù hợp (warning)" },
   { "Shows what answers to each clause and requirement",
     "Cho biết nội dung nào đáp ứng từng điều khoản, từng yêu cầu" },
+  { "Shows the ways through procedures and their times against the limits",
+    "Cho biết các đường giải quyết của quy trình và thời gian so với thời hạn" },
 
   /* options */
   { "language of messages", "ngôn ngữ của thông báo" },
@@ -71,6 +73,8 @@ static const struct {
   { "format of the output (by the file's ending)", "định dạng đầu ra (theo đuôi tệp)" },
   { "system to add to; procedures with a known code are updated (a new one)",
     "hệ thống nhận thủ tục; thủ tục đã có mã được cập nhật (hệ thống mới)" },
+  { "only the procedure of this code or identifier", "chỉ quy trình có mã hoặc định danh này" },
+  { "list the ways of each scenario, at most so many (0)", "liệt kê các đường của mỗi trường hợp, tối đa chừng này (0)" },
   { "only the procedure of this code", "chỉ thủ tục, quy trình có mã này" },
   { "for whom a BPMN file is written (generic: any modeller)",
     "tệp BPMN dành cho phần mềm nào (generic: mọi phần mềm vẽ)" },
@@ -100,6 +104,7 @@ static const struct {
   { "--%s and --%s exclude each other", "--%s và --%s không dùng cùng nhau" },
   { "--%s needs a file, not standard input", "--%s cần tệp, không dùng được với đầu vào chuẩn" },
   { "several files need --in-place or --check", "nhiều tệp thì cần --in-place hoặc --check" },
+  { "there is no procedure «%s»", "không có quy trình «%s»" },
   { "there is no command «%s»", "không có lệnh «%s»" },
   { "there is no command «%s»; did you mean «%s»?", "không có lệnh «%s»; có phải «%s»?" },
   { "there is no agency type «%s»; known are: %s", "không có loại hình cơ quan «%s»; các loại hình: %s" },

@@ -4,6 +4,7 @@
 
 #include "core/kind.h"
 #include "core/node.h"
+#include "core/words.h"
 #include "gen/rules.h"
 #include "rules/check.h"
 
@@ -77,23 +78,6 @@ int qms_year_of (int64_t day);
 
 /* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */
 char *qms_fold_name (const char *name);
-
-/* A value in words of both languages that lives until the end of the block. */
-typedef struct {
-  char *text[2];
-} QmsWords;
-
-void qms_words_clear (QmsWords *words);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QmsWords, qms_words_clear)
-
-/* "31/01/2026" and "2026-01-31". */
-QmsWords qms_words_day (int64_t day);
-/* "1,5 ngày làm việc" and "1.5 working days". */
-QmsWords qms_words_duration (QmsDuration duration);
-/* "98,5" and "98.5". */
-QmsWords qms_words_decimal (QmsDecimal decimal);
-/* A whole number; the same in both languages. */
-QmsWords qms_words_int (int64_t number);
 
 /* Words that people use for the value of an enum field. */
 const char *qms_label (uint32_t field, int32_t value, int lang);

@@ -2,9 +2,9 @@
 /* Rules about time: steps against limits, limits against the law and against what has been announced. */
 #include "rules/facts.h"
 #include "rules/index.h"
-#include "rules/measure.h"
 #include "rules/procedure.h"
 #include "rules/timing.h"
+#include "workflow/measure.h"
 
 /* ---- steps against limits */
 

@@ -7,6 +7,7 @@
 #include "rules/timing.h"
 
 #include "core/text.h"
+#include "rules/facts.h"
 #include "workflow/step.h"
 
 /* An amount of time with what is needed to judge it; tallies add up and subtract. */
@@ -90,7 +91,7 @@ static void
 total_add (Total *total, const Total *other, int sign)
 {
   for (int i = 0; i < QMS_TIME_CLASSES; i++) {
-    total->sum[i] += sign * other->sum[i];
+    total->sum[i] = qms_time_add (total->sum[i], sign * other->sum[i]);
     total->count[i] += sign * other->count[i];
   }
   total->missing += sign * other->missing;

@@ -2,7 +2,7 @@
 /* How the times of a procedure's steps compare with the limits that it declares. */
 #pragma once
 
-#include "rules/measure.h"
+#include "workflow/measure.h"
 
 typedef enum { QMS_TIMING_OVER, QMS_TIMING_UNDER, QMS_TIMING_INCOMPARABLE } QmsTimingOutcome;
 

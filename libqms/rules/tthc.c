@@ -3,8 +3,8 @@
 #include "core/text.h"
 #include "rules/facts.h"
 #include "rules/index.h"
-#include "rules/measure.h"
 #include "rules/procedure.h"
+#include "workflow/measure.h"
 
 #include <string.h>
 

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Durations as exact integers. */
-#include "rules/measure.h"
+#include "workflow/measure.h"
+
+#include <qms/model.h>
+#include <qms/node.h>
+#include <qms/workflow.h>
+
+G_STATIC_ASSERT ((int)QMS_TIME_WORKING == QMS_WORKFLOW_WORKING && (int)QMS_TIME_CALENDAR == QMS_WORKFLOW_CALENDAR
+                 && (int)QMS_TIME_MONTHS == QMS_WORKFLOW_MONTHS);
 
 enum { MILLION = 1000000, PLACES = 4, TEN_THOUSAND = 10000 };
 
@@ -42,9 +49,21 @@ qms_measure (QmsDuration duration, QmsMeasure *measure)
 bool
 qms_measure_field (const QmsNode *node, uint32_t field, QmsMeasure *measure)
 {
-  QmsDuration duration;
+  int64_t mantissa;
+  int32_t scale, unit;
 
-  return qms_duration (node, field, &duration) && qms_measure (duration, measure);
+  return qms_node_get_duration (node, field, &mantissa, &scale, &unit) == QMS_OK
+         && qms_measure ((QmsDuration){ { mantissa, scale }, unit }, measure);
+}
+
+int64_t
+qms_time_add (int64_t a, int64_t b)
+{
+  int64_t sum;
+
+  if (__builtin_add_overflow (a, b, &sum))
+    return a < 0 ? INT64_MIN : INT64_MAX;
+  return sum;
 }
 
 /* The amount in `unit`, with at most four places; false if that is not exact. */
@@ -58,20 +77,27 @@ express (int64_t amount, const Unit *unit, QmsDecimal *decimal)
   return rest % whole == 0;
 }
 
+bool
+qms_measure_duration (QmsMeasure measure, int unit, QmsDuration *duration)
+{
+  int smaller = measure.time == QMS_TIME_CALENDAR ? QMS_DURATION_UNIT_HOUR : QMS_DURATION_UNIT_WORKING_HOUR;
+
+  duration->unit = unit;
+  if (express (measure.amount, &units[unit], &duration->amount))
+    return true;
+  duration->unit = measure.time == QMS_TIME_MONTHS ? QMS_DURATION_UNIT_MONTH : smaller;
+  return express (measure.amount, &units[duration->unit], &duration->amount);
+}
+
 QmsWords
 qms_measure_words (QmsMeasure measure, int unit)
 {
-  QmsDuration duration = { .unit = unit };
-  int smaller = measure.time == QMS_TIME_CALENDAR ? QMS_DURATION_UNIT_HOUR : QMS_DURATION_UNIT_WORKING_HOUR;
-
-  if (express (measure.amount, &units[unit], &duration.amount))
-    return qms_words_duration (duration);
-  if (measure.time != QMS_TIME_MONTHS && express (measure.amount, &units[smaller], &duration.amount)) {
-    duration.unit = smaller;
-    return qms_words_duration (duration);
-  }
-  g_auto (QmsWords) small = qms_words_decimal ((QmsDecimal){ measure.amount, 6 });
   bool months = measure.time == QMS_TIME_MONTHS;
+  QmsDuration duration;
+
+  if (qms_measure_duration (measure, unit, &duration))
+    return qms_words_duration (duration);
+  g_auto (QmsWords) small = qms_words_decimal ((QmsDecimal){ measure.amount, 6 });
   return (QmsWords){ { g_strdup_printf ("%s %s", small.text[QMS_LANG_VI], months ? "tháng" : "phút"),
                        g_strdup_printf ("%s %s", small.text[QMS_LANG_EN], months ? "months" : "minutes") } };
 }

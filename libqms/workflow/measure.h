@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/kind.h"
-#include "rules/facts.h"
+#include "core/words.h"
+
+#include <stdbool.h>
 
 typedef enum {
   QMS_TIME_WORKING,  /* working hours and days of eight hours */
@@ -21,8 +23,13 @@ typedef struct {
 /* False if the duration is longer than a million units or finer than a millionth: no sane document says so, and sums
  * of the rest cannot overflow. */
 bool qms_measure (QmsDuration duration, QmsMeasure *measure);
+/* Sum that stops at the greatest number instead of running over. */
+int64_t qms_time_add (int64_t a, int64_t b);
 /* Measure of a duration field; false if absent or not measurable. */
 bool qms_measure_field (const QmsNode *node, uint32_t field, QmsMeasure *measure);
+/* The amount as a duration in `unit` (QMS_DURATION_UNIT_…) if that is exact to four places, else in a smaller unit; false if
+ * that is not exact either. */
+bool qms_measure_duration (QmsMeasure measure, int unit, QmsDuration *duration);
 /* The amount in words, in `unit` (QMS_DURATION_UNIT_…) if that is exact to four places, else in a smaller one. */
 QmsWords qms_measure_words (QmsMeasure measure, int unit);
 /* "thời gian làm việc", "working time". */
