@@ -6,6 +6,7 @@
 #include <qms/base.h>
 #include <qms/bpmn.h>
 #include <qms/calendar.h>
+#include <qms/case.h>
 #include <qms/coverage.h>
 #include <qms/diff.h>
 #include <qms/document.h>

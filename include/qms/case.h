@@ -24,7 +24,7 @@ typedef struct QmsCase QmsCase; /* a case file opened for work */
  * `procedure` is a procedure (quyTrinh), or an administrative procedure (thuTuc), whose procedure is taken, and its code, name and
  * agency. The case keeps a copy. Without a limit of its own it has the one of the procedure for its scenario and channel, then that
  * of the administrative procedure for its channel. `calendar` NULL: the one that the document names, else "vn".
- * The caller frees `*opened`. QMS_ERROR_ARGUMENT without a receipt or for a case that has begun, QMS_ERROR_REFERENCE for a scenario
+ * The caller frees `*opened`; after an error the document is of no use. QMS_ERROR_ARGUMENT without a receipt or for a case that has begun, QMS_ERROR_REFERENCE for a scenario
  * or procedure that is not there, QMS_ERROR_VALUE for a procedure without steps or a time that cannot be computed. */
 QMS_API QmsStatus qms_case_start (QmsDocument *document, const QmsNode *procedure, QmsCalendar *calendar, QmsCase **opened,
                                   QmsError **error);

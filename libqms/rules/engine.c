@@ -37,12 +37,20 @@ check_node (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
   qms_check_structure (check, plan, node);
   if (!check->failed)
     qms_check_references (check, plan, node);
-  if (check->failed)
+  if (check->failed || check->copied)
     return;
   if (node->type->id == QMS_TYPE_SYSTEM)
     qms_check_frameworks (check, node);
   qms_check_texts (check, plan, node);
   run_checks (check, plan, node);
+}
+
+/* Whether a field holds what a case keeps of its system: that is judged in the system. */
+static bool
+is_copied (const QmsField *field)
+{
+  return field->id == QMS_CASE_FILE_PROCEDURE || field->id == QMS_CASE_FILE_ROLES || field->id == QMS_CASE_FILE_UNITS
+         || field->id == QMS_CASE_FILE_POSITIONS;
 }
 
 /* The sample systems of a framework are patterns, not the document's own: they are left out. */
@@ -59,8 +67,11 @@ visit (QmsCheck *check, const QmsPlan *plans, const QmsNode *node)
 
     if (field->target->flags & QMS_TYPE_FLAG_SCOPE)
       continue;
+    bool copied = check->copied;
+    check->copied = copied || is_copied (field);
     for (size_t i = 0; i < count; i++)
       visit (check, plans, items[i].node);
+    check->copied = copied;
   }
 }
 

@@ -23,6 +23,7 @@ struct QmsCheck {
   int64_t today;
   const QmsNode *node; /* that is being checked */
   bool failed;         /* an error was reported about it */
+  bool copied;         /* it is in what a case keeps of its system: only structure and references are checked */
 };
 
 /* What has to be checked about nodes of a type. Sets of slots are bits, as in QmsNode.present. */

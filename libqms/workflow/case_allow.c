@@ -85,6 +85,14 @@ qms_case_find_step (const QmsCaseState *state, const char *id, size_t *step, Qms
   return QMS_OK;
 }
 
+QmsStatus
+qms_case_fail_step_needed (const QmsCaseState *state, QmsError **error)
+{
+  g_autofree char *open = open_names (state);
+
+  return qms_fail (error, QMS_MSG_CASE_STEP_NEEDED, NULL, "open", open, NULL);
+}
+
 /* The only outcome that is possible; QMS_WORKFLOW_NONE if there are none or several. */
 static size_t
 only_outcome (const QmsCaseState *state, size_t step)

@@ -70,6 +70,8 @@ void qms_case_state_free (QmsCaseState *state);
 /* Step by identifier; outcome of a step by code, which may be NULL if only one is possible. An error names those there are. */
 QmsStatus qms_case_find_step (const QmsCaseState *state, const char *id, size_t *step, QmsError **error);
 QmsStatus qms_case_find_outcome (const QmsCaseState *state, size_t step, const char *code, size_t *outcome, QmsError **error);
+/* Error: several steps are open, and none was named. */
+QmsStatus qms_case_fail_step_needed (const QmsCaseState *state, QmsError **error);
 /* A time as files have it. Free with g_free. */
 char *qms_case_time_text (int64_t time, int32_t offset);
 /* Whether the event can happen now; an error says why not. */
