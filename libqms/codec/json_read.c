@@ -296,8 +296,7 @@ wrong_root (Reading *reading, const json_t *name)
   for (size_t i = 0; i < qms_gen_n_types; i++)
     if (qms_gen_types[i]->flags & QMS_TYPE_FLAG_ROOT)
       g_string_append_printf (known, "%s«%s»", known->len ? ", " : "", qms_gen_types[i]->name);
-  fail (reading, NULL, QMS_RULE_JSON_ROOT,
-        QMS_VALUES ({ "found", { vi, en } }, { "expected", { known->str } }));
+  fail (reading, NULL, QMS_RULE_JSON_ROOT, QMS_VALUES ({ "found", { vi, en } }, { "expected", { known->str } }));
 }
 
 static const QmsType *

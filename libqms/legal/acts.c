@@ -15,9 +15,9 @@
 
 #define FOLDER "legal/"
 
+/* A number that is given anew every year is also entered with each date by which a citation may tell its acts apart. */
 struct QmsActs {
-  GHashTable *by_key;   /* key of a number, or of another spelling, → first QmsAct of it. A number that is given anew every
-                           year is also entered with each date by which a citation may tell its acts apart. */
+  GHashTable *by_key;   /* key of a number, or of another spelling → first QmsAct of it */
   GPtrArray *acts;      /* of QmsAct */
   GPtrArray *documents; /* that hold their nodes */
   int64_t last_change;

@@ -7,8 +7,8 @@
 #include "gen/rules.h"
 
 struct QmsValidator {
-  QmsDocument *framework; /* NULL: the one that the document names */
-  QmsActs *acts;          /* NULL: those that ship with the library */
+  QmsDocument *framework;    /* NULL: the one that the document names */
+  QmsActs *acts;             /* NULL: those that ship with the library */
   QmsDocument *suppressions; /* beside the document; NULL: none */
   bool has_day;
   int64_t day; /* days since 1970-01-01; today unless has_day */

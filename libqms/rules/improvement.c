@@ -83,7 +83,8 @@ qms_rule_plan_none_for_year (QmsCheck *check, const QmsNode *system)
     if (qms_annual_plan_get_year (plans.slots[i].node) == year)
       return;
   text = g_strdup_printf ("%d", year);
-  qms_check_expect (check, plans.count == 0, QMS_RULE_PLAN_NONE_FOR_YEAR, system, QMS_SYSTEM_ANNUAL_PLANS, "year", text);
+  qms_check_expect (check, plans.count == 0, QMS_RULE_PLAN_NONE_FOR_YEAR, system, QMS_SYSTEM_ANNUAL_PLANS, "year",
+                    text);
 }
 
 void

@@ -153,8 +153,9 @@ is_rate (const QmsNode *objective)
 static bool
 is_about (const QmsNode *objective, int rate)
 {
-  static const int32_t kinds[QMS_RATES] = { [QMS_RATE_ON_TIME] = QMS_OBJECTIVE_KIND_ON_TIME,
-                                            [QMS_RATE_SATISFACTION] = QMS_OBJECTIVE_KIND_SATISFACTION };
+  static const int32_t kinds[QMS_RATES] = {
+    [QMS_RATE_ON_TIME] = QMS_OBJECTIVE_KIND_ON_TIME, [QMS_RATE_SATISFACTION] = QMS_OBJECTIVE_KIND_SATISFACTION
+  };
   static const char *const words[QMS_RATES] = { [QMS_RATE_ON_TIME] = "đúng hạn", [QMS_RATE_SATISFACTION] = "hài lòng" };
 
   if (qms_objective_has_kind (objective))

@@ -54,8 +54,8 @@ qms_rule_form_of_ended_act (QmsCheck *check, const QmsNode *form)
   QmsValue values[] = { qms_value ("form", qms_text (form, QMS_FORM_NAME)), qms_value ("basis", qms_act_number (act)),
                         qms_value_words ("date", date), qms_value_words ("successor", successor),
                         qms_value_words ("new", new_form) };
-  qms_check_report_item (check, QMS_RULE_FORM_OF_ENDED_ACT, severity, form, QMS_FORM_BASIS, 0, NULL,
-                         values, G_N_ELEMENTS (values));
+  qms_check_report_item (check, QMS_RULE_FORM_OF_ENDED_ACT, severity, form, QMS_FORM_BASIS, 0, NULL, values,
+                         G_N_ELEMENTS (values));
 }
 
 void

@@ -97,7 +97,8 @@ canonical_path (const QmsCheck *check, const char *path)
   g_autofree char *above = last && last > path ? g_strndup (path, (size_t)(last - path)) : NULL;
   const QmsNode *node = above && !g_str_has_suffix (path, "]") ? NULL : qms_node_at (root, path, NULL);
   const QmsNode *parent = above && !node ? qms_node_at (root, above, NULL) : NULL;
-  g_autofree char *base = parent ? qms_node_path (parent) : NULL, *step = parent ? canonical_step (parent, last + 1) : NULL;
+  g_autofree char *base = parent ? qms_node_path (parent) : NULL,
+                  *step = parent ? canonical_step (parent, last + 1) : NULL;
 
   if (node)
     return qms_node_path (node);

@@ -174,10 +174,11 @@ validate_beside (const char *beside, const char *const *systems, size_t count)
 /* Each line is a suppression that is of no use, and the rule that says so. */
 START_TEST (useless_suppressions_beside_are_reported_where_they_stand)
 {
-  static const char beside[] = "\n" ACCEPTED ("QMS-HT-042", "/heThong", UNTIL) "\n" ACCEPTED (
-      "QMS-HT-042", "/heThong", "2026-09-30") "\n" ACCEPTED ("QMS-HT-042", "/heThong/khong/co", UNTIL) "\n" ACCEPTED (
-      "QMS-HT-999", "/heThong", UNTIL) "\n" ACCEPTED ("QMS-CT-011", "/heThong", UNTIL)
-      "\n<boQua quyTac='QMS-HT-042' duongDan='/heThong' nguoiQuyetDinh='' denNgay='2026-12-31'>Đang cấp mã.</boQua>";
+  g_autofree char *beside = g_strconcat (
+      "\n", ACCEPTED ("QMS-HT-042", "/heThong", UNTIL), "\n", ACCEPTED ("QMS-HT-042", "/heThong", "2026-09-30"), "\n",
+      ACCEPTED ("QMS-HT-042", "/heThong/khong/co", UNTIL), "\n", ACCEPTED ("QMS-HT-999", "/heThong", UNTIL), "\n",
+      ACCEPTED ("QMS-CT-011", "/heThong", UNTIL), "\n",
+      "<boQua quyTac='QMS-HT-042' duongDan='/heThong' nguoiQuyetDinh='' denNgay='2026-12-31'>Đang cấp mã.</boQua>", NULL);
   static const char *const expected[] = { "QMS-BQ-001", "QMS-BQ-002", "QMS-BQ-004", "QMS-BQ-003", "QMS-CT-011" };
   static const char *const systems[] = { DOCUMENTS };
   QmsReport *report = validate_beside (beside, systems, G_N_ELEMENTS (systems));
