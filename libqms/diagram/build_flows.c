@@ -101,7 +101,7 @@ lead_outcome (QmsBuild *build, size_t step, size_t outcome, const QmsLoose *loos
 
 /* ---- steps */
 
-/* One outcome: the flow out of the step is it. */
+/* One outcome: the flow out of the step is it, unnamed since there is no choice. */
 static void
 leave_simply (QmsBuild *build, size_t step)
 {
@@ -111,7 +111,6 @@ leave_simply (QmsBuild *build, size_t step)
   if (*only->code) {
     loose.step = step;
     loose.outcome = 0;
-    loose.name = only->name ? qms_build_text (build, only->name) : "";
   }
   lead_outcome (build, step, 0, &loose);
 }

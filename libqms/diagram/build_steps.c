@@ -103,8 +103,8 @@ lane_of (QmsBuild *build, const QmsGraphStep *step)
   return found > 0 ? found - 1 : add_lane (build, key, step);
 }
 
-/* Whether the step stands in the lane of its role. Roles of others are no lanes of this agency, and what others do stands with
- * those who wait for it: in the lane of the step before, unless the step itself says who waits. */
+/* Whether the step stands in the lane of its role. Roles of others are no lanes of this agency; what others do stands with
+ * those who wait for it, unless the step itself says who waits. */
 static bool
 has_lane (const QmsBuild *build, size_t step)
 {
@@ -119,21 +119,40 @@ has_lane (const QmsBuild *build, size_t step)
 }
 
 static void
+lend_lane (QmsBuild *build, size_t from, size_t to)
+{
+  if (to != QMS_WORKFLOW_NONE && build->lane_of[to] == QMS_DIAGRAM_NONE)
+    build->lane_of[to] = build->lane_of[from];
+}
+
+/* Who has sent the dossier out waits for it. */
+static void
+lend_lanes (QmsBuild *build, size_t step)
+{
+  const QmsGraphStep *own = qms_graph_step (build->diagram->workflow, step);
+
+  for (size_t i = 0; i < own->n_outcomes; i++) {
+    for (size_t j = 0; j < own->outcomes[i].n_branches; j++)
+      lend_lane (build, step, own->outcomes[i].branches[j]);
+    lend_lane (build, step, own->outcomes[i].target);
+  }
+}
+
+static void
 choose_lanes (QmsBuild *build)
 {
   const QmsWorkflow *workflow = build->diagram->workflow;
-  guint last = QMS_DIAGRAM_NONE;
   QmsGraphStep nobody = { .id = "" };
 
   for (size_t i = 0; i < workflow->n_steps; i++)
-    if (has_lane (build, i))
-      last = build->lane_of[i] = lane_of (build, &workflow->steps[i]);
-    else
-      build->lane_of[i] = last;
+    build->lane_of[i] = has_lane (build, i) ? lane_of (build, &workflow->steps[i]) : QMS_DIAGRAM_NONE;
   if (build->diagram->lanes->len == 0)
     lane_of (build, &nobody);
-  for (size_t i = 0; i < workflow->n_steps && build->lane_of[i] == QMS_DIAGRAM_NONE; i++)
-    build->lane_of[i] = 0;
+  for (size_t i = workflow->n_steps; i > 0; i--)
+    lend_lanes (build, workflow->order[i - 1]);
+  for (size_t i = 0; i < workflow->n_steps; i++)
+    if (build->lane_of[i] == QMS_DIAGRAM_NONE)
+      build->lane_of[i] = i > 0 ? build->lane_of[i - 1] : 0;
 }
 
 /* ---- shapes */
