@@ -314,6 +314,17 @@ qms_act_form (const QmsAct *act, int32_t kind)
   return NULL;
 }
 
+const QmsAct *
+qms_acts_form_on (const QmsActs *acts, int32_t kind, int64_t day)
+{
+  for (guint i = 0; i < acts->acts->len; i++) {
+    const QmsAct *act = acts->acts->pdata[i];
+    if (act->first <= day && day < act->end && act->first != G_MININT64 && qms_act_form (act, kind))
+      return act;
+  }
+  return NULL;
+}
+
 const QmsNode *
 qms_legal_find (const char *number)
 {

@@ -38,6 +38,8 @@ int64_t qms_acts_last_change (const QmsActs *acts);
 bool qms_act_has_other_date (const QmsAct *act, int64_t day);
 /* The successor of `act` that prescribes forms; NULL if there is none. */
 const QmsAct *qms_acts_next_forms (const QmsActs *acts, const QmsAct *act);
+/* The act in force on `day` that prescribes a form of a kind; NULL if none is known. */
+const QmsAct *qms_acts_form_on (const QmsActs *acts, int32_t kind, int64_t day);
 /* The form of a kind that `act` prescribes; NULL if there is none, or no act. */
 const QmsNode *qms_act_form (const QmsAct *act, int32_t kind);
 

@@ -891,6 +891,82 @@ START_TEST (random_walks_keep_what_must_hold)
 }
 END_TEST
 
+/* ---- forms */
+
+/* The form as text in English. */
+static char *
+form_of (const QmsCase *opened, int32_t kind)
+{
+  char *text = NULL;
+  size_t size = 0;
+
+  OK (qms_case_form (opened, kind, "text", QMS_LANG_EN, &text, &size, &problem));
+  ck_assert_uint_eq (strlen (text), size);
+  return text;
+}
+
+static void
+assert_form_says (const QmsCase *opened, int32_t kind, const char *expected)
+{
+  char *text = form_of (opened, kind);
+
+  ck_assert_msg (strstr (text, expected) != NULL, "no «%s» in:\n%s", expected, text);
+  qms_free (text);
+}
+
+START_TEST (a_form_has_the_number_of_its_day)
+{
+  static const struct {
+    const char *received, *title;
+    int32_t kind;
+  } forms[] = {
+    { "2019-03-04 09:00", "Phiếu kiểm soát quá trình giải quyết hồ sơ\nMẫu số 05 – 01/2018/TT-VPCP", QMS_FORM_KIND_CONTROL },
+    { "2025-06-30 09:00", "Mẫu số 06 – 01/2018/TT-VPCP", QMS_FORM_KIND_REGISTER },
+    { "2025-08-01 09:00", "Control slip\n(no prescribed form is known for this day)", QMS_FORM_KIND_CONTROL },
+    { "2025-09-15 09:00", "Mẫu số 06 – 03/2025/TT-VPCP", QMS_FORM_KIND_CONTROL },
+    { "2026-03-02 09:00", "Mẫu số 01 – 03/2025/TT-VPCP", QMS_FORM_KIND_RECEIPT },
+  };
+  QmsCase *opened = start (STRAIGHT, forms[_i].received);
+
+  assert_form_says (opened, forms[_i].kind, forms[_i].title);
+  qms_case_free (opened);
+}
+END_TEST
+
+START_TEST (forms_tell_what_called_for_them)
+{
+  QmsCase *opened = start (FULL, "2026-03-02 09:00");
+
+  assert_form_says (opened, QMS_FORM_KIND_RECEIPT, "Due: 2026-03-09 17:00");
+  complete (opened, "B1", "du", "2026-03-02 10:00");
+  OK (qms_case_request_supplement (opened, at ("2026-03-02 11:00"), NULL, "Thiếu bản sao", &problem));
+  assert_form_says (opened, QMS_FORM_KIND_SUPPLEMENT, "Reason: Thiếu bản sao");
+  OK (qms_case_extend (opened, at ("2026-03-20 17:00"), at ("2026-03-02 12:00"), NULL, "Chờ", &problem));
+  assert_form_says (opened, QMS_FORM_KIND_APOLOGY, "Old due time: 2026-03-09 17:00\nReason: Chờ\nNew due time: 2026-03-20 17:00");
+  OK (qms_case_refuse (opened, at ("2026-03-03 12:00"), NULL, "Không đủ điều kiện", &problem));
+  assert_form_says (opened, QMS_FORM_KIND_REFUSAL, "Reason: Không đủ điều kiện");
+  assert_form_says (opened, QMS_FORM_KIND_REGISTER, "Status: Handling stopped");
+  assert_form_says (opened, QMS_FORM_KIND_CONTROL, "Applicant → Cán bộ tiếp nhận (Trung tâm)");
+  qms_case_free (opened);
+}
+END_TEST
+
+START_TEST (a_form_that_nothing_called_for_is_refused)
+{
+  QmsCase *opened = start (FULL, "2026-03-02 09:00");
+  QmsError *error = NULL;
+  char *text = NULL;
+
+  QmsStatus status = qms_case_form (opened, QMS_FORM_KIND_STOP, "json", QMS_LANG_VI, &text, NULL, &error);
+  assert_error (status, error, QMS_ERROR_NOT_FOUND, "QMS-VV-115");
+  ck_assert_int_eq (qms_case_form (opened, QMS_FORM_KIND_RESULT, "json", 0, &text, NULL, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_case_form (opened, QMS_FORM_KIND_CONTROL, "pdf", 0, &text, NULL, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_case_form (NULL, QMS_FORM_KIND_CONTROL, "text", 0, &text, NULL, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_ptr_null (text);
+  qms_case_free (opened);
+}
+END_TEST
+
 /* ---- codes */
 
 START_TEST (codes_are_built_and_taken_apart)
@@ -949,6 +1025,8 @@ START_TEST (no_code_is_built_of_what_does_not_exist)
 }
 END_TEST
 
+Suite *case_suite (void);
+
 #define LOOP(test, table) tcase_add_loop_test (tests, test, 0, G_N_ELEMENTS (table))
 
 Suite *
@@ -989,6 +1067,9 @@ case_suite (void)
   tcase_add_test (tests, comments_in_a_case_stay);
   tcase_add_test (tests, a_long_log_of_loops_is_played);
   tcase_add_loop_test (tests, random_walks_keep_what_must_hold, 0, SEEDS);
+  tcase_add_loop_test (tests, a_form_has_the_number_of_its_day, 0, 5);
+  tcase_add_test (tests, forms_tell_what_called_for_them);
+  tcase_add_test (tests, a_form_that_nothing_called_for_is_refused);
   tcase_add_loop_test (tests, codes_are_built_and_taken_apart, 0, 3);
   tcase_add_loop_test (tests, what_is_no_code_is_refused, 0, 19);
   tcase_add_test (tests, no_code_is_built_of_what_does_not_exist);
