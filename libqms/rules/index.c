@@ -14,6 +14,9 @@ struct QmsIndex {
   GHashTable *rates;   /* year × QMS_RATES + rate → objective */
   GArray *verdicts;    /* on the times of `timed` */
   const QmsNode *timed;
+  QmsWorkflow *workflow; /* of `compiled`; NULL if its steps have no outcomes */
+  const QmsNode *compiled;
+  QmsBests *bests; /* of `workflow`; NULL until asked for */
 };
 
 QmsIndex *
@@ -30,6 +33,8 @@ qms_index_free (QmsIndex *index)
   g_clear_pointer (&index->covered, g_hash_table_unref);
   g_clear_pointer (&index->rates, g_hash_table_unref);
   g_clear_pointer (&index->verdicts, g_array_unref);
+  qms_workflow_unref (index->workflow);
+  g_free (index->bests);
   g_free (index);
 }
 
@@ -119,12 +124,47 @@ qms_check_covers (QmsCheck *check, const char *field_name)
   return g_hash_table_contains (check->index->covered, folded);
 }
 
+static bool
+has_outcomes (const QmsNode *procedure)
+{
+  QmsItems steps = qms_items (procedure, QMS_PROCEDURE_STEPS);
+
+  for (size_t i = 0; i < steps.count; i++)
+    if (qms_step_has_outcomes (steps.slots[i].node))
+      return true;
+  return false;
+}
+
+const QmsWorkflow *
+qms_check_workflow (QmsCheck *check, const QmsNode *procedure)
+{
+  if (check->index->compiled != procedure) {
+    g_clear_pointer (&check->index->workflow, qms_workflow_unref);
+    g_clear_pointer (&check->index->bests, g_free);
+    if (has_outcomes (procedure))
+      qms_workflow_new (procedure, &check->index->workflow, NULL);
+    check->index->compiled = procedure;
+  }
+  return check->index->workflow;
+}
+
+const QmsBests *
+qms_check_ways (QmsCheck *check, const QmsNode *procedure)
+{
+  const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
+  QmsQuestion question = { workflow, QMS_GRAPH_EVERY, QMS_WORKFLOW_NONE, true };
+
+  if (workflow && !check->index->bests)
+    check->index->bests = qms_question_answer (&question);
+  return check->index->bests;
+}
+
 const GArray *
 qms_check_verdicts (QmsCheck *check, const QmsNode *procedure)
 {
   if (check->index->timed != procedure) {
     g_clear_pointer (&check->index->verdicts, g_array_unref);
-    check->index->verdicts = qms_timing_verdicts (procedure);
+    check->index->verdicts = qms_timing_verdicts (procedure, qms_check_workflow (check, procedure));
     check->index->timed = procedure;
   }
   return check->index->verdicts;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/check.h"
+#include "workflow/way.h"
 
 typedef struct QmsIndex QmsIndex;
 
@@ -17,6 +18,10 @@ bool qms_check_is_ended (QmsCheck *check, const char *number);
 bool qms_check_has_expired (const QmsCheck *check, const QmsNode *external);
 /* Whether the scope covers a field (lĩnh vực) of administrative procedures; true if the scope lists none. */
 bool qms_check_covers (QmsCheck *check, const char *field_name);
+/* The workflow of `procedure`; NULL if none of its steps has outcomes. Valid until asked for another. */
+const QmsWorkflow *qms_check_workflow (QmsCheck *check, const QmsNode *procedure);
+/* Ways through it from each step, whatever the scenario; NULL like the workflow, and as long valid. */
+const QmsBests *qms_check_ways (QmsCheck *check, const QmsNode *procedure);
 /* What qms_timing_verdicts says of `procedure`; valid until asked for another. */
 const GArray *qms_check_verdicts (QmsCheck *check, const QmsNode *procedure);
 

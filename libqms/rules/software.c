@@ -64,8 +64,8 @@ qms_rule_software_time_differs (QmsCheck *check, const QmsNode *software)
 
   if (!qms_measure_field (software, QMS_SOFTWARE_PROCEDURE_TOTAL, &configured)
       || !qms_duration (software, QMS_SOFTWARE_PROCEDURE_TOTAL, &duration)
-      || !qms_timing_sum (procedure_of (software), &sum) || sum.time != configured.time
-      || sum.amount == configured.amount)
+      || !qms_timing_sum (procedure_of (software), qms_check_workflow (check, procedure_of (software)), &sum)
+      || sum.time != configured.time || sum.amount == configured.amount)
     return;
   g_auto (QmsWords) have = qms_words_duration (duration);
   g_auto (QmsWords) need = qms_measure_words (sum, duration.unit);

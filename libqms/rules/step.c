@@ -2,6 +2,7 @@
 /* Rules about steps: rõ người, rõ việc, rõ cách làm, rõ thời gian, rõ trách nhiệm; first receipt, last return. */
 #include "core/text.h"
 #include "rules/facts.h"
+#include "rules/index.h"
 #include "rules/procedure.h"
 #include "workflow/step.h"
 
@@ -61,14 +62,14 @@ has_time (const QmsNode *step)
 void
 qms_rule_step_without_time (QmsCheck *check, const QmsNode *step)
 {
-  if (!has_time (step) && !qms_step_is_applicants (step))
+  if (!has_time (step) && !qms_step_is_stopped (step))
     report_step (check, QMS_RULE_STEP_WITHOUT_TIME, step, QMS_STEP_DURATIONS);
 }
 
 void
 qms_rule_step_without_result (QmsCheck *check, const QmsNode *step)
 {
-  if (!qms_step_has_outputs (step) && !qms_step_is_applicants (step))
+  if (!qms_step_has_outputs (step) && !qms_step_is_stopped (step))
     report_step (check, QMS_RULE_STEP_WITHOUT_RESULT, step, QMS_STEP_OUTPUTS);
 }
 
@@ -143,7 +144,8 @@ expect_kind (QmsCheck *check, const QmsNode *step, int32_t wanted, int rule)
     qms_check_report_values (check, rule, step, QMS_STEP_KIND, values, G_N_ELEMENTS (values));
 }
 
-/* The applicant's own steps may come before the receipt and after the return. */
+/* The applicant's own steps may come before the receipt and after the return. Where steps have outcomes, the last one
+ * need not be an end: see qms_rule_end_without_return. */
 void
 qms_rule_first_step_not_receipt (QmsCheck *check, const QmsNode *procedure)
 {
@@ -164,7 +166,7 @@ qms_rule_last_step_not_return (QmsCheck *check, const QmsNode *procedure)
 
   while (end > 0 && qms_step_is_applicants (steps.slots[end - 1].node))
     end--;
-  if (end > 0 && qms_procedure_is_tthc (procedure))
+  if (end > 0 && qms_procedure_is_tthc (procedure) && !qms_check_workflow (check, procedure))
     expect_kind (check, steps.slots[end - 1].node, QMS_STEP_KIND_RETURN, QMS_RULE_LAST_STEP_NOT_RETURN);
 }
 
@@ -186,8 +188,9 @@ expect_own (QmsCheck *check, const QmsNode *node, uint32_t field)
 void
 qms_rule_part_of_other_procedure (QmsCheck *check, const QmsNode *node)
 {
-  static const uint32_t parts[] = { QMS_STEP_PHASE, QMS_STEP_DURATION_SCENARIO, QMS_TIME_LIMIT_SCENARIO,
-                                    QMS_TIME_LIMIT_PHASE, QMS_FORM_USE_FORM };
+  static const uint32_t parts[] = { QMS_STEP_PHASE,       QMS_STEP_DURATION_SCENARIO, QMS_TIME_LIMIT_SCENARIO,
+                                    QMS_TIME_LIMIT_PHASE, QMS_FORM_USE_FORM,          QMS_OUTCOME_TARGET,
+                                    QMS_OUTCOME_SCENARIO, QMS_BRANCH_TARGET };
 
   for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
     if (QMS_FIELD_TYPE_ID (parts[i]) == node->type->id)

@@ -17,19 +17,25 @@ name_of (const QmsNode *procedure, const char *id, uint32_t name)
   return part && *qms_text (part, name) ? qms_text (part, name) : id;
 }
 
-/* " (giai đoạn «…», trường hợp «…»)"; "" if the verdict is about the whole. */
+static void
+append_part (GString *part, const char *label, const char *name)
+{
+  if (name)
+    g_string_append_printf (part, "%s%s «%s»", part->len > 0 ? ", " : " (", label, name);
+}
+
+/* " (giai đoạn «…», trường hợp «…», kênh «…»)"; "" if the verdict is about the whole. */
 static char *
 part_of (const QmsNode *procedure, const QmsVerdict *verdict, int lang)
 {
-  const char *phase = name_of (procedure, verdict->phase, QMS_PHASE_NAME);
-  const char *scenario = name_of (procedure, verdict->scenario, QMS_SCENARIO_NAME);
+  int32_t channel = qms_time_limit_get_channel (verdict->limit);
   GString *part = g_string_new (NULL);
 
-  if (phase)
-    g_string_append_printf (part, " (%s «%s»", lang == QMS_LANG_EN ? "phase" : "giai đoạn", phase);
-  if (scenario)
-    g_string_append_printf (part, "%s%s «%s»", phase ? ", " : " (", lang == QMS_LANG_EN ? "scenario" : "trường hợp",
-                            scenario);
+  append_part (part, lang == QMS_LANG_EN ? "phase" : "giai đoạn", name_of (procedure, verdict->phase, QMS_PHASE_NAME));
+  append_part (part, lang == QMS_LANG_EN ? "scenario" : "trường hợp",
+               name_of (procedure, verdict->scenario, QMS_SCENARIO_NAME));
+  append_part (part, lang == QMS_LANG_EN ? "channel" : "kênh",
+               channel ? qms_label (QMS_TIME_LIMIT_CHANNEL, channel, lang) : NULL);
   if (part->len > 0)
     g_string_append_c (part, ')');
   return g_string_free (part, FALSE);
@@ -68,7 +74,7 @@ report_verdict (QmsCheck *check, int rule, const QmsNode *procedure, const QmsVe
 }
 
 static void
-report_outcome (QmsCheck *check, const QmsNode *procedure, QmsTimingOutcome outcome, int rule)
+report_outcome (QmsCheck *check, const QmsNode *procedure, int32_t outcome, int rule)
 {
   const GArray *verdicts = qms_check_verdicts (check, procedure);
 
@@ -132,14 +138,15 @@ qms_rule_time_limit_over_statutory (QmsCheck *check, const QmsNode *limit)
 
 /* ---- limits against what has been announced */
 
-/* The limit that holds for the whole procedure in every scenario. */
+/* The limit that holds for the whole procedure in every scenario and for every channel. */
 static const QmsNode *
 overall_limit (const QmsNode *procedure)
 {
   QmsItems limits = qms_items (procedure, QMS_PROCEDURE_TIME_LIMITS);
 
   for (size_t i = 0; i < limits.count; i++)
-    if (!qms_time_limit_has_scenario (limits.slots[i].node) && !qms_time_limit_has_phase (limits.slots[i].node))
+    if (!qms_time_limit_has_scenario (limits.slots[i].node) && !qms_time_limit_has_phase (limits.slots[i].node)
+        && !qms_time_limit_has_channel (limits.slots[i].node))
       return limits.slots[i].node;
   return NULL;
 }

@@ -169,12 +169,32 @@ add_steps (Tallies *tallies, const QmsNode *procedure)
 
 /* ---- judging */
 
-/* Limits by the scenario and phase that they are for; the first counts. */
+enum { CHANNELS = QMS_CHANNEL_KIND_POST + 1 };
+
+/* Limits by the scenario, phase and channel that they are for; the first counts. */
 typedef struct {
   const char *scenario, *phase; /* as in Tally */
+  int32_t channel;              /* 0: any */
   const QmsNode *limit;
   size_t scenarios; /* with times of their own that this limit is for too */
 } Limit;
+
+static guint
+limit_hash (gconstpointer data)
+{
+  const Limit *limit = data;
+
+  return (qms_text_hash (limit->scenario) * 31 + qms_text_hash (limit->phase)) * 31 + (guint)limit->channel;
+}
+
+static gboolean
+limit_equal (gconstpointer a, gconstpointer b)
+{
+  const Limit *left = a, *right = b;
+
+  return left->channel == right->channel && g_str_equal (left->scenario, right->scenario)
+         && g_str_equal (left->phase, right->phase);
+}
 
 static bool
 judge (const Total *total, const QmsMeasure *limit, QmsVerdict *verdict)
@@ -215,13 +235,13 @@ add_verdict (GArray *verdicts, const Tallies *tallies, const char *scenario, con
 static GHashTable *
 collect_limits (QmsItems limits)
 {
-  GHashTable *found = g_hash_table_new_full (tally_hash, tally_equal, g_free, NULL);
+  GHashTable *found = g_hash_table_new_full (limit_hash, limit_equal, g_free, NULL);
 
   for (size_t i = 0; i < limits.count; i++) {
     const QmsNode *node = limits.slots[i].node;
     const char *scenario = qms_time_limit_get_scenario (node), *phase = qms_time_limit_get_phase (node);
     Limit *limit = g_new0 (Limit, 1);
-    *limit = (Limit){ scenario ? scenario : "", phase ? phase : "", node, 0 };
+    *limit = (Limit){ scenario ? scenario : "", phase ? phase : "", qms_time_limit_get_channel (node), node, 0 };
     if (g_hash_table_contains (found, limit))
       g_free (limit);
     else
@@ -231,26 +251,34 @@ collect_limits (QmsItems limits)
 }
 
 static Limit *
-limit_for (GHashTable *limits, const char *scenario, const char *phase)
+limit_for (GHashTable *limits, const char *scenario, const char *phase, int32_t channel)
 {
-  Limit key = { scenario, phase, NULL, 0 };
+  Limit key = { scenario, phase, channel, NULL, 0 };
 
   return g_hash_table_lookup (limits, &key);
 }
 
-/* Scenarios with times of their own: against their own limit, else against the one for all scenarios. */
+/* A scenario with times of its own: against its own limit, else against the one for all scenarios. */
+static void
+judge_correction (GArray *verdicts, const Tallies *tallies, GHashTable *limits, const Tally *tally, int32_t channel)
+{
+  Limit *common = limit_for (limits, "", tally->phase, channel);
+
+  if (!common)
+    return;
+  common->scenarios++;
+  if (!limit_for (limits, tally->scenario, tally->phase, channel)
+      && !limit_for (limits, tally->scenario, tally->phase, 0))
+    add_verdict (verdicts, tallies, tally->scenario, tally->phase, common->limit);
+}
+
 static void
 judge_corrections (GArray *verdicts, const Tallies *tallies, GHashTable *limits)
 {
   for (guint i = 0; i < tallies->order->len; i++) {
     const Tally *tally = g_ptr_array_index (tallies->order, i);
-    Limit *common = *tally->scenario ? limit_for (limits, "", tally->phase) : NULL;
-
-    if (!common)
-      continue;
-    common->scenarios++;
-    if (!limit_for (limits, tally->scenario, tally->phase))
-      add_verdict (verdicts, tallies, tally->scenario, tally->phase, common->limit);
+    for (int32_t channel = 0; *tally->scenario && channel < CHANNELS; channel++)
+      judge_correction (verdicts, tallies, limits, tally, channel);
   }
 }
 
@@ -264,33 +292,40 @@ judge_limits (GArray *verdicts, const Tallies *tallies, GHashTable *limits, cons
   for (size_t i = 0; i < declared.count; i++) {
     const QmsNode *node = declared.slots[i].node;
     const char *scenario = qms_time_limit_get_scenario (node), *phase = qms_time_limit_get_phase (node);
-    const Limit *limit = limit_for (limits, scenario ? scenario : "", phase ? phase : "");
+    const Limit *limit =
+        limit_for (limits, scenario ? scenario : "", phase ? phase : "", qms_time_limit_get_channel (node));
 
     if (limit->limit == node && (scenario || scenarios == 0 || limit->scenarios < scenarios))
       add_verdict (verdicts, tallies, limit->scenario, limit->phase, node);
   }
 }
 
-GArray *
-qms_timing_verdicts (const QmsNode *procedure)
+static GArray *
+judge_sums (const QmsNode *procedure, QmsItems declared)
 {
   GArray *verdicts = g_array_new (FALSE, FALSE, sizeof (QmsVerdict));
-  QmsItems declared = qms_items (procedure, QMS_PROCEDURE_TIME_LIMITS);
-  g_autoptr (GHashTable) limits = NULL;
+  g_autoptr (GHashTable) limits = collect_limits (declared);
   g_auto (Tallies) tallies;
 
   tallies_init (&tallies);
-  if (declared.count == 0)
-    return verdicts;
-  limits = collect_limits (declared);
   add_steps (&tallies, procedure);
   judge_corrections (verdicts, &tallies, limits);
   judge_limits (verdicts, &tallies, limits, procedure);
   return verdicts;
 }
 
-bool
-qms_timing_sum (const QmsNode *procedure, QmsMeasure *sum)
+GArray *
+qms_timing_verdicts (const QmsNode *procedure, const QmsWorkflow *workflow)
+{
+  QmsItems declared = qms_items (procedure, QMS_PROCEDURE_TIME_LIMITS);
+
+  if (declared.count == 0)
+    return g_array_new (FALSE, FALSE, sizeof (QmsVerdict));
+  return workflow ? qms_timing_judge_ways (procedure, workflow) : judge_sums (procedure, declared);
+}
+
+static bool
+sum_of_steps (const QmsNode *procedure, QmsMeasure *sum)
 {
   g_auto (Tallies) tallies;
   const Total *total;
@@ -307,4 +342,12 @@ qms_timing_sum (const QmsNode *procedure, QmsMeasure *sum)
       classes++;
     }
   return classes == 1 && total->missing == 0 && total->unmeasurable == 0;
+}
+
+bool
+qms_timing_sum (const QmsNode *procedure, const QmsWorkflow *workflow, QmsMeasure *sum)
+{
+  if (qms_procedure_has_scenarios (procedure))
+    return false;
+  return workflow ? qms_timing_longest_way (workflow, sum) : sum_of_steps (procedure, sum);
 }

@@ -4,10 +4,10 @@
 
 #include "workflow/measure.h"
 
-typedef enum { QMS_TIMING_OVER, QMS_TIMING_UNDER, QMS_TIMING_INCOMPARABLE } QmsTimingOutcome;
+#include <qms/workflow.h>
 
 typedef struct {
-  QmsTimingOutcome outcome;
+  int32_t outcome;                /* QMS_TIMING_OVER, _UNDER or _INCOMPARABLE */
   const QmsNode *limit;           /* the time limit */
   const char *scenario;           /* identifier; NULL if the sum is not about one */
   const char *phase;              /* identifier; NULL for the whole */
@@ -16,8 +16,13 @@ typedef struct {
 } QmsVerdict;
 
 /* Verdicts about the limits of `procedure` that its steps do not meet exactly, as a new GArray of QmsVerdict in order
- * of the limits' scenarios and phases. */
-GArray *qms_timing_verdicts (const QmsNode *procedure);
+ * of the limits' scenarios and phases. Where steps have outcomes, `workflow` is the compiled procedure and its longest
+ * ways count; otherwise it is NULL and the steps are added up. */
+GArray *qms_timing_verdicts (const QmsNode *procedure, const QmsWorkflow *workflow);
 
-/* Sum of the steps of `procedure` if there is exactly one: no scenarios, times of one class, none missing. */
-bool qms_timing_sum (const QmsNode *procedure, QmsMeasure *sum);
+/* Time of `procedure` if there is exactly one: no scenarios, times of one class, none missing. */
+bool qms_timing_sum (const QmsNode *procedure, const QmsWorkflow *workflow, QmsMeasure *sum);
+
+/* The parts of both that are about workflows. */
+GArray *qms_timing_judge_ways (const QmsNode *procedure, const QmsWorkflow *workflow);
+bool qms_timing_longest_way (const QmsWorkflow *workflow, QmsMeasure *sum);

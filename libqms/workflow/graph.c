@@ -92,7 +92,8 @@ add_limits (QmsWorkflow *workflow, const QmsNode *procedure)
   workflow->limits = allocate (workflow, count, sizeof *workflow->limits);
   for (size_t i = 0; i < count; i++) {
     const QmsNode *node = qms_procedure_get_time_limits (procedure, i);
-    QmsGraphLimit limit = { .scenario = find (workflow->scenario_ids, qms_time_limit_get_scenario (node)),
+    QmsGraphLimit limit = { .index = i,
+                            .scenario = find (workflow->scenario_ids, qms_time_limit_get_scenario (node)),
                             .phase = find (workflow->phase_ids, qms_time_limit_get_phase (node)),
                             .channel = qms_time_limit_get_channel (node),
                             .value = duration_of (node, QMS_TIME_LIMIT_VALUE),

@@ -64,6 +64,7 @@ typedef struct {
 
 /* A limit as declared; a duration without unit (0) is not given. */
 typedef struct {
+  size_t index;           /* among the limits of the procedure */
   size_t scenario, phase; /* QMS_WORKFLOW_NONE: any, the whole */
   int32_t channel;        /* 0: any */
   QmsGraphTime value, statutory;
@@ -90,15 +91,17 @@ const QmsGraphStep *qms_graph_step (const QmsWorkflow *workflow, size_t step);
 const QmsGraphOutcome *qms_graph_outcome (const QmsWorkflow *workflow, size_t step, size_t outcome);
 /* Time of a step in a scenario: its own, else the one for all; NULL if neither is given. */
 const QmsGraphTime *qms_graph_time (const QmsGraphStep *step, size_t scenario);
+/* As a scenario: every outcome is possible, times are the common ones. */
+#define QMS_GRAPH_EVERY (QMS_WORKFLOW_NONE - 1)
+
 /* Whether the outcome can happen in the scenario. */
 static inline bool
 qms_graph_possible (const QmsGraphOutcome *outcome, size_t scenario)
 {
-  return outcome->scenario == QMS_WORKFLOW_NONE || outcome->scenario == scenario;
+  return outcome->scenario == QMS_WORKFLOW_NONE || outcome->scenario == scenario || scenario == QMS_GRAPH_EVERY;
 }
 
-/* Outermost step of a way out of parallel sections: the section in which `target` lies if it is entered from a step in
- * `section`. Passing a meeting step leaves the section. */
+/* Section in which `target` lies if it is entered from a step in `section`: passing a meeting step leaves the section. */
 size_t qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsWorkflow, qms_workflow_unref)
