@@ -16,7 +16,8 @@ typedef struct QmsCalendar QmsCalendar; /* a compiled calendar; counted, immutab
 enum {
   QMS_CALENDAR_SURE = 0,   /* all days are announced and confirmed */
   QMS_CALENDAR_UNSURE = 1, /* a day that counts is not confirmed, or only second-hand */
-  QMS_CALENDAR_OUTSIDE = 2 /* a day that counts lies outside the years that the calendar knows: there only the week is known */
+  QMS_CALENDAR_OUTSIDE =
+      2 /* a day that counts lies outside the years that the calendar knows: there only the week is known */
 };
 
 /* Compiles a calendar document (root lich) with what it is based on. The document is not kept. The caller drops the reference
@@ -53,16 +54,16 @@ QMS_API int32_t qms_calendar_day_certainty (const QmsCalendar *calendar, int32_t
  * unit never ends earlier. No time at all ends at `start`. Parts of a minute are taken for a minute, seconds left out.
  * QMS_ERROR_VALUE for a negative limit, for more than a hundred years (ten, in working hours), for a part of a month, outside
  * the years 1 to 9999; QMS_ERROR_ARGUMENT for a scale outside 0 to 18 or no unit. `*certainty` (QMS_CALENDAR_…) may be NULL. */
-QMS_API QmsStatus qms_calendar_due (const QmsCalendar *calendar, int64_t start, int64_t mantissa, int32_t scale, int32_t unit,
-                                    int64_t *due, int32_t *certainty, QmsError **error);
+QMS_API QmsStatus qms_calendar_due (const QmsCalendar *calendar, int64_t start, int64_t mantissa, int32_t scale,
+                                    int32_t unit, int64_t *due, int32_t *certainty, QmsError **error);
 /* When the result of a same-day procedure is due: the end of the working day of receipt, or of the next one for what
  * is received after the calendar's hour (15:00), when the day's work has ended, or on a day off. */
-QMS_API QmsStatus qms_calendar_same_day_due (const QmsCalendar *calendar, int64_t received, int64_t *due, int32_t *certainty,
-                                             QmsError **error);
+QMS_API QmsStatus qms_calendar_same_day_due (const QmsCalendar *calendar, int64_t received, int64_t *due,
+                                             int32_t *certainty, QmsError **error);
 /* The moment `minutes` of working time after `start` (before it, if negative): the end of the last of these minutes, or the
  * beginning of the first. QMS_ERROR_VALUE beyond ten years. */
-QMS_API QmsStatus qms_calendar_add (const QmsCalendar *calendar, int64_t start, int64_t minutes, int64_t *end, int32_t *certainty,
-                                    QmsError **error);
+QMS_API QmsStatus qms_calendar_add (const QmsCalendar *calendar, int64_t start, int64_t minutes, int64_t *end,
+                                    int32_t *certainty, QmsError **error);
 /* Minutes of working time from `from` to `to`; negative if `to` is earlier. Seconds are left out. Moments outside the years 1
  * to 9999 are taken for the nearest inside. */
 QMS_API int64_t qms_calendar_between (const QmsCalendar *calendar, int64_t from, int64_t to);

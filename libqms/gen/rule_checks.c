@@ -170,6 +170,20 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_RECEIPT_REPEATED, 14, qms_rule_receipt_repeated },
   { QMS_RULE_OUTCOME_SUPERFLUOUS, 22, qms_rule_outcome_superfluous },
   { QMS_RULE_OUTCOME_WITHOUT_NAME, 22, qms_rule_outcome_without_name },
+  { QMS_RULE_CALENDAR_CLOCK, 90, qms_rule_calendar_clock },
+  { QMS_RULE_CALENDAR_CLOCK, 92, qms_rule_calendar_clock },
+  { QMS_RULE_INTERVAL_ORDER, 92, qms_rule_interval_order },
+  { QMS_RULE_INTERVALS_OVERLAP, 91, qms_rule_intervals_overlap },
+  { QMS_RULE_INTERVALS_OVERLAP, 94, qms_rule_intervals_overlap },
+  { QMS_RULE_WEEKDAY_TWICE, 90, qms_rule_weekday_twice },
+  { QMS_RULE_PATTERN_WITHOUT_TIME, 90, qms_rule_pattern_without_time },
+  { QMS_RULE_DAY_OFF_AND_WORKED, 90, qms_rule_day_off_and_worked },
+  { QMS_RULE_DAY_OFF_TWICE, 90, qms_rule_day_off_twice },
+  { QMS_RULE_CALENDAR_DAY_OUTSIDE, 90, qms_rule_calendar_day_outside },
+  { QMS_RULE_CALENDAR_BASE_UNKNOWN, 90, qms_rule_calendar_base_unknown },
+  { QMS_RULE_DAY_OFF_RANGE, 93, qms_rule_day_off_range },
+  { QMS_RULE_CALENDAR_YEARS_ORDER, 90, qms_rule_calendar_years_order },
+  { QMS_RULE_SWAP_WITHOUT_DAY_OFF, 90, qms_rule_swap_without_day_off },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 22, qms_rule_part_of_other_procedure },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 23, qms_rule_part_of_other_procedure },
   { QMS_RULE_PART_OF_OTHER_PROCEDURE, 21, qms_rule_part_of_other_procedure },
@@ -287,4 +301,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CASE_REASON_MISSING, 97, qms_rule_case_reason_missing },
   { QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, 95, qms_rule_case_late_without_apology },
 };
-const size_t qms_gen_n_rule_checks = 283;
+const size_t qms_gen_n_rule_checks = 297;

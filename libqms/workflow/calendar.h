@@ -13,7 +13,8 @@ enum {
   QMS_DAY_SECONDS = 86400,
   QMS_DAY_MINUTES = 1440,
   QMS_WEEK = 7,
-  QMS_NO_HOURS = 0, /* index of the hours of a day off */
+  QMS_NO_HOURS = 0,        /* index of the hours of a day off */
+  QMS_LONGEST_BREAK = 366, /* between the first and last of days off */
 };
 
 /* What is summed up over days. */
@@ -53,15 +54,15 @@ struct QmsCalendar {
   gint references; /* atomic */
   char *id;
   int32_t utc_offset, day_minutes;
-  int32_t same_day_until;                  /* minute of the day; QMS_DAY_MINUTES if there is no such rule */
-  GArray *spans;                           /* of QmsSpan */
-  GArray *hours;                           /* of QmsHours */
-  uint32_t week[QMS_WEEK];                 /* hours by weekday, from Monday */
+  int32_t same_day_until;                      /* minute of the day; QMS_DAY_MINUTES if there is no such rule */
+  GArray *spans;                               /* of QmsSpan */
+  GArray *hours;                               /* of QmsHours */
+  uint32_t week[QMS_WEEK];                     /* hours by weekday, from Monday */
   int64_t week_before[QMS_SUMS][QMS_WEEK + 1]; /* sums over the weekdays before one, and over all */
-  int64_t first;                           /* day; days are counted from 1970-01-01 */
-  int64_t n_days;                          /* known */
-  QmsDay *days;                            /* and one more, with the sums over all */
-  GArray *notes;                           /* of QmsDayNote */
+  int64_t first;                               /* day; days are counted from 1970-01-01 */
+  int64_t n_days;                              /* known */
+  QmsDay *days;                                /* and one more, with the sums over all */
+  GArray *notes;                               /* of QmsDayNote */
   GStringChunk *names;
 };
 
@@ -90,7 +91,8 @@ qms_layer_root (const GPtrArray *layers, guint index)
 /* Fills in the days that the layers name, the hours of the week being known. */
 QmsStatus qms_calendar_read_days (QmsCalendar *calendar, GPtrArray *layers, QmsError **error);
 /* Adds the hours of intervals (a list field of `node`); returns their index, or -1 with an error. */
-int64_t qms_calendar_add_hours (QmsCalendar *calendar, const QmsNode *node, uint32_t field, bool counts, QmsError **error);
+int64_t qms_calendar_add_hours (QmsCalendar *calendar, const QmsNode *node, uint32_t field, bool counts,
+                                QmsError **error);
 /* "HH:MM" in minutes, up to 24:00; -1 if it is none. */
 int32_t qms_clock_minutes (const char *text);
 /* Error QMS_MSG_CALENDAR_VALUE about a field. */

@@ -28,8 +28,8 @@ is_known (const QmsCalendar *calendar, int64_t day)
 const QmsHours *
 qms_calendar_hours (const QmsCalendar *calendar, int64_t day)
 {
-  uint32_t hours = is_known (calendar, day) ? calendar->days[day - calendar->first].hours
-                                            : calendar->week[qms_day_weekday (day)];
+  uint32_t hours =
+      is_known (calendar, day) ? calendar->days[day - calendar->first].hours : calendar->week[qms_day_weekday (day)];
 
   return &g_array_index (calendar->hours, QmsHours, hours);
 }
@@ -114,7 +114,8 @@ qms_calendar_certainty (const QmsCalendar *calendar, int64_t first, int64_t last
     first = last;
   if (!is_known (calendar, first) || !is_known (calendar, last))
     return QMS_CALENDAR_OUTSIDE;
-  return qms_calendar_before (calendar, QMS_SUM_DOUBTS, last + 1) > qms_calendar_before (calendar, QMS_SUM_DOUBTS, first)
+  return qms_calendar_before (calendar, QMS_SUM_DOUBTS, last + 1)
+                 > qms_calendar_before (calendar, QMS_SUM_DOUBTS, first)
              ? QMS_CALENDAR_UNSURE
              : QMS_CALENDAR_SURE;
 }
@@ -152,7 +153,9 @@ qms_calendar_sum_up (QmsCalendar *calendar)
     const QmsHours *hours = &g_array_index (calendar->hours, QmsHours, day->hours);
     day[1].before[QMS_SUM_MINUTES] = day->before[QMS_SUM_MINUTES] + hours->minutes;
     day[1].before[QMS_SUM_DAYS] = day->before[QMS_SUM_DAYS] + hours->counts;
-    day[1].before[QMS_SUM_DOUBTS] = day->before[QMS_SUM_DOUBTS] + is_doubtful (calendar, day, calendar->week[qms_day_weekday (calendar->first + i)]);
+    day[1].before[QMS_SUM_DOUBTS] =
+        day->before[QMS_SUM_DOUBTS]
+        + is_doubtful (calendar, day, calendar->week[qms_day_weekday (calendar->first + i)]);
   }
   return calendar->week_before[QMS_SUM_DAYS][QMS_WEEK] > 0;
 }

@@ -172,8 +172,8 @@ certainty_of (const QmsCalendar *calendar, int64_t start, int64_t end, const Lim
 }
 
 QmsStatus
-qms_calendar_due (const QmsCalendar *calendar, int64_t start, int64_t mantissa, int32_t scale, int32_t unit, int64_t *due,
-                  int32_t *certainty, QmsError **error)
+qms_calendar_due (const QmsCalendar *calendar, int64_t start, int64_t mantissa, int32_t scale, int32_t unit,
+                  int64_t *due, int32_t *certainty, QmsError **error)
 {
   QmsDuration duration = { { mantissa, scale }, unit };
   Limit limit;

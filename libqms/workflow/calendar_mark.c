@@ -6,7 +6,7 @@
 
 #include <qms/model.h>
 
-enum { MIN_YEAR = 1900, MAX_YEAR = 2200, LONGEST_BREAK = 366 };
+enum { MIN_YEAR = 1900, MAX_YEAR = 2200 };
 
 static int64_t
 day_of (const QmsNode *node, uint32_t field, int64_t absent)
@@ -152,7 +152,7 @@ mark_day_off (QmsCalendar *calendar, const QmsNode *node, QmsError **error)
 
   if (!qms_day_off_has_date (node))
     return refuse_date (node, QMS_DAY_OFF_DATE, error);
-  if (last < first || last - first > LONGEST_BREAK)
+  if (last < first || last - first > QMS_LONGEST_BREAK)
     return refuse_date (node, QMS_DAY_OFF_UNTIL, error);
   note = note_day_off (calendar, node, kind);
   for (int64_t i = first; i <= last; i++) {
@@ -166,7 +166,7 @@ mark_day_off (QmsCalendar *calendar, const QmsNode *node, QmsError **error)
   return QMS_OK;
 }
 
-/* Hours of a worked day: its own; those of the weekday that it replaces; its weekday's; those of the first working weekday. */
+/* Hours of a worked day: its own; those of the weekday that it replaces; those of the first weekday that has any. */
 static int64_t
 hours_worked (QmsCalendar *calendar, const QmsNode *node, int64_t day, QmsError **error)
 {
@@ -195,9 +195,9 @@ mark_day_worked (QmsCalendar *calendar, const QmsNode *node, QmsError **error)
     return QMS_ERROR_VALUE;
   if (day) {
     day->hours = (uint32_t)hours;
-    day->note = add_note (calendar, qms_day_worked_get_name (node), 0,
-                          qms_day_worked_has_certainty (node) ? qms_day_worked_get_certainty (node)
-                                                              : QMS_CERTAINTY_CONFIRMED);
+    day->note =
+        add_note (calendar, qms_day_worked_get_name (node), 0,
+                  qms_day_worked_has_certainty (node) ? qms_day_worked_get_certainty (node) : QMS_CERTAINTY_CONFIRMED);
   }
   return QMS_OK;
 }

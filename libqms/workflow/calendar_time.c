@@ -85,8 +85,8 @@ moment_at (const QmsCalendar *calendar, int64_t place)
   int64_t day = qms_calendar_find (calendar, QMS_SUM_MINUTES, place);
   int32_t worked = (int32_t)(place - qms_calendar_before (calendar, QMS_SUM_MINUTES, day));
 
-  return qms_calendar_moment (
-      calendar, (QmsLocal){ day, minute_after (calendar, qms_calendar_hours (calendar, day), worked) });
+  return qms_calendar_moment (calendar,
+                              (QmsLocal){ day, minute_after (calendar, qms_calendar_hours (calendar, day), worked) });
 }
 
 int64_t
