@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MAX_OPTIONS = 16, FIRST_LONG = 256 /* above every letter */, HELP_COLUMN = 28 };
+enum { MAX_OPTIONS = 32, FIRST_LONG = 256 /* above every letter */, HELP_COLUMN = 28 };
 
 typedef struct {
   CliOption options[MAX_OPTIONS];

@@ -11,6 +11,7 @@ static const struct {
   { "OUT", "RA" },       { "BEFORE", "TRƯỚC" },    { "AFTER", "SAU" },     { "PATH", "ĐƯỜNG-DẪN" },
   { "RULE", "QUY-TẮC" }, { "ID", "MÃ" },           { "CODE", "MÃ" },       { "DATE", "NGÀY" },
   { "TYPE", "LOẠI" },    { "NAME", "TÊN" },        { "N", "SỐ" },          { "SYSTEM", "HỆ-THỐNG" },
+  { "TIME", "THỜI-ĐIỂM" }, { "VERB", "VIỆC" }, { "TEXT", "LỜI" }, { "DURATION", "THỜI-GIAN" },
 };
 
 static void
@@ -31,8 +32,8 @@ cli_placeholders (const char *text)
   if (cli_lang () == QMS_LANG_EN)
     return g_string_free (g_string_append (out, text), FALSE);
   while (*text) {
-    size_t word = strspn (text, G_CSET_A_2_Z);
-    size_t rest = strcspn (text + word, G_CSET_A_2_Z);
+    size_t word = strspn (text, G_CSET_A_2_Z G_CSET_a_2_z);
+    size_t rest = strcspn (text + word, G_CSET_A_2_Z G_CSET_a_2_z);
     append_word (out, text, word);
     g_string_append_len (out, text + word, (gssize)rest);
     text += word + rest;
