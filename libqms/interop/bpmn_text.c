@@ -135,28 +135,51 @@ append_line (GString *out, const char *label, const char *text)
   g_string_append (out, text);
 }
 
+/* Name of the scenario or phase that a field refers to, else the reference itself; NULL if the field is not set. */
 static const char *
-scenario_name (const QmsNode *node, uint32_t field)
+referred_name (const QmsNode *node, uint32_t field, uint32_t name_field)
 {
-  const QmsNode *scenario = qms_node_has (node, field) ? qms_node_resolve (node, field) : NULL;
-  const char *name = scenario ? qms_scenario_get_name (scenario) : NULL;
+  const QmsNode *target = qms_node_has (node, field) ? qms_node_resolve (node, field) : NULL;
+  const char *name = target ? qms_node_get_string (target, name_field) : NULL;
 
   return name ? name : qms_node_get_string (node, field);
 }
 
-/* "Thời gian: 3 ngày làm việc (Phải kiểm tra thực địa)" for each field of a list. */
+/* "Thời gian: 3 ngày làm việc (Phải kiểm tra thực địa); trừ ngày nghỉ": the time, what it is for, a note. */
 static void
-append_time (GString *out, const char *label, const QmsNode *node, uint32_t value, uint32_t scenario, const char *note)
+append_time (GString *out, const char *label, const QmsNode *node, uint32_t value, const char *const of[2],
+             const char *note)
 {
   g_autofree char *time = bpmn_duration_text (node, value);
   g_autoptr (GString) line = g_string_new (time);
-  const char *of = scenario_name (node, scenario);
 
-  if (of)
-    g_string_append_printf (line, "%s(%s)", line->len > 0 ? " " : "", of);
+  for (size_t i = 0; i < 2; i++)
+    if (of[i])
+      g_string_append_printf (line, "%s(%s)", line->len > 0 ? " " : "", of[i]);
   if (note && *note)
     g_string_append_printf (line, "%s%s", line->len > 0 ? "; " : "", note);
   append_line (out, label, line->str);
+}
+
+static void
+append_step_times (GString *out, const QmsNode *step)
+{
+  for (size_t i = 0; i < qms_step_count_durations (step); i++) {
+    const QmsNode *time = qms_step_get_durations (step, i);
+    const char *of[2] = { referred_name (time, QMS_STEP_DURATION_SCENARIO, QMS_SCENARIO_NAME), NULL };
+    append_time (out, "Thời gian: ", time, QMS_STEP_DURATION_VALUE, of, qms_step_duration_get_note (time));
+  }
+}
+
+static void
+append_limits (GString *out, const QmsNode *procedure)
+{
+  for (size_t i = 0; i < qms_procedure_count_time_limits (procedure); i++) {
+    const QmsNode *limit = qms_procedure_get_time_limits (procedure, i);
+    const char *of[2] = { referred_name (limit, QMS_TIME_LIMIT_PHASE, QMS_PHASE_NAME),
+                          referred_name (limit, QMS_TIME_LIMIT_SCENARIO, QMS_SCENARIO_NAME) };
+    append_time (out, "Thời hạn: ", limit, QMS_TIME_LIMIT_VALUE, of, qms_time_limit_get_note (limit));
+  }
 }
 
 static void
@@ -184,11 +207,7 @@ bpmn_step_documentation (const QmsNode *step)
   if (g_strcmp0 (visible, name) != 0)
     append_line (out, "", name);
   append_line (out, "", qms_step_get_action (step));
-  for (size_t i = 0; i < qms_step_count_durations (step); i++) {
-    const QmsNode *time = qms_step_get_durations (step, i);
-    append_time (out, "Thời gian: ", time, QMS_STEP_DURATION_VALUE, QMS_STEP_DURATION_SCENARIO,
-                 qms_step_duration_get_note (time));
-  }
+  append_step_times (out, step);
   append_forms (out, "Đầu vào: ", step, QMS_STEP_INPUTS);
   append_forms (out, "Kết quả: ", step, QMS_STEP_OUTPUTS);
   append_line (out, "Ghi chú: ", qms_step_get_note (step));
@@ -224,11 +243,7 @@ bpmn_process_documentation (const QmsNode *procedure)
   append_line (out, "Mã quy trình: ", qms_procedure_get_code (procedure));
   append_line (
       out, "Mã thủ tục hành chính: ", administrative ? qms_administrative_procedure_get_code (administrative) : NULL);
-  for (size_t i = 0; i < qms_procedure_count_time_limits (procedure); i++) {
-    const QmsNode *limit = qms_procedure_get_time_limits (procedure, i);
-    append_time (out, "Thời hạn: ", limit, QMS_TIME_LIMIT_VALUE, QMS_TIME_LIMIT_SCENARIO,
-                 qms_time_limit_get_note (limit));
-  }
+  append_limits (out, procedure);
   for (size_t i = 0; i < qms_procedure_count_references (procedure); i++)
     append_line (out, "Căn cứ: ", qms_citation_get_number (qms_procedure_get_references (procedure, i)));
   if (g_utf8_strlen (out->str, -1) > MAX_PROCESS_DOCUMENTATION) {

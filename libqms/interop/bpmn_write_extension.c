@@ -27,11 +27,22 @@ append_foreign (GString *out, const QmsExtra *extra)
   g_string_append (out, behind_name);
 }
 
+#define BPMN_NAMESPACE "http://www.omg.org/spec/BPMN/20100524/MODEL"
+#define CAMUNDA_NAMESPACE "http://camunda.org/schema/1.0/bpmn"
+
+/* Elements of no namespace and of BPMN's own are not allowed here, and those of ours are written from the model. */
+static bool
+is_foreign (const QmsExtra *extra)
+{
+  return extra->kind == QMS_EXTRA_ELEMENT && extra->where == QMS_WHERE_END && *extra->uri
+         && strcmp (extra->uri, BPMN_NAMESPACE) != 0 && strcmp (extra->uri, QMS_BPMN_NAMESPACE) != 0;
+}
+
 static void
 write_foreign (QmsBpmnWriter *self, const QmsNode *node)
 {
   for (const QmsExtra *extra = node->extra; extra; extra = extra->next)
-    if (extra->kind == QMS_EXTRA_ELEMENT && extra->where == QMS_WHERE_END) {
+    if (is_foreign (extra)) {
       g_autoptr (GString) element = g_string_new (NULL);
       append_foreign (element, extra);
       xmlTextWriterWriteRaw (self->xml, (const xmlChar *)element->str);
@@ -194,11 +205,20 @@ write_forms (QmsBpmnWriter *self, const QmsNode *step, uint32_t field, const cha
   }
 }
 
-/* What Camunda Modeler shows in its panel; elsewhere it would be a foreign element. */
+static bool
+has_camunda_properties (const QmsNode *step)
+{
+  for (const QmsExtra *extra = step->extra; extra; extra = extra->next)
+    if (is_foreign (extra) && !strcmp (extra->uri, CAMUNDA_NAMESPACE) && g_str_has_suffix (extra->name, ":properties"))
+      return true;
+  return false;
+}
+
+/* What Camunda Modeler shows in its panel, unless the step has properties from elsewhere: there is one list of them. */
 static void
 write_camunda_properties (QmsBpmnWriter *self, const QmsNode *step)
 {
-  if (self->profile != QMS_BPMN_CAMUNDA7 || qms_step_count_durations (step) == 0)
+  if (self->profile != QMS_BPMN_CAMUNDA7 || qms_step_count_durations (step) == 0 || has_camunda_properties (step))
     return;
   bpmn_open (self, "camunda:properties");
   for (size_t i = 0; i < qms_step_count_durations (step); i++) {
