@@ -10,6 +10,7 @@ typedef struct {
 static const Format formats[] = {
   { "portal", cli_export_portal },
   { "bpmn", cli_export_bpmn },
+  { "svg", cli_export_svg },
 };
 
 static const Format *
@@ -43,6 +44,7 @@ run (Cli *cli)
     { "procedure", 0, CLI_VALUE, &export.code, "CODE", N_ ("only the procedure of this code") },
     { "profile", 0, CLI_CHOICE, &export.profile, CLI_BPMN_PROFILES,
       N_ ("for whom a BPMN file is written (generic: any modeller)") },
+    { "whole", 0, CLI_FLAG, &export.whole, NULL, N_ ("a flow chart on one page, as large as it needs (pages of A4)") },
     { "output", 'o', CLI_FILE, &export.output, "FILE|DIR",
       N_ ("where to write; into a directory: a file for each (standard output)") },
     { 0 },
@@ -51,10 +53,10 @@ run (Cli *cli)
     return cli->exit;
   const Format *format = format_of (cli->arguments[0]);
   if (!format)
-    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn"), cli->arguments[0]);
+    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg"), cli->arguments[0]);
   return run_format (cli, format, &export);
 }
 
 const CliCommand cli_command_export = {
-  "export", "portal|bpmn FILE", N_ ("Writes procedures for the national portal or as BPMN"), run, NULL,
+  "export", "portal|bpmn|svg FILE", N_ ("Writes procedures for the national portal, as BPMN or as flow charts"), run, NULL,
 };

@@ -14,6 +14,7 @@ typedef struct {
   const char *file;    /* that the system was read from */
   const char *code;    /* of the one procedure; NULL: all */
   const char *profile; /* of a BPMN file; NULL: none in particular */
+  bool whole;          /* a chart on one page as large as it needs */
   const char *output;  /* file or directory; NULL: standard output */
 } CliExport;
 
@@ -37,3 +38,4 @@ GPtrArray *cli_export_procedures (const CliExport *export);
 /* One per format. */
 CliExit cli_export_portal (const CliExport *export);
 CliExit cli_export_bpmn (const CliExport *export);
+CliExit cli_export_svg (const CliExport *export);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { QMS_FONT_EM = 2048 }; /* units per em of the table */
@@ -17,5 +18,7 @@ extern const size_t qms_font_block_count;
 
 /* Width of a character in units: nothing for marks, a cautious guess for characters that the font lacks. */
 int qms_font_advance (gunichar character);
-/* Width of text in whole pixels, rounded up, at a size in pixels. */
+/* Whether the table has all of a text, so that its width is exact. */
+bool qms_font_knows (const char *text);
+/* Width of text (composed: NFC) in whole pixels, rounded up, at a size in pixels. */
 int qms_font_width (const char *text, int size);

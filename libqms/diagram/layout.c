@@ -8,7 +8,7 @@ begin (QmsLayout *layout, QmsDiagram *diagram)
   *layout = (QmsLayout){ .diagram = diagram, .shapes = diagram->shapes->len, .flows = diagram->flows->len };
   layout->messages = diagram->messages->len;
   layout->lanes = MAX (diagram->lanes->len, 1);
-  layout->places = g_new0 (QmsPlace, layout->shapes);
+  layout->places = g_new0 (QmsSpot, layout->shapes);
   layout->routes = g_new0 (QmsRoute, layout->flows);
   layout->message_routes = g_new0 (QmsMessageRoute, layout->messages);
   layout->cells = g_hash_table_new (g_direct_hash, g_direct_equal);

@@ -76,10 +76,9 @@ typedef struct {
 } QmsLayout;
 
 enum {
-  QMS_TRACK = 12,        /* distance between lines */
-  QMS_PITCH = 200,       /* least distance between columns */
-  QMS_STRIP = 30,        /* where names of pools and lanes stand */
-  QMS_BLACK_BOX = 60,    /* height of a pool without lanes */
+  QMS_TRACK = 12,      /* distance between lines */
+  QMS_STRIP = 30,      /* where names of pools and lanes stand */
+  QMS_BLACK_BOX = 60,  /* height of a pool without lanes */
   QMS_STRIP_LINES = 2, /* of names of lanes and pools, which run upward */
 };
 

@@ -2,7 +2,7 @@
 /* Points of flows and messages, boxes of shapes and labels. */
 #include "diagram/layout.h"
 
-enum { LABEL_GAP = 4 };
+enum { LABEL_GAP = 8 };
 
 /* Adds a point; of three on one line the middle one goes. */
 static void
@@ -19,7 +19,7 @@ go (GArray *points, int x, int y)
 }
 
 static QmsBox
-move (QmsBox box, const QmsPlace *place)
+move (QmsBox box, const QmsSpot *place)
 {
   return box.width > 0 ? (QmsBox){ box.x + place->x, box.y + place->y, box.width, box.height } : (QmsBox){ 0 };
 }
@@ -28,7 +28,7 @@ static void
 draw_shape (const QmsLayout *layout, guint index)
 {
   QmsShape *shape = &g_array_index (layout->diagram->shapes, QmsShape, index);
-  const QmsPlace *place = &layout->places[index];
+  const QmsSpot *place = &layout->places[index];
 
   shape->box = (QmsBox){ place->x - place->half_width, place->y - place->half_height, 2 * place->half_width,
                          2 * place->half_height };
@@ -38,7 +38,7 @@ draw_shape (const QmsLayout *layout, guint index)
 static void
 draw_departure (const QmsLayout *layout, guint shape, const QmsRoute *route, GArray *points)
 {
-  const QmsPlace *place = &layout->places[shape];
+  const QmsSpot *place = &layout->places[shape];
 
   if (!route->stub) {
     go (points, place->x + qms_layout_border (layout, shape, route->out), place->y + route->out);
@@ -54,7 +54,7 @@ draw_flow (const QmsLayout *layout, guint index)
 {
   QmsFlow *flow = &g_array_index (layout->diagram->flows, QmsFlow, index);
   const QmsRoute *route = &layout->routes[index];
-  const QmsPlace *source = &layout->places[flow->source], *target = &layout->places[flow->target];
+  const QmsSpot *source = &layout->places[flow->source], *target = &layout->places[flow->target];
   int out_x = qms_layout_gap_track (layout, route->out_gap, route->out_track);
   int in_x = qms_layout_gap_track (layout, route->in_gap, route->in_track);
 
@@ -90,7 +90,7 @@ draw_message (const QmsLayout *layout, guint index)
 {
   QmsMessage *message = &g_array_index (layout->diagram->messages, QmsMessage, index);
   const QmsMessageRoute *route = &layout->message_routes[index];
-  const QmsPlace *place = &layout->places[route->shape];
+  const QmsSpot *place = &layout->places[route->shape];
   const QmsBand *band = &layout->bands[route->up];
   int border = qms_layout_is_round (layout, route->shape) ? qms_layout_border (layout, route->shape, route->dock)
                                                           : place->half_height;

@@ -26,7 +26,7 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
 {
   const QmsLayout *layout = data;
   guint first = *(const guint *)a, second = *(const guint *)b;
-  const QmsPlace *one = &layout->places[first], *two = &layout->places[second];
+  const QmsSpot *one = &layout->places[first], *two = &layout->places[second];
   int one_ends = qms_layout_shape (layout, first)->kind == QMS_SHAPE_END;
   int two_ends = qms_layout_shape (layout, second)->kind == QMS_SHAPE_END;
 
@@ -89,7 +89,7 @@ stack (QmsLayout *layout, guint *heights)
 
   for (guint i = 0; i < layout->shapes; i++) {
     const QmsShape *shape = qms_layout_shape (layout, order[i]);
-    QmsPlace *place = &layout->places[order[i]];
+    QmsSpot *place = &layout->places[order[i]];
     guint wish = before[order[i]] == QMS_DIAGRAM_NONE ? 0 : layout->places[before[order[i]]].row;
     place->row = nearest_row (layout, taken, shape, place->column, wish);
     heights[shape->lane] = MAX (heights[shape->lane], place->row + 1);
@@ -123,7 +123,7 @@ qms_layout_grid (QmsLayout *layout)
   stack (layout, heights);
   number_rows (layout, heights);
   for (guint i = 0; i < layout->shapes; i++) {
-    QmsPlace *place = &layout->places[i];
+    QmsSpot *place = &layout->places[i];
     place->row += layout->first_row[qms_layout_shape (layout, i)->lane];
     qms_layout_take (layout, place->row, place->column);
   }

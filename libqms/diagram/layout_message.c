@@ -3,7 +3,7 @@
  * message crosses a pool; each message has room for its label, into which no other comes. */
 #include "diagram/layout.h"
 
-enum { SPREAD = 96, DOCK = 8, SLOT = 20, INSET = 12, BAND = 40, NARROWEST = 200, SPACE = 20 };
+enum { SPREAD = 96, DOCK = 8, SLOT = 24, INSET = 12, BAND = 40, NARROWEST = 200, SPACE = 20 };
 
 static QmsPool *
 pool_of (const QmsLayout *layout, guint pool)
@@ -16,7 +16,7 @@ pool_of (const QmsLayout *layout, guint pool)
 static int
 dock (const QmsLayout *layout, const QmsMessageRoute *route, guint index)
 {
-  const QmsPlace *place = &layout->places[route->shape];
+  const QmsSpot *place = &layout->places[route->shape];
   guint count = route->up ? place->above : place->below, exits = route->up ? place->exits_above : place->exits_below;
 
   if (!qms_layout_is_round (layout, route->shape))
@@ -122,7 +122,7 @@ place_ends (const QmsLayout *layout, GPtrArray *sorted, GHashTable *crossings)
   for (guint i = sorted->len; i-- > 0;) {
     QmsMessageRoute *route = sorted->pdata[i], *behind = i + 1 < sorted->len ? sorted->pdata[i + 1] : NULL;
     const QmsBox *box = &pool_of (layout, route->pool)->box;
-    int most = box->x + box->width - INSET - route->label.width;
+    int most = box->x + box->width - SLOT - route->label.width;
     if (behind && behind->pool == route->pool)
       most = behind->end - slot (route);
     route->end = MIN (route->end, most);

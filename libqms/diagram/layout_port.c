@@ -3,7 +3,7 @@
  * a height at which another runs on the other side of the same gap. */
 #include "diagram/layout.h"
 
-enum { STEP = 16, NEAR = 4, SPAN = 1 << 20 };
+enum { STEP = 16, FEW = 4, NEAR = 4, SPAN = 1 << 20 };
 
 /* Flows by shape: those of shape s are flows[first[s]] to flows[first[s + 1] - 1]. */
 typedef struct {
@@ -83,7 +83,7 @@ is_used (const QmsLayout *layout, guint row, guint gap, int offset, int distance
 
 /* The height nearest to `wish`, in steps, that is free in the gap where the flow turns and before the shape. */
 static bool
-find_height (const QmsLayout *layout, const QmsPlace *place, guint gap, int wish, int reach, int step, int *height)
+find_height (const QmsLayout *layout, const QmsSpot *place, guint gap, int wish, int reach, int step, int *height)
 {
   int distance = MIN (NEAR, step - 1);
   for (int i = 0; i <= SPAN / 4; i += step) {
@@ -114,7 +114,7 @@ find_straight (const QmsLayout *layout, const guint *flows, guint count)
 static void
 arrive (QmsLayout *layout, guint shape, QmsRoute *route, int wish)
 {
-  const QmsPlace *place = &layout->places[shape];
+  const QmsSpot *place = &layout->places[shape];
   int reach = qms_layout_reach (layout, shape);
 
   wish = CLAMP (wish, -reach, reach);
@@ -131,7 +131,7 @@ arrive (QmsLayout *layout, guint shape, QmsRoute *route, int wish)
 static void
 grow (QmsLayout *layout, guint shape, int offset)
 {
-  QmsPlace *place = &layout->places[shape];
+  QmsSpot *place = &layout->places[shape];
 
   if (qms_layout_reach (layout, shape) < G_MAXINT)
     return;
@@ -147,7 +147,7 @@ static void
 place_arrivals (QmsLayout *layout, guint shape, const guint *flows, guint count)
 {
   guint straight = find_straight (layout, flows, count);
-  int step = qms_layout_is_round (layout, shape) ? STEP / 2 : STEP;
+  int step = !qms_layout_is_round (layout, shape) ? STEP : count <= FEW ? STEP * 3 / 4 : STEP / 2;
   int middle = straight == QMS_DIAGRAM_NONE ? (int)(count - 1) * step / 2 : (int)straight * step;
 
   if (straight != QMS_DIAGRAM_NONE)
@@ -188,7 +188,7 @@ choose_middle (const QmsLayout *layout, guint shape, const Sides *sides, const g
 static void
 place_stubs (QmsLayout *layout, guint shape, const guint *flows, guint count, guint middle)
 {
-  QmsPlace *place = &layout->places[shape];
+  QmsSpot *place = &layout->places[shape];
   guint most = MAX (middle, count - 1 - middle);
 
   if (qms_layout_reach (layout, shape) == G_MAXINT)

@@ -79,7 +79,7 @@ number_columns (QmsLayout *layout, const Search *search)
     guint shape = g_array_index (search->sorted, guint, i), column = layout->places[shape].column;
     layout->columns = MAX (layout->columns, column + 1);
     for (guint k = search->first[shape]; k < search->first[shape + 1]; k++) {
-      QmsPlace *target = &layout->places[qms_layout_flow (layout, search->order[k])->target];
+      QmsSpot *target = &layout->places[qms_layout_flow (layout, search->order[k])->target];
       if (!layout->routes[search->order[k]].back)
         target->column = MAX (target->column, column + 1);
     }

@@ -15,7 +15,7 @@ is_gateway (const QmsLayout *layout, guint shape)
 void
 qms_layout_base_size (QmsLayout *layout, guint shape)
 {
-  QmsPlace *place = &layout->places[shape];
+  QmsSpot *place = &layout->places[shape];
   bool round = qms_layout_is_round (layout, shape), gateway = is_gateway (layout, shape);
 
   place->half_width = (round ? gateway ? GATEWAY : EVENT : TASK_WIDTH) / 2;
@@ -41,7 +41,7 @@ circle (int radius, int x)
 int
 qms_layout_border (const QmsLayout *layout, guint shape, int offset)
 {
-  const QmsPlace *place = &layout->places[shape];
+  const QmsSpot *place = &layout->places[shape];
 
   if (!qms_layout_is_round (layout, shape))
     return place->half_width;
@@ -53,7 +53,7 @@ qms_layout_border (const QmsLayout *layout, guint shape, int offset)
 void
 qms_layout_measure_label (const char *name, QmsBox *label)
 {
-  g_autoptr (QmsLines) lines = qms_wrap (name, QMS_LABEL_SIZE, QMS_LABEL_WIDTH, QMS_LABEL_LINES);
+  g_autoptr (QmsLines) lines = qms_wrap_label (name);
 
   label->width = lines->lines->len > 0 ? lines->width + 2 : 0;
   label->height = (int)lines->lines->len * qms_line_height (QMS_LABEL_SIZE);
@@ -61,7 +61,7 @@ qms_layout_measure_label (const char *name, QmsBox *label)
 
 /* Beside what leaves on that side, otherwise in the middle. */
 static int
-label_x (const QmsPlace *place, guint exits, guint messages)
+label_x (const QmsSpot *place, guint exits, guint messages)
 {
   if (exits + messages == 0)
     return -place->label.width / 2;
@@ -72,7 +72,7 @@ label_x (const QmsPlace *place, guint exits, guint messages)
 static void
 place_name (QmsLayout *layout, guint shape, int mid)
 {
-  QmsPlace *place = &layout->places[shape];
+  QmsSpot *place = &layout->places[shape];
 
   if (!qms_layout_is_round (layout, shape))
     return;
@@ -87,7 +87,7 @@ place_name (QmsLayout *layout, guint shape, int mid)
 }
 
 static void
-need (QmsPlace *place, const QmsBox *box)
+need (QmsSpot *place, const QmsBox *box)
 {
   place->left = MAX (place->left, -box->x + MARGIN);
   place->right = MAX (place->right, box->x + box->width + MARGIN);
@@ -100,7 +100,7 @@ static void
 place_flow_label (QmsLayout *layout, guint flow)
 {
   QmsRoute *route = &layout->routes[flow];
-  QmsPlace *place = &layout->places[qms_layout_flow (layout, flow)->source];
+  QmsSpot *place = &layout->places[qms_layout_flow (layout, flow)->source];
 
   route->label.x = place->half_width + 6;
   route->label.y = route->out - 3 - route->label.height;
@@ -119,7 +119,7 @@ qms_layout_place_labels (QmsLayout *layout)
     place_flow_label (layout, i);
   }
   for (guint i = 0; i < layout->shapes; i++) {
-    QmsPlace *place = &layout->places[i];
+    QmsSpot *place = &layout->places[i];
     place_name (layout, i, mid[i]);
     need (place, &(QmsBox){ -place->half_width, -place->half_height, 2 * place->half_width, 2 * place->half_height });
     if (place->label.width > 0)

@@ -2,8 +2,17 @@
 /* Coordinates: columns and rows are as wide and high as what stands in them, gaps and aisles as their tracks need. */
 #include "diagram/font.h"
 #include "diagram/layout.h"
+#include "diagram/wrap.h"
 
-enum { ORIGIN = 40, LEAST_GAP = 24, LEAST_AISLE = 10, LEAST_HALF = 50, NAME_ROOM = 40, LONGEST_NAME = 480 };
+enum {
+  ORIGIN = 40,
+  LEAST_GAP = 44,
+  LEAST_RIM = 24,
+  LEAST_AISLE = 10,
+  LEAST_HALF = 30,
+  NAME_ROOM = 40,
+  LONGEST_NAME = 480
+};
 
 /* ---- across */
 
@@ -11,19 +20,19 @@ static void
 measure_columns (const QmsLayout *layout, int *left, int *right)
 {
   for (guint i = 0; i < layout->shapes; i++) {
-    const QmsPlace *place = &layout->places[i];
+    const QmsSpot *place = &layout->places[i];
     left[place->column] = MAX (left[place->column], place->left);
     right[place->column] = MAX (right[place->column], place->right);
   }
 }
 
+/* Columns of tasks are at least 200 apart, of gateways and events less. */
 static int
-gap_width (const QmsLayout *layout, guint gap, int beside)
+gap_width (const QmsLayout *layout, guint gap)
 {
-  int width = MAX (LEAST_GAP, QMS_TRACK * (int)(layout->gap_tracks[gap] + 1));
   bool between = gap > 0 && gap < layout->columns;
 
-  return between ? MAX (width, QMS_PITCH - beside) : width;
+  return MAX (between ? LEAST_GAP : LEAST_RIM, QMS_TRACK * (int)(layout->gap_tracks[gap] + 1));
 }
 
 static void
@@ -47,9 +56,8 @@ qms_layout_place_columns (QmsLayout *layout)
   layout->column_x = g_new0 (int, layout->columns);
   measure_columns (layout, left, right);
   for (guint i = 0; i <= layout->columns; i++) {
-    int beside = i > 0 && i < layout->columns ? right[i - 1] + left[i] : 0;
     layout->gap_x[i] = x;
-    layout->gap_width[i] = gap_width (layout, i, beside);
+    layout->gap_width[i] = gap_width (layout, i);
     x += layout->gap_width[i];
     if (i == layout->columns)
       break;
@@ -71,7 +79,7 @@ measure_rows (const QmsLayout *layout, int *up, int *down)
   for (guint i = 0; i < layout->rows; i++)
     up[i] = down[i] = LEAST_HALF;
   for (guint i = 0; i < layout->shapes; i++) {
-    const QmsPlace *place = &layout->places[i];
+    const QmsSpot *place = &layout->places[i];
     up[place->row] = MAX (up[place->row], place->up);
     down[place->row] = MAX (down[place->row], place->down);
   }

@@ -24,7 +24,7 @@ pass (QmsLayout *layout, guint row, guint from, guint to)
 }
 
 static bool
-try_straight (QmsLayout *layout, QmsRoute *route, const QmsPlace *source, const QmsPlace *target)
+try_straight (QmsLayout *layout, QmsRoute *route, const QmsSpot *source, const QmsSpot *target)
 {
   if (route->back || source->row != target->row || !pass (layout, source->row, source->column + 1, target->column))
     return false;
@@ -36,7 +36,7 @@ try_straight (QmsLayout *layout, QmsRoute *route, const QmsPlace *source, const 
 
 /* What fans out turns early, what comes together turns late. */
 static bool
-try_step (QmsLayout *layout, QmsRoute *route, const QmsPlace *source, const QmsPlace *target, bool early)
+try_step (QmsLayout *layout, QmsRoute *route, const QmsSpot *source, const QmsSpot *target, bool early)
 {
   if (route->back || source->row == target->row
       || !pass (layout, early ? target->row : source->row, source->column + 1, target->column))
@@ -48,7 +48,7 @@ try_step (QmsLayout *layout, QmsRoute *route, const QmsPlace *source, const QmsP
 
 /* Along the lane of the source, on the side of the target; what leads back in its row below, what leads on above it. */
 static void
-go_around (QmsLayout *layout, QmsRoute *route, const QmsPlace *source, const QmsPlace *target)
+go_around (QmsLayout *layout, QmsRoute *route, const QmsSpot *source, const QmsSpot *target)
 {
   bool up = target->row < source->row || (target->row == source->row && !route->back);
 
@@ -71,7 +71,7 @@ plan_flows (QmsLayout *layout)
   }
   for (guint i = 0; i < layout->flows; i++) {
     const QmsFlow *flow = qms_layout_flow (layout, i);
-    const QmsPlace *source = &layout->places[flow->source], *target = &layout->places[flow->target];
+    const QmsSpot *source = &layout->places[flow->source], *target = &layout->places[flow->target];
     QmsRoute *route = &layout->routes[i];
     bool early = leaving[flow->source] > 1;
     if (!done[i] && !try_step (layout, route, source, target, early)
@@ -87,7 +87,7 @@ find_rims (const QmsLayout *layout, guint *first, guint *last)
   for (guint i = 0; i < layout->columns; i++)
     first[i] = G_MAXUINT;
   for (guint i = 0; i < layout->shapes; i++) {
-    const QmsPlace *place = &layout->places[i];
+    const QmsSpot *place = &layout->places[i];
     first[place->column] = MIN (first[place->column], place->row);
     last[place->column] = MAX (last[place->column], place->row);
   }
@@ -100,7 +100,7 @@ plan_message (QmsLayout *layout, const QmsMessage *message, QmsMessageRoute *rou
   route->shape = route->out ? message->source : message->target;
   route->pool = route->out ? message->target_pool : message->source_pool;
   route->up = g_array_index (layout->diagram->pools, QmsPool, route->pool).above;
-  QmsPlace *place = &layout->places[route->shape];
+  QmsSpot *place = &layout->places[route->shape];
   route->up ? place->above++ : place->below++;
   route->gap = place->column + (route->out ? 1 : 0);
   route->aisle = route->up ? qms_layout_above (layout, place->row) : qms_layout_below (layout, place->row);
@@ -115,7 +115,7 @@ plan_messages (QmsLayout *layout)
   for (guint i = 0; i < layout->messages; i++) {
     QmsMessageRoute *route = &layout->message_routes[i];
     plan_message (layout, &g_array_index (layout->diagram->messages, QmsMessage, i), route);
-    const QmsPlace *place = &layout->places[route->shape];
+    const QmsSpot *place = &layout->places[route->shape];
     route->around = place->row != (route->up ? first : last)[place->column];
   }
 }

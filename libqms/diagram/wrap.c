@@ -2,6 +2,7 @@
 /* Line breaking by measured widths; a letter never loses its marks. */
 #include "diagram/wrap.h"
 
+#include "core/text.h"
 #include "diagram/font.h"
 
 #include <qms/error.h>
@@ -9,7 +10,7 @@
 
 #define ELLIPSIS "…"
 
-enum { JOINER = 0x200D };
+enum { JOINER = 0x200D, LABEL_WIDTH = 100, LABEL_LINES = 8 };
 
 static bool
 is_flag (gunichar c)
@@ -51,11 +52,11 @@ measure (const char *from, const char *to)
   return units;
 }
 
-/* One space for every run of white space, none at the ends. */
+/* One space for every run of white space, none at the ends; letters composed, as they are drawn. */
 static char *
 tidy (const char *text)
 {
-  g_autofree char *plain = qms_display_text (text);
+  g_autofree char *shown = qms_display_text (text), *plain = qms_text_to_nfc (shown);
   GString *out = g_string_new (NULL);
 
   for (const char *p = plain; *p; p = g_utf8_next_char (p)) {
@@ -118,6 +119,34 @@ qms_wrap (const char *text, int size, int width, guint max)
       p++;
   }
   return lines;
+}
+
+/* The least width at which there are as many lines, by halving. */
+QmsLines *
+qms_wrap_evenly (const char *text, int size, int width, guint max)
+{
+  QmsLines *lines = qms_wrap (text, size, width, max);
+  int least = lines->width / (int)MAX (lines->lines->len, 1), most = lines->width;
+
+  while (!lines->cut && least < most) {
+    int middle = (least + most) / 2;
+    g_autoptr (QmsLines) narrow = qms_wrap (text, size, middle, G_MAXUINT);
+    if (narrow->lines->len > lines->lines->len || narrow->width > middle)
+      least = middle + 1;
+    else
+      most = middle;
+  }
+  if (most < lines->width) {
+    qms_lines_free (lines);
+    lines = qms_wrap (text, size, most, max);
+  }
+  return lines;
+}
+
+QmsLines *
+qms_wrap_label (const char *text)
+{
+  return qms_wrap_evenly (text, QMS_LABEL_SIZE, LABEL_WIDTH, LABEL_LINES);
 }
 
 void

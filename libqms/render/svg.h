@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the parts of the SVG writer share. */
+#pragma once
+
+#include "core/node.h"
+#include "diagram/diagram.h"
+
+/* A part of the diagram that stands on one page. */
+typedef struct {
+  QmsBox window;               /* in the diagram */
+  guint left, right, up, down; /* numbers of the pages that it borders on, from 1; 0: none */
+} QmsTile;
+
+typedef struct {
+  const QmsDiagram *diagram;
+  const QmsNode *procedure;
+  GString *out;
+  const QmsTile *tile;
+  guint page, pages; /* page from 1 */
+  double scale;
+} QmsSvgWriter;
+
+enum {
+  QMS_PAGE_WIDTH = 1280, /* A4 in landscape; 12 pixels are 8 points */
+  QMS_PAGE_HEIGHT = 905,
+  QMS_PAGE_MARGIN = 36,
+  QMS_PAGE_HEAD = 52, /* title and subtitle */
+  QMS_PAGE_FOOT = 18,
+  QMS_PAGE_MARKS = 30,  /* strip at each side for marks of lines that go on elsewhere */
+  QMS_PAGE_STRIPS = 60, /* names of pool and lanes, on every page */
+};
+
+/* svg_tile.c: pages for a diagram, row by row; cuts run between shapes, labels and lines along them. `scale` becomes less than 1
+ * where a little less saves pages. */
+GArray *qms_svg_tiles (const QmsDiagram *diagram, double *scale);
+/* The whole diagram but the names of the agency and its lanes. */
+QmsBox qms_svg_whole (const QmsDiagram *diagram);
+
+/* svg_text.c */
+typedef enum { QMS_ANCHOR_START, QMS_ANCHOR_MIDDLE, QMS_ANCHOR_END } QmsAnchor;
+/* A line of text; `y` is its base line. A width is stated where it is known, so that another font cannot overflow. */
+void qms_svg_line (GString *out, const char *class_name, int size, QmsAnchor anchor, int x, int y, const char *text);
+/* Lines in the middle of a box, shortened with an ellipsis to what it holds. */
+void qms_svg_fill (GString *out, const char *class_name, int size, const QmsBox *box, const char *text);
+/* The same, upward. */
+void qms_svg_fill_upward (GString *out, const char *class_name, int size, const QmsBox *box, const char *text);
+/* Text in the lines of the layout, in a label box. */
+void qms_svg_label (GString *out, const QmsBox *box, const char *text);
+
+/* svg_shape.c: a task, event or gateway with its label. */
+void qms_svg_shape (QmsSvgWriter *writer, const QmsShape *shape);
+/* svg_flow.c: lines with arrows and labels. */
+void qms_svg_flows (QmsSvgWriter *writer);
+/* svg_pool.c: pools and lanes; their names at the left edge of every page. */
+void qms_svg_pools (QmsSvgWriter *writer);
+void qms_svg_strips (QmsSvgWriter *writer, const QmsBox *where);
+/* svg_mark.c: marks where lines leave the page. */
+void qms_svg_marks (QmsSvgWriter *writer, const QmsBox *where);
+/* svg_describe.c: what the page shows, in words, for those who do not see it. */
+void qms_svg_describe (const QmsSvgWriter *writer);
+/* Time of a step in words; NULL if it has none. Free with g_free. */
+char *qms_svg_time (const QmsDiagram *diagram, size_t step);
+
+/* svg_flow.c: whether a line passes through a box. */
+bool qms_svg_passes (const GArray *points, const QmsBox *box);
+
+/* Whether a box is to be seen in the window. */
+static inline bool
+qms_svg_is_seen (const QmsSvgWriter *writer, const QmsBox *box)
+{
+  const QmsBox *window = &writer->tile->window;
+  return box->x <= window->x + window->width && box->x + box->width >= window->x && box->y <= window->y + window->height
+         && box->y + box->height >= window->y;
+}
