@@ -156,7 +156,7 @@ enum {
   QMS_TIMING_UNDER = 2,        /* shorter */
   QMS_TIMING_OVER = 3,         /* longer */
   QMS_TIMING_INCOMPARABLE = 4, /* in units that cannot be converted into each other, or over a million units */
-  QMS_TIMING_INCOMPLETE = 5,   /* steps without a time; without them not over */
+  QMS_TIMING_INCOMPLETE = 5,   /* steps without a time, or no steps; as far as they go not over */
   QMS_TIMING_NO_WAY = 6        /* no way leads to an end */
 };
 

@@ -128,6 +128,15 @@ judge (const QmsTimingRow *row)
   return mixed ? QMS_TIMING_INCOMPARABLE : compare (row, &limit);
 }
 
+/* A procedure that has no steps yet is not one that never ends. */
+static int
+without_way (const QmsWorkflow *workflow, const QmsGraphLimit *limit)
+{
+  if (workflow->n_steps > 0)
+    return QMS_TIMING_NO_WAY;
+  return limit ? QMS_TIMING_INCOMPLETE : QMS_TIMING_NO_LIMIT;
+}
+
 /* ---- rows */
 
 /* Adds a row for each channel for which a limit is declared, and one for all if there is a limit for all, or none. */
@@ -148,7 +157,7 @@ add_channels (QmsTiming *timing, QmsTimingRow row, bool way)
     if (!channels[row.channel])
       continue;
     row.limit = find_limit (workflow, row.scenario, row.phase, row.channel);
-    row.verdict = way ? judge (&row) : QMS_TIMING_NO_WAY;
+    row.verdict = way ? judge (&row) : without_way (workflow, row.limit);
     g_array_append_val (timing->rows, row);
   }
 }

@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SYSTEMS = {"ubnd-xa": "2026-10-01", "so": "2026-10-01", "so-2008": "2017-06-01"}
+SYSTEMS = {"ubnd-xa": "2026-10-01", "so": "2026-10-01", "so-2008": "2017-06-01",
+           "lien-thong": "2026-06-01"}
 
 
 def path(name):
