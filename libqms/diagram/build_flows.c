@@ -14,15 +14,25 @@ outcome_name (QmsBuild *build, const QmsGraphOutcome *outcome)
   return outcome->name && *outcome->name ? qms_build_text (build, outcome->name) : qms_word_outcome (outcome->kind);
 }
 
-/* The outcome that is taken if no condition holds: the ordinary one. */
+/* How ordinary an outcome is. */
+static int
+usualness (const QmsGraphOutcome *outcome)
+{
+  if (outcome->kind != QMS_OUTCOME_KIND_PROCEED || outcome->back)
+    return 0;
+  return outcome->scenario == QMS_WORKFLOW_NONE ? 2 : 1;
+}
+
+/* The outcome that is taken if no condition holds: the first of the most ordinary. */
 static size_t
 default_outcome (const QmsGraphStep *step)
 {
-  for (size_t i = 0; i < step->n_outcomes; i++)
-    if (step->outcomes[i].kind == QMS_OUTCOME_KIND_PROCEED && !step->outcomes[i].back
-        && step->outcomes[i].scenario == QMS_WORKFLOW_NONE)
-      return i;
-  return 0;
+  size_t found = 0;
+
+  for (size_t i = 1; i < step->n_outcomes; i++)
+    if (usualness (&step->outcomes[i]) > usualness (&step->outcomes[found]))
+      found = i;
+  return found;
 }
 
 /* Whether ends here would leave other branches running. */

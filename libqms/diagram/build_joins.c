@@ -21,11 +21,13 @@ section_of (const QmsBuild *build, size_t step)
 static void
 hand_on (QmsBuild *build, bool *known, size_t step, size_t target)
 {
-  size_t inside = step;
+  size_t inside = step, outside = section_of (build, target);
 
-  while (section_of (build, inside) != QMS_WORKFLOW_NONE && section_of (build, inside) != section_of (build, target))
+  if (known[target])
+    return;
+  while (section_of (build, inside) != QMS_WORKFLOW_NONE && section_of (build, inside) != outside)
     inside = split_at (build, section_of (build, inside))->step;
-  if (known[target] || section_of (build, inside) != section_of (build, target))
+  if (section_of (build, inside) != outside)
     return;
   build->branch[target] = build->branch[inside];
   known[target] = true;
@@ -75,11 +77,12 @@ qms_build_arrive (GArray **arrivals, const QmsLoose *loose, size_t branch)
 void
 qms_build_lead (QmsBuild *build, size_t step, const QmsLoose *loose, size_t target)
 {
-  size_t inside = step, section;
+  size_t inside = step, section, outside = section_of (build, target);
 
-  while ((section = section_of (build, inside)) != QMS_WORKFLOW_NONE && split_at (build, section)->meeting != target)
+  while ((section = section_of (build, inside)) != outside && section != QMS_WORKFLOW_NONE
+         && split_at (build, section)->meeting != target)
     inside = split_at (build, section)->step;
-  if (section == QMS_WORKFLOW_NONE)
+  if (section == outside || section == QMS_WORKFLOW_NONE)
     qms_build_arrive (&build->before[target], loose, 0);
   else
     qms_build_arrive (&build->meeting[section], loose, build->branch[inside]);
@@ -146,53 +149,35 @@ close_section (QmsBuild *build, size_t split)
   qms_build_lead (build, own->step, &loose, own->meeting);
 }
 
-static size_t
-depth_of (const QmsBuild *build, size_t split)
+static void
+join_step (QmsBuild *build, size_t step)
 {
-  size_t depth = 0;
+  const GArray *arrivals = build->before[step];
+  const char *id;
+  QmsLoose loose;
 
-  for (; split_at (build, split)->section != QMS_WORKFLOW_NONE; split = split_at (build, split)->section)
-    depth++;
-  return depth;
+  if (!arrivals)
+    return;
+  loose = g_array_index (arrivals, QmsArrival, 0).loose;
+  if (arrivals->len > 1) {
+    id = qms_build_id (build, "Join", qms_workflow_step_id (build->diagram->workflow, step), NULL);
+    loose = qms_loose (add_join (build, QMS_SHAPE_XOR, id, step, arrivals, 0, arrivals->len));
+  }
+  qms_build_add_flow (build, &loose, build->shapes[step]);
 }
 
-/* Splits, those inside others first. */
-static GArray *
-innermost_first (const QmsBuild *build)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (size_t));
-  g_autoptr (GPtrArray) by_depth = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-
-  for (size_t i = 0; i < build->diagram->workflow->splits->len; i++) {
-    size_t depth = depth_of (build, i);
-    while (by_depth->len <= depth)
-      g_ptr_array_add (by_depth, g_array_new (FALSE, FALSE, sizeof (size_t)));
-    g_array_append_val ((GArray *)by_depth->pdata[depth], i);
-  }
-  for (guint i = by_depth->len; i > 0; i--) {
-    const GArray *level = by_depth->pdata[i - 1];
-    g_array_append_vals (order, level->data, level->len);
-  }
-  return order;
-}
-
+/* A section inside another comes first in the order of the workflow, where a step stands behind those that it leads to. */
 void
 qms_build_joins (QmsBuild *build)
 {
-  g_autoptr (GArray) order = innermost_first (build);
+  const QmsWorkflow *workflow = build->diagram->workflow;
 
-  for (guint i = 0; i < order->len; i++)
-    close_section (build, g_array_index (order, size_t, i));
-  for (size_t i = 0; i < build->diagram->workflow->n_steps; i++) {
-    const GArray *arrivals = build->before[i];
-    if (!arrivals)
-      continue;
-    if (arrivals->len == 1)
-      qms_build_add_flow (build, &g_array_index (arrivals, QmsArrival, 0).loose, build->shapes[i]);
-    else {
-      const char *id = qms_build_id (build, "Join", qms_workflow_step_id (build->diagram->workflow, i), NULL);
-      QmsLoose loose = qms_loose (add_join (build, QMS_SHAPE_XOR, id, i, arrivals, 0, arrivals->len));
-      qms_build_add_flow (build, &loose, build->shapes[i]);
-    }
+  for (size_t i = 0; i < workflow->n_steps; i++) {
+    const QmsGraphStep *step = &workflow->steps[workflow->order[i]];
+    for (size_t j = 0; j < step->n_outcomes; j++)
+      if (step->outcomes[j].split != QMS_WORKFLOW_NONE)
+        close_section (build, step->outcomes[j].split);
   }
+  for (size_t i = 0; i < workflow->n_steps; i++)
+    join_step (build, i);
 }

@@ -7,31 +7,47 @@
 
 #include <string.h>
 
-static void collect_node (const QmsNode *node, GHashTable *wanted);
+/* Units, positions and roles refer to each other in chains of any length, so they wait in a queue and not on the stack. */
+typedef struct {
+  GHashTable *wanted;
+  GPtrArray *queue;
+} Search;
 
-/* Units, positions and roles refer to each other, so what is collected is searched in turn. */
 static void
-collect_reference (const QmsNode *node, const QmsField *field, GHashTable *wanted)
+find_target (Search *search, const QmsNode *node, const QmsField *field)
 {
   const QmsNode *target = qms_node_resolve (node, qms_field_id (field));
 
   if (target && target->parent && target->parent->type->id == QMS_TYPE_AGENCY
-      && g_hash_table_add (wanted, (gpointer)target))
-    collect_node (target, wanted);
+      && g_hash_table_add (search->wanted, (gpointer)target))
+    g_ptr_array_add (search->queue, (gpointer)target);
 }
 
 static void
-collect_node (const QmsNode *node, GHashTable *wanted)
+find_targets (Search *search, const QmsNode *node)
 {
   for (size_t i = 0; i < node->type->n_fields; i++) {
     const QmsField *field = &node->type->fields[i];
     const QmsSlot *items;
     size_t count = qms_node_items (node, field, &items);
     if (count > 0 && field->kind == QMS_KIND_REF)
-      collect_reference (node, field, wanted);
+      find_target (search, node, field);
     for (size_t j = 0; field->kind == QMS_KIND_NODE && j < count; j++)
-      collect_node (items[j].node, wanted);
+      find_targets (search, items[j].node);
   }
+}
+
+/* Units, positions and roles that the procedure refers to, and those that these refer to. */
+static GHashTable *
+find_wanted (const QmsNode *procedure)
+{
+  g_autoptr (GPtrArray) queue = g_ptr_array_new ();
+  Search search = { g_hash_table_new (NULL, NULL), queue };
+
+  find_targets (&search, procedure);
+  for (guint i = 0; i < queue->len; i++)
+    find_targets (&search, queue->pdata[i]);
+  return search.wanted;
 }
 
 static QmsStatus
@@ -58,7 +74,7 @@ copy_wanted (const QmsNode *agency, QmsNode *copy, GHashTable *wanted, QmsError 
 static QmsStatus
 copy_agency (const QmsNode *procedure, QmsNode *system, QmsError **error)
 {
-  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) wanted = find_wanted (procedure);
   const QmsNode *scope = qms_node_scope (procedure);
   const QmsNode *agency = scope->type->id == QMS_TYPE_SYSTEM ? qms_node_get_node (scope, QMS_SYSTEM_AGENCY) : NULL;
   QmsNode *copy = agency ? qms_node_add (system, QMS_SYSTEM_AGENCY, 0, error) : NULL;
@@ -67,7 +83,6 @@ copy_agency (const QmsNode *procedure, QmsNode *system, QmsError **error)
     return QMS_OK;
   if (qms_agency_has_name (agency) && qms_agency_set_name (copy, qms_agency_get_name (agency), error) != QMS_OK)
     return QMS_ERROR_VALUE;
-  collect_node (procedure, wanted);
   return copy_wanted (agency, copy, wanted, error);
 }
 

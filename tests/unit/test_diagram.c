@@ -230,6 +230,116 @@ START_TEST (every_diagram_is_sound)
 }
 END_TEST
 
+/* ---- tokens, as an engine moves them */
+
+typedef struct {
+  const Drawn *drawn;
+  GRand *rand;
+  GArray *tokens; /* flows that hold one each */
+  bool over;      /* by a terminate event */
+} Game;
+
+static void
+put_token (Game *game, guint flow_index)
+{
+  g_array_append_val (game->tokens, flow_index);
+}
+
+static void
+put_everywhere (Game *game, guint source)
+{
+  for (guint i = 0; i < game->drawn->diagram->flows->len; i++)
+    if (flow_at (game->drawn, i)->source == source)
+      put_token (game, i);
+}
+
+/* One way out of a question or a wait, by chance. */
+static void
+put_somewhere (Game *game, guint source)
+{
+  guint chosen = 0, seen = 0;
+
+  for (guint i = 0; i < game->drawn->diagram->flows->len; i++)
+    if (flow_at (game->drawn, i)->source == source && g_rand_int_range (game->rand, 0, (gint)++seen) == 0)
+      chosen = i;
+  put_token (game, chosen);
+}
+
+/* Takes a token of every flow into a parallel join; false if one of them has none. */
+static bool
+gather (Game *game, guint join)
+{
+  g_autoptr (GHashTable) flows = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < game->tokens->len; i++) {
+    guint index = g_array_index (game->tokens, guint, i);
+    if (flow_at (game->drawn, index)->target == join)
+      ck_assert_msg (g_hash_table_add (flows, GUINT_TO_POINTER (index)), "two tokens wait for one join");
+  }
+  if (g_hash_table_size (flows) < count_flows (game->drawn, join, false))
+    return false;
+  for (guint i = game->tokens->len; i > 0; i--)
+    if (flow_at (game->drawn, g_array_index (game->tokens, guint, i - 1))->target == join)
+      g_array_remove_index (game->tokens, i - 1);
+  return true;
+}
+
+/* Moves a token on; false if it waits for others. */
+static bool
+move (Game *game, guint token)
+{
+  guint target = flow_at (game->drawn, g_array_index (game->tokens, guint, token))->target;
+  const QmsShape *own = shape_at (game->drawn, target);
+
+  if (own->kind == QMS_SHAPE_AND && count_flows (game->drawn, target, false) > 1) {
+    if (!gather (game, target))
+      return false;
+  } else
+    g_array_remove_index (game->tokens, token);
+  game->over = own->terminates;
+  if (own->kind == QMS_SHAPE_XOR || own->kind == QMS_SHAPE_EVENT_GATEWAY)
+    put_somewhere (game, target);
+  else
+    put_everywhere (game, target);
+  return true;
+}
+
+/* Whether some token could be moved. */
+static bool
+move_one (Game *game)
+{
+  guint first = g_rand_int_range (game->rand, 0, (gint)game->tokens->len);
+
+  for (guint i = 0; i < game->tokens->len; i++)
+    if (move (game, (first + i) % game->tokens->len))
+      return true;
+  return false;
+}
+
+static void
+play (const Drawn *drawn, guint32 seed)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (guint));
+  Game game = { drawn, g_rand_new_with_seed (seed), tokens, false };
+
+  put_everywhere (&game, find_shape (drawn, "Start_HoSo"));
+  for (guint i = 0; tokens->len > 0 && !game.over; i++) {
+    ck_assert_msg (move_one (&game), "tokens are stuck");
+    ck_assert_msg (i < 100000, "no end is reached");
+  }
+  g_rand_free (game.rand);
+}
+
+START_TEST (no_token_is_stuck_whatever_happens)
+{
+  Drawn drawn = draw (random_workflow ((guint32)_i), RANDOM_WORKFLOW_PROCEDURE);
+
+  for (guint32 seed = 0; seed < 5; seed++)
+    play (&drawn, seed);
+  drop (&drawn);
+}
+END_TEST
+
 /* ---- one by one */
 
 START_TEST (steps_follow_each_other_from_start_to_end)
@@ -422,6 +532,7 @@ diagram_suite (void)
   TCase *cases = tcase_create ("diagram");
 
   tcase_add_loop_test (cases, every_diagram_is_sound, 0, 300);
+  tcase_add_loop_test (cases, no_token_is_stuck_whatever_happens, 0, 300);
   tcase_add_test (cases, steps_follow_each_other_from_start_to_end);
   tcase_add_test (cases, pools_and_lanes_say_who_is_who);
   tcase_add_test (cases, several_outcomes_are_answers_to_a_question);
