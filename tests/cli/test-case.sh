@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+# qms case follows a dossier: what happens, what is refused, what is shown.
+. "$(dirname "$0")/lib.sh"
+system=$SOURCE/examples/xml/lien-thong.xml
+
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00 --code H99.45-260302-0001 -o case.json
+empty out
+says err "case.json: Được tiếp nhận: B-DD-1"
+expect 0 validate case.json
+expect 0 convert case.json -o case.xml
+
+# What is shown.
+expect 0 case status case.xml --at "2026-03-02 10:00" --lang en
+says out "Status: 2 Received"
+says out "Due: 2026-03-16 17:00 · 10 working days 6 hours left · Open, within its time"
+expect 1 case status case.json --at 2026-03-16T17:01:00+07:00 --format json
+json out
+says out '"timeliness": "quaHan"'
+expect 0 case status case.json --at 2026-03-02T09:30 --soon 60
+says out "Đang giải quyết, trong hạn"
+expect 0 case next case.json --lang en
+says out "tuChoi  Không thuộc thẩm quyền → the end"
+expect 0 case next case.json --format json
+json out
+says out '"B-DD-3"'
+
+# What happens, in place and elsewhere, in the format of the file.
+expect 0 case complete case.xml --outcome hopLe --at 2026-03-02T10:00 --actor tn01 --note "Đủ giấy tờ"
+says case.xml '<suKien luc="2026-03-02T10:00:00+07:00" loai="xongBuoc" buoc="B-DD-1" ketCuc="hopLe"'
+expect 0 case complete case.xml --at 2026-03-02T11:00 -o next.json
+says next.json '"step": "B-DD-4"'
+lacks case.xml 'buoc="B-DD-4" tu='
+expect 0 case pay next.json --at 2026-03-03T08:00 --note "Nộp lệ phí"
+expect 0 case status next.json --at 2026-04-01T08:00 --lang en
+says out "Status: 6 Financial duty to be met"
+says out "Clock stopped since: 2026-03-03 08:00"
+expect 0 case resume next.json --at 2026-03-04T08:00
+expect 0 case extend next.json --at 2026-03-05T08:00 --due 2026-03-30T17:00 --note "Chờ xác minh"
+expect 0 case hand-over next.json --at 2026-03-06T08:00 --agency "UBND tỉnh Hòa Mẫu" --agency-code H99
+expect 0 case withdraw next.json --at 2026-03-06T09:00
+says err "Công dân yêu cầu rút hồ sơ"
+expect 0 case log next.json
+matches out "^08:00, 05/03/2026  Xin lỗi, hẹn lại ngày trả"
+expect 0 case log next.json --format json
+json out
+expect 0 case slip next.json --kind xinLoi
+says out "Mẫu số 04 – 03/2025/TT-VPCP"
+says out "Ngày hẹn mới: 17:00, 30/03/2026"
+expect 0 case slip next.json --format json
+json out
+
+# From standard input to standard output.
+"$QMS" case complete - --outcome hopLe --at 2026-03-02T10:00 <case.json >piped.json 2>err || fail "piped: $(cat err)"
+says piped.json '"step": "B-DD-3"'
+
+# What is refused leaves the file as it was.
+cp case.json before.json
+expect 2 case complete case.json --at 2026-03-02T10:00 --lang en
+says err "QMS-VV-104"
+expect 2 case complete case.json --step B-DD-3 --at 2026-03-02T10:00
+says err "QMS-VV-102"
+expect 2 case refuse case.json --at 2026-03-01T10:00
+says err "QMS-VV-105"
+expect 2 case complete case.json --outcome hopLe --at 2026-02-30T10:00 --lang en
+says err "is no moment"
+expect 2 case extend case.json
+expect 2 case hand-over case.json
+expect 2 case slip case.json --kind dungGiaiQuyet
+says err "QMS-VV-115"
+expect 2 case status case.json --soon x
+same case.json before.json
+sed 's/duocTiepNhan/daTraKetQua/' case.json >forged.json
+expect 2 case status forged.json
+says err "QMS-VV-122"
+expect 1 validate forged.json
+says out "QMS-VV-006"
+
+# Wrong usage.
+expect 2 case
+expect 2 case strat "$system" --lang en
+says err "did you mean «start»?"
+expect 2 case status "$system" --lang en
+says err "this is no case"
+expect 2 case start "$system" --lang en
+expect 2 case start "$system" -p none
+expect 2 case start "$system" -p QT-DD --code H99-1
+says err "QMS-VV-116"
+expect 2 case start "$system" -p QT-DD --scenario none --at 2026-03-02T09:00
+expect 2 case start "$system" -p QT-DD --limit soon
+expect 2 case next case.json --outcome hopLe --lang en
+says err "unknown option"
+expect 0 case complete --help --lang en
+says out "--outcome=CODE"
+lacks out "--procedure"
+finish
