@@ -316,9 +316,8 @@ refuse_text (const char *chunk, size_t size, const char *file, QmsError **error)
   return size == 0 ? qms_fail (error, QMS_RULE_EMPTY_FILE, &place, NULL) : refuse_kind (found, file, error);
 }
 
-/* Value of encoding="…" in the XML declaration; NULL if there is none. */
-static char *
-declared_encoding (const char *chunk, size_t size)
+char *
+qms_xml_declared_encoding (const char *chunk, size_t size)
 {
   const char *end = begins (chunk, size, "<?xml", 5) ? g_strstr_len (chunk, (gssize)size, "?>") : NULL;
   const char *name = end ? g_strstr_len (chunk, end - chunk, "encoding") : NULL, *open, *close;
@@ -349,7 +348,7 @@ qms_guard_begin (const char *chunk, size_t size, const char *file, size_t *skip,
     blank++;
   if (blank == size || chunk[blank] != '<')
     return refuse_text (chunk + blank, size - blank, file, error);
-  encoding = declared_encoding (chunk + *skip, size - *skip);
+  encoding = qms_xml_declared_encoding (chunk + *skip, size - *skip);
   if (!encoding || g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0)
     return QMS_OK;
   found = g_utf8_make_valid (encoding, -1);

@@ -28,3 +28,5 @@ QmsStatus qms_guard_scan (QmsGuard *guard, const char *chunk, size_t size, const
 /* Refuses an input whose first bytes are no UTF-8 XML: a byte order mark of another encoding, another encoding declared,
  * compressed data. `*skip` becomes the number of bytes of a UTF-8 mark. */
 QmsStatus qms_guard_begin (const char *chunk, size_t size, const char *file, size_t *skip, QmsError **error);
+/* Value of encoding="…" in the XML declaration that begins a text; NULL if there is none. Free with g_free. */
+char *qms_xml_declared_encoding (const char *chunk, size_t size);

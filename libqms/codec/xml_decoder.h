@@ -78,8 +78,6 @@ void qms_decoder_report_value (QmsDecoder *self, QmsPosition position, const Qms
                                size_t length);
 /* Name of the open element, for messages. */
 const char *qms_frame_name (const QmsFrame *frame);
-/* The error of the parser, in our words. */
-QmsStatus qms_decoder_syntax_error (QmsDecoder *self);
 
 /* xml_extra.c */
 

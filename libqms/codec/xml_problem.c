@@ -98,32 +98,3 @@ qms_frame_name (const QmsFrame *frame)
 
   return field ? field->xml : frame->node->type->xml;
 }
-
-static QmsStatus
-fail_syntax (QmsDecoder *self, const QmsPlace *place, const char *detail)
-{
-  g_autofree char *vi = qms_xml_problem_vi (self->parser);
-  g_autofree char *en = qms_message_quote (detail, strlen (detail));
-
-  return qms_error_add (self->error, &qms_gen_rules[QMS_RULE_NOT_WELL_FORMED], place,
-                        QMS_VALUES ({ "detail", { vi ? vi : en, en } }));
-}
-
-/* The error of the parser, in our words. */
-QmsStatus
-qms_decoder_syntax_error (QmsDecoder *self)
-{
-  QmsPosition position;
-  const char *detail;
-  QmsXmlProblem problem = qms_xml_problem (self->parser, &position, &detail);
-  QmsPlace place = { self->file, position.line, position.column, NULL };
-
-  switch (problem) {
-  case QMS_XML_DOCTYPE:
-    return qms_fail (self->error, QMS_RULE_DOCTYPE, &place, NULL);
-  case QMS_XML_ENCODING:
-    return qms_fail (self->error, QMS_RULE_ENCODING, &place, "found", detail, NULL);
-  default:
-    return fail_syntax (self, &place, detail ? detail : "");
-  }
-}

@@ -87,14 +87,12 @@ begin (QmsDecoder *self, const char *chunk, size_t size)
 static QmsStatus
 parse (QmsDecoder *self)
 {
-  QmsPosition position;
-  const char *detail;
   QmsStatus status;
 
   qms_xml_parse (self->parser, on_input);
   status = self->input;
-  if (status == QMS_OK && qms_xml_problem (self->parser, &position, &detail))
-    status = qms_decoder_syntax_error (self);
+  if (status == QMS_OK)
+    status = qms_xml_fail (self->parser, self->file, self->error);
   return self->status != QMS_OK ? self->status : status;
 }
 

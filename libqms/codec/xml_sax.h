@@ -59,5 +59,7 @@ QmsPosition qms_xml_position_of (const QmsXmlParser *parser, const char *piece);
 QmsXmlProblem qms_xml_problem (const QmsXmlParser *parser, QmsPosition *position, const char **detail);
 /* The same detail in Vietnamese; NULL if there are no words for it. Free with g_free. */
 char *qms_xml_problem_vi (const QmsXmlParser *parser);
+/* The problem as an error; QMS_OK if there is none. xml_fail.c */
+QmsStatus qms_xml_fail (const QmsXmlParser *parser, const char *file, QmsError **error);
 /* Vietnamese words for a number of libxml2, with the name that it is about; NULL if there are none. xml_syntax.c */
 char *qms_xml_syntax_text (int code, const char *name);

@@ -18,11 +18,11 @@ fixture (const char *rule, const char *name)
   return g_build_filename (folder ? folder : QMS_SOURCE_DIR "/tests/rules", rule, name, NULL);
 }
 
-/* The fixture of that name as XML or, for rules about JSON, as JSON; NULL if there is neither. */
+/* The fixture of that name as XML or, for rules about other formats, in these; NULL if there is none. */
 static char *
 find_fixture (const char *rule, const char *stem)
 {
-  static const char *const endings[] = { ".xml", ".json" };
+  static const char *const endings[] = { ".xml", ".json", ".bpmn" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (endings); i++) {
     g_autofree char *name = g_strconcat (stem, endings[i], NULL);
@@ -117,6 +117,29 @@ error_names (const QmsError *error, const char *rule)
 
 /* ---- the catalogue and its fixtures */
 
+/* Whether the import of a BPMN file yields the rule; into the fixture "system" if there is one. `*read` tells whether the file
+ * was read. */
+static int
+import_yields (const char *rule, const char *path, int *read)
+{
+  g_autofree char *into = find_fixture (rule, "system"), *bytes = NULL;
+  gsize size = 0;
+  QmsDocument *document = into ? NULL : qms_document_new (QMS_TYPE_SYSTEM);
+  QmsReport *report = NULL;
+  QmsError *error = NULL;
+  int found;
+
+  ck_assert (g_file_get_contents (path, &bytes, &size, NULL));
+  if (into)
+    ck_assert_int_eq (qms_document_load (into, &document, NULL), QMS_OK);
+  *read = qms_bpmn_import (document, bytes, size, path, NULL, &report, &error) == QMS_OK;
+  found = *read ? find (report, rule) >= 0 : error_names (error, rule);
+  qms_report_free (report);
+  qms_error_free (error);
+  qms_document_unref (document);
+  return found;
+}
+
 /* Whether the file yields the rule, as a finding or as the reason why it is refused. */
 static int
 yields (const char *rule, const char *path)
@@ -128,6 +151,8 @@ yields (const char *rule, const char *path)
   QmsReport *report;
   int found;
 
+  if (g_str_has_suffix (path, ".bpmn"))
+    return import_yields (rule, path, &found);
   if (qms_document_load (path, &document, &error) != QMS_OK) {
     found = error_names (error, rule);
     qms_error_free (error);
@@ -155,9 +180,14 @@ START_TEST (a_pass_file_is_read_and_does_not_yield_its_rule)
   const char *rule = qms_rule_id (qms_rule_at ((size_t)_i));
   g_autofree char *path = find_fixture (rule, "pass");
   QmsDocument *document = NULL;
+  int read = 0;
 
   ck_assert_msg (path != NULL, "%s has no pass file", rule);
-  ck_assert_msg (qms_document_load (path, &document, NULL) == QMS_OK, "%s cannot be read", path);
+  if (g_str_has_suffix (path, ".bpmn"))
+    import_yields (rule, path, &read);
+  else
+    read = qms_document_load (path, &document, NULL) == QMS_OK;
+  ck_assert_msg (read, "%s cannot be read", path);
   qms_document_unref (document);
   ck_assert_msg (!yields (rule, path), "%s yields %s", path, rule);
 }

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A BPMN file as a tree of elements, as far as it is of any use: pictures are left out. */
+#pragma once
+
+#include "codec/xml_sax.h"
+#include "core/arena.h"
+#include "core/error.h"
+#include "rules/report.h"
+
+#define BPMN_NAMESPACE "http://www.omg.org/spec/BPMN/20100524/MODEL"
+#define BPMN_OWN_NAMESPACE "urn:libqms:bpmn:1"
+
+typedef struct {
+  const char *name, *prefix, *uri; /* prefix and uri "" if there is none */
+  const char *value;
+} BpmnAttribute;
+
+/* An element, or a piece of text or a comment between elements. */
+typedef struct BpmnElement {
+  const char *name;         /* NULL: text or a comment */
+  const char *prefix, *uri; /* "" if there is none */
+  const char *text;         /* of text or a comment */
+  bool comment;
+  const BpmnAttribute *attributes;
+  const QmsXmlNamespace *namespaces;
+  size_t n_attributes, n_namespaces;
+  struct BpmnElement *parent, *first, *last, *next;
+  uint32_t line, column;
+} BpmnElement;
+
+typedef struct {
+  QmsArena *arena;
+  QmsXmlParser *parser; /* owns names and prefixes */
+  BpmnElement *root;
+  const char *file;
+} BpmnTree;
+
+void bpmn_tree_free (BpmnTree *tree);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BpmnTree, bpmn_tree_free)
+
+/* bpmn_read_source.c: the bytes of a file as UTF-8 that has passed the guard; NULL and an error if they are refused. Free with
+ * g_free. */
+char *bpmn_source_read (const void *data, size_t size, const char *file, QmsReport *report, size_t *length,
+                        QmsError **error);
+/* Limits that hold for BPMN. */
+const QmsReader *bpmn_source_limits (void);
+
+/* bpmn_read_tree.c */
+BpmnTree *bpmn_tree_read (const char *text, size_t size, const char *file, QmsError **error);
+/* An element of that name in BPMN's namespace. */
+bool bpmn_is (const BpmnElement *element, const char *name);
+/* An element of that name in our extension namespace. */
+bool bpmn_is_own (const BpmnElement *element, const char *name);
+/* Value of an attribute without prefix; NULL if absent or empty. */
+const char *bpmn_value (const BpmnElement *element, const char *name);
+/* Value of the first attribute of that local name in any namespace but BPMN's; NULL if absent or empty. */
+const char *bpmn_foreign_value (const BpmnElement *element, const char *name);
+/* First child of that name in BPMN's namespace; NULL if absent. */
+BpmnElement *bpmn_child (const BpmnElement *element, const char *name);
+/* The next one beside it. */
+BpmnElement *bpmn_next (const BpmnElement *element, const char *name);
+/* Child of extensionElements of that name in our namespace; the next one beside it. */
+BpmnElement *bpmn_own (const BpmnElement *element, const char *name);
+BpmnElement *bpmn_next_own (const BpmnElement *element, const char *name);
+/* All text inside an element, in normal form C, without white space at its ends; NULL if there is none. */
+char *bpmn_text_of (const BpmnElement *element);
+/* A name on one line in normal form C; NULL if there is none. */
+char *bpmn_one_line (const char *text);
+
+/* bpmn_read_note.c: a finding at an element; NULL: about the file. */
+void bpmn_note (QmsReport *report, int rule, const BpmnElement *at, const QmsValue *values, size_t n_values);
+/* Takes the findings out of a report that another has as well, at the same place. */
+void bpmn_note_forget (QmsReport *report, const QmsReport *known);
