@@ -3,17 +3,7 @@
 #include "rules/facts.h"
 #include "rules/index.h"
 #include "rules/procedure.h"
-#include "workflow/way.h"
-
-/* Ways whatever the scenario: what can meet in one of them is not at fault. */
-static const QmsBests *
-bests_of (QmsCheck *check, const QmsNode *procedure, QmsQuestion *question)
-{
-  const QmsBests *bests = qms_check_ways (check, procedure);
-
-  *question = (QmsQuestion){ qms_check_workflow (check, procedure), QMS_GRAPH_EVERY, QMS_WORKFLOW_NONE, true };
-  return bests;
-}
+#include "workflow/graph.h"
 
 static const QmsNode *
 procedure_of (const QmsNode *outcome)
@@ -39,13 +29,11 @@ qms_rule_branch_alone (QmsCheck *check, const QmsNode *outcome)
 
 /* Number of the first branch that cannot come to the meeting, from 1; 0 if all can. */
 static size_t
-lost_branch (const QmsQuestion *question, const QmsBests *bests, const QmsGraphOutcome *outcome)
+lost_branch (const QmsWorkflow *workflow, const guint8 *meets, const QmsGraphOutcome *outcome)
 {
   for (size_t i = 0; i < outcome->n_branches; i++) {
     size_t step = outcome->branches[i];
-    bool meets = step == outcome->target
-                 || (bests[step].meets.exists && question->workflow->steps[step].section == outcome->split);
-    if (!meets)
+    if (step != outcome->target && !(meets[step] && workflow->steps[step].section == outcome->split))
       return i + 1;
   }
   return 0;
@@ -65,55 +53,53 @@ report_lost (QmsCheck *check, const QmsNode *outcome, const char *step)
                            G_N_ELEMENTS (values));
 }
 
-/* An outcome that closes a loop is not followed: its branches are judged where they begin first. */
+/* An outcome that closes a loop is not judged: its branches began elsewhere. */
 void
 qms_rule_branches_never_meet (QmsCheck *check, const QmsNode *outcome)
 {
-  const QmsGraphOutcome *own;
-  QmsQuestion question;
-  const QmsBests *bests;
+  const QmsNode *procedure = procedure_of (outcome);
+  const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
+  const QmsGraphOutcome *own = qms_graph_outcome (workflow, qms_node_index (outcome->parent), qms_node_index (outcome));
   size_t lost;
 
-  if (!qms_outcome_has_branches (outcome))
+  if (!own || own->n_branches == 0 || own->back || !workflow->steps[qms_node_index (outcome->parent)].reachable)
     return;
-  bests = bests_of (check, procedure_of (outcome), &question);
-  own = qms_graph_outcome (question.workflow, qms_node_index (outcome->parent), qms_node_index (outcome));
-  if (!own || own->back || own->n_branches == 0
-      || !question.workflow->steps[qms_node_index (outcome->parent)].reachable)
-    return;
-  if (own->target == QMS_WORKFLOW_NONE)
+  if (own->target == QMS_WORKFLOW_NONE) {
     report_lost (check, outcome, NULL);
-  else if ((lost = lost_branch (&question, bests, own)) > 0) {
-    g_autofree char *name = qms_step_name (qms_procedure_get_steps (procedure_of (outcome), own->branches[lost - 1]));
+    return;
+  }
+  lost = lost_branch (workflow, qms_check_meets (check, procedure), own);
+  if (lost > 0) {
+    g_autofree char *name = qms_step_name (qms_procedure_get_steps (procedure, own->branches[lost - 1]));
     report_lost (check, outcome, name);
   }
 }
 
 /* ---- leaving and entering */
 
-/* Whether an outcome gives up a meeting that the step could come to, or goes back to before the branches. */
+/* Whether the outcome gives up a meeting that its step could come to. */
 static bool
-leaves (const QmsQuestion *question, const QmsBests *bests, size_t step, size_t outcome)
+leaves (const QmsWorkflow *workflow, const guint8 *meets, size_t step, const QmsGraphOutcome *outcome)
 {
-  const QmsGraphStep *own = &question->workflow->steps[step];
-  const QmsGraphOutcome *taken = &own->outcomes[outcome];
+  size_t section = workflow->steps[step].section, target = outcome->target;
 
-  if (own->section == QMS_WORKFLOW_NONE || !bests[step].meets.exists)
+  if (section == QMS_WORKFLOW_NONE || !meets[step])
     return false;
-  if (taken->back)
-    return taken->n_branches == 0 && question->workflow->steps[taken->target].section != own->section;
-  return !qms_question_by (question, bests, step, outcome).meets.exists;
+  if (target == QMS_WORKFLOW_NONE)
+    return outcome->n_branches == 0;
+  return target != qms_graph_meeting (workflow, section)
+         && !(meets[target] && workflow->steps[target].section == section);
 }
 
 void
 qms_rule_branch_left (QmsCheck *check, const QmsNode *outcome)
 {
-  size_t step = qms_node_index (outcome->parent), index = qms_node_index (outcome);
-  QmsQuestion question;
-  const QmsBests *bests = bests_of (check, procedure_of (outcome), &question);
+  const QmsNode *procedure = procedure_of (outcome);
+  const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
+  size_t step = qms_node_index (outcome->parent);
+  const QmsGraphOutcome *own = qms_graph_outcome (workflow, step, qms_node_index (outcome));
 
-  if (!bests || !qms_graph_outcome (question.workflow, step, index) || !question.workflow->steps[step].reachable
-      || !leaves (&question, bests, step, index))
+  if (!own || !workflow->steps[step].reachable || !leaves (workflow, qms_check_meets (check, procedure), step, own))
     return;
   g_autofree char *name = qms_step_name (outcome->parent);
   qms_check_report (check, QMS_RULE_BRANCH_LEFT, outcome, 0, "code", qms_text (outcome, QMS_OUTCOME_CODE), "step", name,
@@ -123,12 +109,11 @@ qms_rule_branch_left (QmsCheck *check, const QmsNode *outcome)
 void
 qms_rule_branch_entered (QmsCheck *check, const QmsNode *procedure)
 {
-  QmsQuestion question;
-  const QmsBests *bests = bests_of (check, procedure, &question);
+  const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
+  const guint8 *meets = qms_check_meets (check, procedure);
 
-  for (size_t i = 0; bests && i < question.workflow->n_steps; i++) {
-    const QmsGraphStep *step = &question.workflow->steps[i];
-    if (!step->crossed || step->section == QMS_WORKFLOW_NONE || !bests[i].meets.exists)
+  for (size_t i = 0; workflow && i < workflow->n_steps; i++) {
+    if (!workflow->steps[i].crossed || workflow->steps[i].section == QMS_WORKFLOW_NONE || !meets[i])
       continue;
     const QmsNode *node = qms_procedure_get_steps (procedure, i);
     g_autofree char *name = qms_step_name (node);

@@ -4,6 +4,7 @@
 #include "rules/engine.h"
 #include "rules/facts.h"
 #include "rules/timing.h"
+#include "workflow/graph.h"
 
 #include <string.h>
 
@@ -16,7 +17,7 @@ struct QmsIndex {
   const QmsNode *timed;
   QmsWorkflow *workflow; /* of `compiled`; NULL if its steps have no outcomes */
   const QmsNode *compiled;
-  QmsBests *bests; /* of `workflow`; NULL until asked for */
+  guint8 *meets; /* of `workflow`; NULL until asked for */
 };
 
 QmsIndex *
@@ -34,7 +35,7 @@ qms_index_free (QmsIndex *index)
   g_clear_pointer (&index->rates, g_hash_table_unref);
   g_clear_pointer (&index->verdicts, g_array_unref);
   qms_workflow_unref (index->workflow);
-  g_free (index->bests);
+  g_free (index->meets);
   g_free (index);
 }
 
@@ -140,7 +141,7 @@ qms_check_workflow (QmsCheck *check, const QmsNode *procedure)
 {
   if (check->index->compiled != procedure) {
     g_clear_pointer (&check->index->workflow, qms_workflow_unref);
-    g_clear_pointer (&check->index->bests, g_free);
+    g_clear_pointer (&check->index->meets, g_free);
     if (has_outcomes (procedure))
       qms_workflow_new (procedure, &check->index->workflow, NULL);
     check->index->compiled = procedure;
@@ -148,15 +149,14 @@ qms_check_workflow (QmsCheck *check, const QmsNode *procedure)
   return check->index->workflow;
 }
 
-const QmsBests *
-qms_check_ways (QmsCheck *check, const QmsNode *procedure)
+const guint8 *
+qms_check_meets (QmsCheck *check, const QmsNode *procedure)
 {
   const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
-  QmsQuestion question = { workflow, QMS_GRAPH_EVERY, QMS_WORKFLOW_NONE, true };
 
-  if (workflow && !check->index->bests)
-    check->index->bests = qms_question_answer (&question);
-  return check->index->bests;
+  if (workflow && !check->index->meets)
+    check->index->meets = qms_graph_reaches (workflow, QMS_GOAL_MEETING);
+  return check->index->meets;
 }
 
 const GArray *

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "rules/check.h"
-#include "workflow/way.h"
+
+#include <qms/workflow.h>
 
 typedef struct QmsIndex QmsIndex;
 
@@ -20,8 +21,9 @@ bool qms_check_has_expired (const QmsCheck *check, const QmsNode *external);
 bool qms_check_covers (QmsCheck *check, const char *field_name);
 /* The workflow of `procedure`; NULL if none of its steps has outcomes. Valid until asked for another. */
 const QmsWorkflow *qms_check_workflow (QmsCheck *check, const QmsNode *procedure);
-/* Ways through it from each step, whatever the scenario; NULL like the workflow, and as long valid. */
-const QmsBests *qms_check_ways (QmsCheck *check, const QmsNode *procedure);
+/* Whether each of its steps can come to where its branches meet (QMS_GOAL_MEETING); NULL like the workflow, and as long
+ * valid. */
+const guint8 *qms_check_meets (QmsCheck *check, const QmsNode *procedure);
 /* What qms_timing_verdicts says of `procedure`; valid until asked for another. */
 const GArray *qms_check_verdicts (QmsCheck *check, const QmsNode *procedure);
 

@@ -6,7 +6,7 @@
 #include "rules/procedure.h"
 #include "workflow/graph.h"
 
-enum { MAX_NAMED = 3, MOST_WORK = 20 * 1000 * 1000 };
+enum { MAX_NAMED = 3, MOST_WORK = 4 * 1000 * 1000 };
 
 static const QmsNode *
 step_node (const QmsNode *procedure, size_t step)
@@ -35,70 +35,6 @@ qms_rule_step_unreachable (QmsCheck *check, const QmsNode *procedure)
 
 /* ---- loops without an exit */
 
-/* Edges turned round: for each step those that lead to it. */
-typedef struct {
-  GArray *next; /* size_t: the edge after this one of the same target, from 1; 0: none */
-  GArray *from; /* size_t: the step */
-  size_t *first;
-} Sources;
-
-static void
-add_source (Sources *sources, size_t from, size_t target)
-{
-  if (target == QMS_WORKFLOW_NONE)
-    return;
-  g_array_append_val (sources->from, from);
-  g_array_append_val (sources->next, sources->first[target]);
-  sources->first[target] = sources->from->len;
-}
-
-static bool
-is_end (const QmsGraphOutcome *outcome)
-{
-  return outcome->target == QMS_WORKFLOW_NONE && outcome->n_branches == 0;
-}
-
-/* Marks the steps from which handling can end at once, and fills `sources` with all edges. */
-static void
-survey (const QmsWorkflow *workflow, Sources *sources, guint8 *ends, GArray *open)
-{
-  for (size_t i = 0; i < workflow->n_steps; i++)
-    for (size_t j = 0; j < workflow->steps[i].n_outcomes; j++) {
-      const QmsGraphOutcome *outcome = &workflow->steps[i].outcomes[j];
-      for (size_t k = 0; k < outcome->n_branches; k++)
-        add_source (sources, i, outcome->branches[k]);
-      add_source (sources, i, outcome->target);
-      if (!is_end (outcome) || ends[i])
-        continue;
-      ends[i] = 1;
-      g_array_append_val (open, i);
-    }
-}
-
-/* By step: 1 if an end can be reached from it in some scenario. Free with g_free. */
-static guint8 *
-find_ends (const QmsWorkflow *workflow)
-{
-  guint8 *ends = g_malloc0 (workflow->n_steps + 1);
-  g_autofree size_t *first = g_new0 (size_t, workflow->n_steps + 1);
-  g_autoptr (GArray) next = g_array_new (FALSE, FALSE, sizeof (size_t));
-  g_autoptr (GArray) from = g_array_new (FALSE, FALSE, sizeof (size_t));
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (size_t));
-  Sources sources = { next, from, first };
-
-  survey (workflow, &sources, ends, open);
-  for (guint i = 0; i < open->len; i++)
-    for (size_t edge = first[g_array_index (open, size_t, i)]; edge > 0;
-         edge = g_array_index (next, size_t, edge - 1)) {
-      size_t step = g_array_index (from, size_t, edge - 1);
-      if (ends[step])
-        continue;
-      ends[step] = 1;
-      g_array_append_val (open, step);
-    }
-  return ends;
-}
-
 static void
 append_name (GString *names, const QmsNode *step, size_t count)
 {
@@ -117,7 +53,7 @@ void
 qms_rule_loop_without_exit (QmsCheck *check, const QmsNode *procedure)
 {
   const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
-  g_autofree guint8 *ends = workflow ? find_ends (workflow) : NULL;
+  g_autofree guint8 *ends = workflow ? qms_graph_reaches (workflow, QMS_GOAL_END) : NULL;
   g_autoptr (GString) names = g_string_new (NULL);
   size_t first = 0, count = 0;
 
@@ -161,7 +97,7 @@ leave (Tour *tour, size_t step)
     if (!qms_graph_possible (outcome, tour->scenario))
       continue;
     possible = true;
-    tour->ends = tour->ends || is_end (outcome);
+    tour->ends = tour->ends || qms_graph_ends (outcome);
     for (size_t j = 0; j < outcome->n_branches; j++)
       visit (tour, outcome->branches[j]);
     visit (tour, outcome->target);
@@ -231,7 +167,7 @@ qms_rule_scenario_without_end (QmsCheck *check, const QmsNode *procedure)
 {
   const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
   size_t scenarios = scenarios_to_tour (workflow);
-  g_autofree guint8 *ends = scenarios > 0 ? find_ends (workflow) : NULL;
+  g_autofree guint8 *ends = scenarios > 0 ? qms_graph_reaches (workflow, QMS_GOAL_END) : NULL;
 
   for (size_t i = 0; i < scenarios && ends[0]; i++) {
     Tour tour = tour_scenario (workflow, i);
@@ -248,7 +184,7 @@ ends_well (const QmsGraphStep *step)
 {
   for (size_t i = 0; i < step->n_outcomes; i++) {
     int32_t kind = step->outcomes[i].kind;
-    if (is_end (&step->outcomes[i]) && kind != QMS_OUTCOME_KIND_REFUSE && kind != QMS_OUTCOME_KIND_STOP
+    if (qms_graph_ends (&step->outcomes[i]) && kind != QMS_OUTCOME_KIND_REFUSE && kind != QMS_OUTCOME_KIND_STOP
         && kind != QMS_OUTCOME_KIND_WITHDRAW)
       return true;
   }

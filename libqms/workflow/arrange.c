@@ -19,17 +19,11 @@ typedef struct {
   bool from_start;
 } Walk;
 
-static const QmsGraphSplit *
-split_at (const QmsWorkflow *workflow, size_t index)
-{
-  return &g_array_index (workflow->splits, QmsGraphSplit, index);
-}
-
 size_t
 qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target)
 {
-  while (section != QMS_WORKFLOW_NONE && split_at (workflow, section)->meeting == target)
-    section = split_at (workflow, section)->section;
+  while (section != QMS_WORKFLOW_NONE && qms_graph_meeting (workflow, section) == target)
+    section = g_array_index (workflow->splits, QmsGraphSplit, section).section;
   return section;
 }
 

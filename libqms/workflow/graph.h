@@ -91,15 +91,34 @@ const QmsGraphStep *qms_graph_step (const QmsWorkflow *workflow, size_t step);
 const QmsGraphOutcome *qms_graph_outcome (const QmsWorkflow *workflow, size_t step, size_t outcome);
 /* Time of a step in a scenario: its own, else the one for all; NULL if neither is given. */
 const QmsGraphTime *qms_graph_time (const QmsGraphStep *step, size_t scenario);
-/* As a scenario: every outcome is possible, times are the common ones. */
-#define QMS_GRAPH_EVERY (QMS_WORKFLOW_NONE - 1)
-
 /* Whether the outcome can happen in the scenario. */
 static inline bool
 qms_graph_possible (const QmsGraphOutcome *outcome, size_t scenario)
 {
-  return outcome->scenario == QMS_WORKFLOW_NONE || outcome->scenario == scenario || scenario == QMS_GRAPH_EVERY;
+  return outcome->scenario == QMS_WORKFLOW_NONE || outcome->scenario == scenario;
 }
+
+/* Whether handling ends with the outcome. */
+static inline bool
+qms_graph_ends (const QmsGraphOutcome *outcome)
+{
+  return outcome->target == QMS_WORKFLOW_NONE && outcome->n_branches == 0;
+}
+
+/* Step at which the branches of a section meet. */
+static inline size_t
+qms_graph_meeting (const QmsWorkflow *workflow, size_t section)
+{
+  return g_array_index (workflow->splits, QmsGraphSplit, section).meeting;
+}
+
+typedef enum {
+  QMS_GOAL_END,     /* an end of the handling */
+  QMS_GOAL_MEETING, /* the meeting of the step's own parallel section, without leaving it */
+} QmsGoal;
+
+/* By step: 1 if the goal can be reached from it in some scenario. Free with g_free. */
+guint8 *qms_graph_reaches (const QmsWorkflow *workflow, QmsGoal goal);
 
 /* Section in which `target` lies if it is entered from a step in `section`: passing a meeting step leaves the section. */
 size_t qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { MOST_WORK = 20 * 1000 * 1000, CHANNELS = QMS_CHANNEL_KIND_POST + 1 };
+enum { MOST_WORK = 4 * 1000 * 1000, CHANNELS = QMS_CHANNEL_KIND_POST + 1 };
 
 /* ---- what the ways have in common */
 
