@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* qms import bpmn: a process of each file; one that is refused does not hold up the others. */
+#include "import.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Adds what is to be said of the file to `reports`. */
+static CliExit
+import_file (const CliImport *import, const char *file, GPtrArray *reports, int *taken)
+{
+  size_t size = 0;
+  QmsError *error = NULL;
+  QmsReport *report = NULL;
+  g_autofree char *bytes = cli_read (import->cli, file, &size);
+  if (!bytes)
+    return import->cli->exit;
+  QmsStatus status = qms_bpmn_import (import->system, bytes, size, file, NULL, &report, &error);
+  g_ptr_array_add (reports, status == QMS_OK ? report : qms_report_from_error (error, file));
+  *taken += status == QMS_OK;
+  qms_error_free (error);
+  return cli_exit_of (status);
+}
+
+/* Where the system goes to standard output, the report goes to standard error. */
+static void
+print_reports (const CliImport *import, const GPtrArray *reports)
+{
+  bool taken = !import->output || strcmp (import->output, "-") == 0;
+  char *text = NULL;
+  qms_report_write ((const QmsReport *const *)reports->pdata, reports->len, import->report, cli_lang (),
+                    !taken && cli_color (), &text, NULL, NULL);
+  fputs (text, taken ? stderr : stdout);
+  qms_free (text);
+}
+
+CliExit
+cli_import_bpmn (const CliImport *import)
+{
+  CliExit status = CLI_OK;
+  int taken = 0;
+  g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)qms_report_free);
+  for (int i = 0; i < import->n_files; i++)
+    status = cli_worse (status, import_file (import, import->files[i], reports, &taken));
+  if (taken > 0)
+    status = cli_worse (status, cli_save (import->system, import->output, QMS_FORMAT_AUTO));
+  print_reports (import, reports);
+  if (taken > 0)
+    cli_note (_ ("took over a process from %d of %d files"), taken, import->n_files);
+  else
+    cli_note (_ ("nothing was written"));
+  return status;
+}
