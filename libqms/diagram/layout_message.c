@@ -27,7 +27,8 @@ dock (const QmsLayout *layout, const QmsMessageRoute *route, guint index)
 void
 qms_layout_docks (QmsLayout *layout)
 {
-  g_autofree guint *used[] = { g_new0 (guint, layout->shapes + 1), g_new0 (guint, layout->shapes + 1) };
+  g_autofree guint *below = g_new0 (guint, layout->shapes + 1), *above = g_new0 (guint, layout->shapes + 1);
+  guint *used[] = { below, above };
 
   for (guint i = 0; i < layout->messages; i++) {
     QmsMessageRoute *route = &layout->message_routes[i];
