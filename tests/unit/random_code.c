@@ -5,13 +5,13 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* Knows what those patterns use: characters, classes, groups, "\.", and the quantifiers ? * + {n}. */
+/* Knows what those patterns use: characters, classes, groups, alternatives, "\.", and the quantifiers ? * + {n} {n,}. */
 typedef struct {
   GRand *random;
   const char *at; /* in the pattern */
 } Matcher;
 
-static void match_sequence (Matcher *matcher, GString *out);
+static void match_alternatives (Matcher *matcher, GString *out);
 
 static guint
 below (Matcher *matcher, guint limit)
@@ -45,7 +45,7 @@ match_atom (Matcher *matcher, GString *out)
     match_class (matcher, out);
     break;
   case '(':
-    match_sequence (matcher, out);
+    match_alternatives (matcher, out);
     matcher->at++;
     break;
   case '\\':
@@ -75,6 +75,10 @@ match_quantifier (Matcher *matcher)
     return 1 + below (matcher, 3);
   case '{':
     count = g_ascii_strtoull (matcher->at + 1, &end, 10);
+    if (*end == ',') {
+      count += below (matcher, 3);
+      end++;
+    }
     matcher->at = end + 1;
     return count;
   default:
@@ -85,7 +89,7 @@ match_quantifier (Matcher *matcher)
 static void
 match_sequence (Matcher *matcher, GString *out)
 {
-  while (*matcher->at && *matcher->at != ')') {
+  while (*matcher->at && !strchr ("|)", *matcher->at)) {
     const char *atom = matcher->at, *next;
     gsize before = out->len;
     guint64 count;
@@ -102,12 +106,30 @@ match_sequence (Matcher *matcher, GString *out)
   }
 }
 
+/* Each alternative is as likely as the others. */
+static void
+match_alternatives (Matcher *matcher, GString *out)
+{
+  gsize before = out->len;
+
+  match_sequence (matcher, out);
+  for (guint seen = 2; *matcher->at == '|'; seen++) {
+    g_autoptr (GString) other = g_string_new (NULL);
+    matcher->at++;
+    match_sequence (matcher, other);
+    if (below (matcher, seen) == 0) {
+      g_string_truncate (out, before);
+      g_string_append (out, other->str);
+    }
+  }
+}
+
 char *
 qms_random_code (GRand *random, const char *pattern)
 {
   Matcher matcher = { random, pattern };
   GString *out = g_string_new (NULL);
 
-  match_sequence (&matcher, out);
+  match_alternatives (&matcher, out);
   return g_string_free (out, FALSE);
 }
