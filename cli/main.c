@@ -11,7 +11,7 @@ static const CliCommand *const commands[] = {
   &cli_command_new,    &cli_command_validate, &cli_command_rules,  &cli_command_explain,
   &cli_command_show,   &cli_command_format,   &cli_command_diff,   &cli_command_convert,
   &cli_command_import, &cli_command_export,   &cli_command_schema, &cli_command_framework, &cli_command_coverage, &cli_command_inspect,
-  &cli_command_migrate, &cli_command_workflow, &cli_command_case,
+  &cli_command_migrate, &cli_command_workflow, &cli_command_due, &cli_command_case,
 };
 
 static void

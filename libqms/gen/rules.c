@@ -2723,6 +2723,10 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "thời hạn không tính được: phải không âm, không quá 100 năm (tính theo giờ làm việc thì không quá 10 năm) và không lẻ phần của tháng", "the time limit cannot be worked out: it must not be negative, longer than 100 years (10 years of working hours), or have a part of a month" }, .message = { "thời hạn không tính được: phải không âm, không quá 100 năm (tính theo giờ làm việc thì không quá 10 năm) và không lẻ phần của tháng", "the time limit cannot be worked out: it must not be negative, longer than 100 years (10 years of working hours), or have a part of a month" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-LI-908", .slug = "limit-text", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "«{value}» không phải thời hạn; viết như «5 ngày làm việc», «0,5 ngày», «4 giờ làm việc» hoặc «5 ngayLamViec»", "«{value}» is no time limit; write it like «5 working days», «0.5 day», «4 working hours» or «5 ngayLamViec»" }, .message = { "«{value}» không phải thời hạn; viết như «5 ngày làm việc», «0,5 ngày», «4 giờ làm việc» hoặc «5 ngayLamViec»", "«{value}» is no time limit; write it like «5 working days», «0.5 day», «4 working hours» or «5 ngayLamViec»" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-PT-001", .slug = "portal-no-record", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "không có bản ghi thủ tục hành chính nào", "there is no record of an administrative procedure" }, .message = { "không có bản ghi thủ tục hành chính nào", "there is no record of an administrative procedure" },
@@ -2845,4 +2849,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 341;
-const size_t qms_gen_n_messages = 70;
+const size_t qms_gen_n_messages = 71;

@@ -110,8 +110,6 @@ qms_calendar_find (const QmsCalendar *calendar, QmsSum sum, int64_t target)
 int32_t
 qms_calendar_certainty (const QmsCalendar *calendar, int64_t first, int64_t last)
 {
-  if (first > last)
-    first = last;
   if (!is_known (calendar, first) || !is_known (calendar, last))
     return QMS_CALENDAR_OUTSIDE;
   return qms_calendar_before (calendar, QMS_SUM_DOUBTS, last + 1)

@@ -318,6 +318,55 @@ START_TEST (sums_agree_with_counting_minute_by_minute)
 }
 END_TEST
 
+/* ---- limits as text */
+
+static const struct {
+  const char *text;
+  int64_t mantissa;
+  int32_t scale, unit; /* unit 0: no limit */
+} texts[] = {
+  { "5 ngayLamViec", 5, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "5 ngày làm việc", 5, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "05 ngày làm việc", 5, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { " 5  Ngày   LÀM việc ", 5, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "5 nga\xCC\x80y làm việc", 5, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "5ngày", 5, 0, QMS_DURATION_UNIT_DAY },
+  { "0,5 ngày", 5, 1, QMS_DURATION_UNIT_DAY },
+  { "0.25 ngày làm việc", 25, 2, QMS_DURATION_UNIT_WORKING_DAY },
+  { "4 giờ làm việc", 4, 0, QMS_DURATION_UNIT_WORKING_HOUR },
+  { "1 working day", 1, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "2 working days", 2, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "3 tháng", 3, 0, QMS_DURATION_UNIT_MONTH },
+  { "1 năm", 1, 0, QMS_DURATION_UNIT_YEAR },
+  { "", 0, 0, 0 },
+  { "5", 0, 0, 0 },
+  { "ngày", 0, 0, 0 },
+  { "-5 ngày", 0, 0, 0 },
+  { "1.000,5 ngày", 0, 0, 0 },
+  { "5 tuần", 0, 0, 0 },
+  { "5 ngày\xFF", 0, 0, 0 },
+  { "99999999999999999999 ngày", 0, 0, 0 },
+};
+
+START_TEST (limits_are_read_as_people_write_them)
+{
+  int64_t mantissa = 42;
+  int32_t scale = 42, unit = 0;
+  QmsError *error = NULL;
+  QmsStatus status = qms_limit_parse (texts[_i].text, &mantissa, &scale, &unit, &error);
+
+  ck_assert_int_eq (unit, texts[_i].unit);
+  if (unit == 0) {
+    assert_error (status, error, QMS_ERROR_VALUE, "QMS-LI-908");
+    return;
+  }
+  ck_assert_int_eq (status, QMS_OK);
+  ck_assert_int_eq (mantissa, texts[_i].mantissa);
+  ck_assert_int_eq (scale, texts[_i].scale);
+  ck_assert_int_eq (qms_limit_parse (NULL, &mantissa, &scale, &unit, NULL), QMS_ERROR_ARGUMENT);
+}
+END_TEST
+
 /* ---- extreme inputs */
 
 START_TEST (moments_outside_the_years_are_refused)
@@ -599,6 +648,7 @@ static const struct {
   { SYSTEM (""), "QMS-LI-901", QMS_ERROR_ARGUMENT },
   { CALENDAR (" duaTren=\"nowhere\"", WEEK), "QMS-LI-902", QMS_ERROR_NOT_FOUND },
   { CALENDAR ("", ""), "QMS-LI-903", QMS_ERROR_VALUE },
+  { CALENDAR ("", "<ngayLamBu ngay=\"2026-01-10\"/>"), "QMS-LI-903", QMS_ERROR_VALUE },
   { CALENDAR ("", "<gioLamViec tuThu=\"thuHai\"/>"), "QMS-LI-903", QMS_ERROR_VALUE },
   { CALENDAR ("", "<gioLamViec>" HOURS ("08:00", "09:00") "</gioLamViec>"), "QMS-LI-903", QMS_ERROR_VALUE },
   { CALENDAR ("", "<gioLamViec tuThu=\"thuSau\" denThu=\"thuHai\">" HOURS ("08:00", "09:00") "</gioLamViec>"),
@@ -683,6 +733,7 @@ extremes (void)
 
   tcase_add_test (tests, moments_outside_the_years_are_refused);
   tcase_add_test (tests, answers_outside_the_years_are_refused);
+  tcase_add_loop_test (tests, limits_are_read_as_people_write_them, 0, G_N_ELEMENTS (texts));
   tcase_add_loop_test (tests, limits_are_checked, 0, G_N_ELEMENTS (limits));
   tcase_add_test (tests, minutes_beyond_ten_years_are_refused);
   tcase_add_test (tests, offsets_move_the_day);
