@@ -163,3 +163,14 @@ assert_sound (QmsDocument *document)
   assert_node_sound (document->root, document->root, &n_ids);
   ck_assert_uint_eq (document->ids ? g_hash_table_size (document->ids) : 0, n_ids);
 }
+
+int
+count_seeds (int usual)
+{
+  const char *wanted = g_getenv ("QMS_TEST_SEEDS");
+  guint64 count = (guint64)usual;
+
+  if (wanted && !g_ascii_string_to_unsigned (wanted, 10, 1, G_MAXINT32, &count, NULL))
+    g_error ("QMS_TEST_SEEDS must be a number from 1 on, not «%s»", wanted);
+  return (int)count;
+}

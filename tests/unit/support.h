@@ -27,5 +27,8 @@ void assert_canonical (const char *text, const char *expected);
 void assert_comes_back (QmsDocument *document);
 /* Parents, indexes, presence bits and the index of identifiers agree with a walk of the tree. */
 void assert_sound (QmsDocument *document);
+/* How many random documents a property is tried on: `usual`, or what QMS_TEST_SEEDS says, which is fewer where each takes long
+ * (under valgrind). */
+int count_seeds (int usual);
 /* The error has this identifier; frees it. */
 void assert_error (QmsStatus status, QmsError *error, QmsStatus expected, const char *id);

@@ -2,6 +2,7 @@
 /* BPMN in: what becomes of files of other tools, and that an exported procedure comes back with what was changed. */
 #include "interop/bpmn_model.h"
 #include "random_workflow.h"
+#include "support.h"
 
 #include <qms.h>
 
@@ -475,7 +476,7 @@ export (const QmsNode *procedure, int32_t profile)
 }
 
 static void
-assert_comes_back (const QmsNode *procedure, int32_t profile)
+assert_back_from_bpmn (const QmsNode *procedure, int32_t profile)
 {
   char *xml = export (procedure, profile);
   g_auto (Imported) imported = import (xml);
@@ -487,20 +488,11 @@ assert_comes_back (const QmsNode *procedure, int32_t profile)
   qms_free (xml);
 }
 
-/* `QMS_TEST_SEEDS` bounds the number of seeds, as in the other property tests. */
-static int
-seeds (int usual)
-{
-  const char *bound = g_getenv ("QMS_TEST_SEEDS");
-
-  return bound ? MIN (usual, atoi (bound)) : usual;
-}
-
 START_TEST (a_random_procedure_comes_back_equal)
 {
-  for (int seed = 0; seed < seeds (1000); seed++) {
+  for (int seed = 0; seed < count_seeds (1000); seed++) {
     QmsDocument *document = random_workflow ((guint32)seed);
-    assert_comes_back (qms_document_find (document, RANDOM_WORKFLOW_PROCEDURE), seed % 3);
+    assert_back_from_bpmn (qms_document_find (document, RANDOM_WORKFLOW_PROCEDURE), seed % 3);
     qms_document_unref (document);
   }
 }
@@ -525,7 +517,7 @@ START_TEST (every_procedure_of_the_examples_comes_back_equal)
       if (!qms_node_has (procedure, QMS_PROCEDURE_STEPS))
         continue;
       for (int32_t profile = QMS_BPMN_GENERIC; profile <= QMS_BPMN_FLOWABLE; profile++)
-        assert_comes_back (procedure, profile);
+        assert_back_from_bpmn (procedure, profile);
       found++;
     }
     qms_document_unref (document);
@@ -598,7 +590,7 @@ assert_same_workflow (const QmsNode *procedure, const QmsNode *other)
 
 START_TEST (the_visible_elements_alone_tell_the_same_workflow)
 {
-  for (int seed = 0; seed < seeds (300); seed++) {
+  for (int seed = 0; seed < count_seeds (300); seed++) {
     QmsDocument *document = random_workflow ((guint32)seed);
     QmsNode *procedure = qms_document_find (document, RANDOM_WORKFLOW_PROCEDURE);
     char *xml = export (procedure, QMS_BPMN_GENERIC);
@@ -886,7 +878,7 @@ assert_explained (const char *path)
   ck_assert_int_eq (qms_node_equal (qms_document_root (imported.document), qms_document_root (back)), 1);
   qms_free (xml);
   qms_document_unref (back);
-  assert_comes_back (imported.procedure, QMS_BPMN_GENERIC);
+  assert_back_from_bpmn (imported.procedure, QMS_BPMN_GENERIC);
 }
 
 static unsigned

@@ -531,8 +531,8 @@ diagram_suite (void)
   Suite *suite = suite_create ("diagram");
   TCase *cases = tcase_create ("diagram");
 
-  tcase_add_loop_test (cases, every_diagram_is_sound, 0, 300);
-  tcase_add_loop_test (cases, no_token_is_stuck_whatever_happens, 0, 300);
+  tcase_add_loop_test (cases, every_diagram_is_sound, 0, count_seeds (300));
+  tcase_add_loop_test (cases, no_token_is_stuck_whatever_happens, 0, count_seeds (300));
   tcase_add_test (cases, steps_follow_each_other_from_start_to_end);
   tcase_add_test (cases, pools_and_lanes_say_who_is_who);
   tcase_add_test (cases, several_outcomes_are_answers_to_a_question);

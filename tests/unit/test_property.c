@@ -359,22 +359,10 @@ START_TEST (after_any_edits_the_tree_is_sound_and_comes_back)
 }
 END_TEST
 
-/* How many documents of each root type: fewer where each takes long, as under valgrind. */
-static int
-count_seeds (void)
-{
-  const char *wanted = g_getenv ("QMS_TEST_SEEDS");
-  guint64 count = MOST_SEEDS;
-
-  if (wanted && !g_ascii_string_to_unsigned (wanted, 10, 1, G_MAXINT32, &count, NULL))
-    g_error ("QMS_TEST_SEEDS must be a number from 1 on, not «%s»", wanted);
-  return (int)count;
-}
-
 Suite *
 property_suite (void)
 {
-  int n_seeds = count_seeds ();
+  int n_seeds = count_seeds (MOST_SEEDS);
   Suite *suite = suite_create ("property");
   TCase *cases = tcase_create ("property"), *schemas = tcase_create ("schema");
 
