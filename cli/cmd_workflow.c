@@ -92,6 +92,8 @@ run (Cli *cli)
   g_autoptr (QmsDocument) document = cli_load (cli, cli->arguments[0], QMS_FORMAT_AUTO, false);
   if (!document)
     return cli->exit;
+  if (qms_type_id (qms_node_type (qms_document_root (document))) != QMS_TYPE_SYSTEM)
+    return cli_complain (cli->arguments[0], "%s", _ ("the root must be <heThong>"));
   g_autoptr (GPtrArray) chosen = choose (document, procedure);
   if (procedure && chosen->len == 0)
     return cli_complain (cli->arguments[0], _ ("there is no procedure «%s»"), procedure);
