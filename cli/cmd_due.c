@@ -64,7 +64,7 @@ look_up (const QmsCalendar *calendar, const GDate *date)
                 qms_calendar_is_working_day (calendar, year, month, day) == 1 };
 }
 
-/* The days off that the calendar names, and other days that it says something of; counts those that the week leaves free. */
+/* The days that the calendar says something of; counts those that the week leaves free. */
 static GArray *
 special_days (const Answer *answer, int *weekly)
 {

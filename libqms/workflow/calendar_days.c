@@ -131,7 +131,8 @@ sum_week (QmsCalendar *calendar)
   }
 }
 
-/* Whether another source might make something else of the day: a note that is not confirmed and says more than the week. */
+/* Whether another source might make something else of the day: what is said of it is not confirmed and differs from
+ * what the week says. */
 static bool
 is_doubtful (const QmsCalendar *calendar, const QmsDay *day, uint32_t usual)
 {
