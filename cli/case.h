@@ -32,8 +32,8 @@ QmsCase *cli_case_open (const CliCase *run);
 CliExit cli_case_save (const CliCase *run, const QmsCase *opened);
 
 /* case_time.c */
-/* Moment of a text such as "2026-03-02T09:00", by the calendar's clock unless the text has an offset; now for NULL. False after
- * a complaint. */
+/* Moment of a text such as "2026-03-02T09:00", by the calendar's clock unless the text has an offset; now for NULL.
+ * False after a complaint. */
 bool cli_moment (const CliCase *run, const QmsCalendar *calendar, const char *text, int64_t *time);
 /* A moment in words, by the calendar's clock; for machines. Free with g_free. */
 char *cli_moment_words (const QmsCalendar *calendar, int64_t time);

@@ -85,7 +85,8 @@ print_step (const QmsCase *opened, size_t step, int64_t now, int64_t soon)
 {
   const QmsWorkflow *workflow = qms_case_workflow (opened);
   g_autofree char *party = cli_case_party (opened, step), *who = qms_display_text (party);
-  g_autofree char *name = qms_display_text (qms_workflow_step_name (workflow, step) ? qms_workflow_step_name (workflow, step) : "");
+  g_autofree char *name =
+      qms_display_text (qms_workflow_step_name (workflow, step) ? qms_workflow_step_name (workflow, step) : "");
   int64_t due, left;
 
   printf ("  ");
@@ -119,7 +120,8 @@ print_status (const QmsCase *opened, int64_t now, int64_t soon)
 
   print_line (_ ("Case"), qms_case_file_get_code (file));
   print_line (_ ("Procedure"), qms_case_file_get_procedure_name (file));
-  printf ("%s: %d %s\n", _ ("Status"), qms_case_status (opened), cli_case_label (QMS_CASE_FILE_STATUS, qms_case_status (opened)));
+  printf ("%s: %d %s\n", _ ("Status"), qms_case_status (opened),
+          cli_case_label (QMS_CASE_FILE_STATUS, qms_case_status (opened)));
   print_line (_ ("Received"), moment);
   print_due (opened, now, soon);
   print_clock (opened);
@@ -164,7 +166,8 @@ static void
 print_outcome (const QmsCase *opened, size_t step, size_t outcome)
 {
   const QmsWorkflow *workflow = qms_case_workflow (opened);
-  const char *code = qms_workflow_outcome_code (workflow, step, outcome), *name = qms_workflow_outcome_name (workflow, step, outcome);
+  const char *code = qms_workflow_outcome_code (workflow, step, outcome),
+             *name = qms_workflow_outcome_name (workflow, step, outcome);
   int32_t ends = 0;
   size_t count = qms_case_next_count (opened, step, outcome, &ends);
 

@@ -66,7 +66,8 @@ char *
 cli_moment_text (const QmsCalendar *calendar, int64_t time)
 {
   g_autoptr (GDateTime) local = local_time (calendar, time);
-  g_autofree char *zone = offset_text (qms_calendar_utc_offset (calendar)), *text = g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
+  g_autofree char *zone = offset_text (qms_calendar_utc_offset (calendar)),
+                  *text = g_date_time_format (local, "%Y-%m-%dT%H:%M:%S");
 
   return g_strconcat (text, zone, NULL);
 }
@@ -75,7 +76,8 @@ static void
 append_part (GString *out, int64_t number, const char *one, const char *several)
 {
   if (number != 0)
-    g_string_append_printf (out, "%s%" G_GINT64_FORMAT " %s", out->len > 0 ? " " : "", number, number == 1 ? one : several);
+    g_string_append_printf (out, "%s%" G_GINT64_FORMAT " %s", out->len > 0 ? " " : "", number,
+                            number == 1 ? one : several);
 }
 
 char *

@@ -148,7 +148,8 @@ act_on (const CliCase *run, QmsCase *opened, int64_t time, QmsError **error)
   if (!strcmp (run->verb, "extend"))
     return extend (run, opened, time, error);
   if (!strcmp (run->verb, "hand-over"))
-    return qms_case_hand_over (opened, options->agency_code, options->agency, time, options->actor, options->note, error);
+    return qms_case_hand_over (opened, options->agency_code, options->agency, time, options->actor, options->note,
+                               error);
   return find_act (run->verb) (opened, time, options->actor, options->note, error);
 }
 

@@ -107,24 +107,36 @@ enum { N_OPTIONS = 22 };
 
 /* The options that a set names, ended by an empty one. */
 static void
-make_options (CliCaseOptions *o, unsigned takes, CliOption options[N_OPTIONS])
+make_options (CliCaseOptions *o, unsigned takes, CliOption options[N_OPTIONS + 1])
 {
   const struct {
     unsigned taken;
     CliOption option;
   } all[] = {
-    { TAKES_START, { "procedure", 'p', CLI_VALUE, &o->procedure, "CODE", N_ ("administrative procedure, or procedure of the system, by code or identifier") } },
-    { TAKES_TIME, { "at", 0, CLI_VALUE, &o->at, "TIME", N_ ("when it happens or is asked, such as 2026-03-02T09:00 (now)") } },
-    { TAKES_OUTPUT, { "output", 'o', CLI_FILE, &o->output, "FILE", N_ ("where to write the case (the file itself; a new one to standard output)") } },
+    { TAKES_START,
+      { "procedure", 'p', CLI_VALUE, &o->procedure, "CODE",
+        N_ ("administrative procedure, or procedure of the system, by code or identifier") } },
+    { TAKES_TIME,
+      { "at", 0, CLI_VALUE, &o->at, "TIME", N_ ("when it happens or is asked, such as 2026-03-02T09:00 (now)") } },
+    { TAKES_OUTPUT,
+      { "output", 'o', CLI_FILE, &o->output, "FILE",
+        N_ ("where to write the case (the file itself; a new one to standard output)") } },
     { TAKES_START, { "code", 0, CLI_VALUE, &o->code, "CODE", N_ ("code of the case, such as H99.45-260302-0001") } },
-    { TAKES_START, { "channel", 0, CLI_CHOICE, &o->channel, "trucTiep|trucTuyen|buuChinh", N_ ("channel through which the dossier came") } },
+    { TAKES_START,
+      { "channel", 0, CLI_CHOICE, &o->channel, "trucTiep|trucTuyen|buuChinh",
+        N_ ("channel through which the dossier came") } },
     { TAKES_START, { "scenario", 0, CLI_VALUE, &o->scenario, "ID", N_ ("scenario of the procedure") } },
-    { TAKES_START, { "limit", 0, CLI_VALUE, &o->limit, "DURATION", N_ ("time limit, such as “5 ngayLamViec” (that of the procedure)") } },
+    { TAKES_START,
+      { "limit", 0, CLI_VALUE, &o->limit, "DURATION",
+        N_ ("time limit, such as “5 ngayLamViec” (that of the procedure)") } },
     { TAKES_START, { "same-day", 0, CLI_FLAG, &o->same_day, NULL, N_ ("the result is due on the day of receipt") } },
-    { TAKES_START, { "rule", 0, CLI_CHOICE, &o->rule, "tinhLai|congThem", N_ ("after a supplement the limit begins anew, or moves (tinhLai)") } },
+    { TAKES_START,
+      { "rule", 0, CLI_CHOICE, &o->rule, "tinhLai|congThem",
+        N_ ("after a supplement the limit begins anew, or moves (tinhLai)") } },
     { TAKES_START, { "applicant", 0, CLI_VALUE, &o->applicant, "NAME", N_ ("applicant; a code will do") } },
     { TAKES_START, { "subject", 0, CLI_VALUE, &o->subject, "TEXT", N_ ("what is asked for") } },
-    { TAKES_CALENDAR, { "calendar", 0, CLI_FILE, &o->calendar, "ID", N_ ("working calendar, or a file that holds one (vn)") } },
+    { TAKES_CALENDAR,
+      { "calendar", 0, CLI_FILE, &o->calendar, "ID", N_ ("working calendar, or a file that holds one (vn)") } },
     { TAKES_STEP, { "step", 's', CLI_VALUE, &o->step, "ID", N_ ("step that is done (the one that is open)") } },
     { TAKES_STEP, { "outcome", 0, CLI_VALUE, &o->outcome, "CODE", N_ ("its outcome (the only one)") } },
     { TAKES_WORDS, { "actor", 0, CLI_VALUE, &o->actor, "NAME", N_ ("who did it: a position or an account") } },
@@ -132,9 +144,12 @@ make_options (CliCaseOptions *o, unsigned takes, CliOption options[N_OPTIONS])
     { TAKES_DUE, { "due", 0, CLI_VALUE, &o->due, "TIME", N_ ("the new due time") } },
     { TAKES_AGENCY, { "agency", 0, CLI_VALUE, &o->agency, "NAME", N_ ("agency that takes over") } },
     { TAKES_AGENCY, { "agency-code", 0, CLI_VALUE, &o->agency_code, "CODE", N_ ("its code") } },
-    { TAKES_KIND, { "kind", 'k', CLI_CHOICE, &o->kind, "tiepNhan|boSung|tuChoi|xinLoi|dungGiaiQuyet|kiemSoat|soTheoDoi", N_ ("which form (kiemSoat)") } },
+    { TAKES_KIND,
+      { "kind", 'k', CLI_CHOICE, &o->kind, "tiepNhan|boSung|tuChoi|xinLoi|dungGiaiQuyet|kiemSoat|soTheoDoi",
+        N_ ("which form (kiemSoat)") } },
     { TAKES_FORMAT, { "format", 'f', CLI_CHOICE, &o->format, "text|json", N_ ("form of what is shown (text)") } },
-    { TAKES_SOON, { "soon", 0, CLI_VALUE, &o->soon, "N", N_ ("working minutes left at which it is due soon (a working day)") } },
+    { TAKES_SOON,
+      { "soon", 0, CLI_VALUE, &o->soon, "N", N_ ("working minutes left at which it is due soon (a working day)") } },
   };
   size_t count = 0;
 
@@ -216,5 +231,6 @@ run (Cli *cli)
 }
 
 const CliCommand cli_command_case = {
-  "case", "VERB FILE", N_ ("Follows a dossier through its procedure: who is next, when is it due, is it late"), run, print_verbs,
+  "case", "VERB FILE", N_ ("Follows a dossier through its procedure: who is next, when is it due, is it late"),
+  run,    print_verbs,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Embed cases: load a system, receive a dossier, ask for a supplement, walk to the result; print due times and the control slip:
- * case SYSTEM PROCEDURE. */
+/* Embed cases: load a system, receive a dossier, ask for a supplement, walk to the result; print due times and the
+ * control slip: case SYSTEM PROCEDURE. */
 #include <qms.h>
 
 #include <stdio.h>
@@ -17,7 +17,8 @@ static void
 print_moment (const char *what, int64_t time)
 {
   int64_t minutes = (time - march (1, 0, 0)) / 60;
-  printf ("%s %02d:%02d, %02d/03/2026\n", what, (int)(minutes / 60 % 24), (int)(minutes % 60), (int)(minutes / 1440) + 1);
+  printf ("%s %02d:%02d, %02d/03/2026\n", what, (int)(minutes / 60 % 24), (int)(minutes % 60),
+          (int)(minutes / 1440) + 1);
 }
 
 /* Who has the case now, and until when. */
@@ -28,7 +29,8 @@ print_state (const QmsCase *dossier)
   const QmsEnum *statuses = qms_field_enum (qms_field_by_id (QMS_CASE_FILE_STATUS));
   int64_t due;
 
-  printf ("[%d] %s\n", qms_case_status (dossier), qms_enum_value_label (statuses, qms_case_status (dossier), QMS_LANG_VI));
+  printf ("[%d] %s\n", qms_case_status (dossier),
+          qms_enum_value_label (statuses, qms_case_status (dossier), QMS_LANG_VI));
   for (size_t i = 0; i < qms_case_open_steps (dossier); i++) {
     size_t step = qms_case_open_step (dossier, i);
     printf ("    %s %s\n", qms_workflow_step_id (workflow, step), qms_workflow_step_name (workflow, step));

@@ -37,7 +37,8 @@ char *
 qms_case_form_moment (const QmsCaseForm *form, int64_t time)
 {
   g_autoptr (GDateTime) local = g_date_time_new_from_unix_utc (time + (int64_t)form->opened->state->offset * SECONDS);
-  char *text = local ? g_date_time_format (local, form->lang == QMS_LANG_EN ? "%Y-%m-%d %H:%M" : "%H:%M, %d/%m/%Y") : NULL;
+  char *text =
+      local ? g_date_time_format (local, form->lang == QMS_LANG_EN ? "%Y-%m-%d %H:%M" : "%H:%M, %d/%m/%Y") : NULL;
 
   return text ? text : g_strdup ("–");
 }
@@ -61,7 +62,8 @@ words_of (const QmsCaseForm *form, const QmsNode *node, const QmsField *field)
   int32_t scale, unit;
 
   if (field->kind == QMS_KIND_ENUM)
-    return g_strdup (qms_enum_value_label (qms_field_enum (field), (int32_t)qms_node_get_int (node, field->id), form->lang));
+    return g_strdup (
+        qms_enum_value_label (qms_field_enum (field), (int32_t)qms_node_get_int (node, field->id), form->lang));
   if (qms_node_get_duration (node, field->id, &mantissa, &scale, &unit) == QMS_OK) {
     char *text = qms_node_get_text (node, field->id, 0);
     char *words = g_strdup_printf ("%.*s %s", (int)strcspn (text, " "), text,
@@ -162,11 +164,13 @@ kind_label (int32_t kind, int lang)
   return qms_enum_value_label (qms_field_enum (qms_field_by_id (QMS_FORM_KIND)), kind, lang);
 }
 
-/* Number, name and act of the form that was in force on the day of the event; where none is known, its kind in words. */
+/* Number, name and act of the form that was in force on the day of the event; where none is known, its kind in
+ * words. */
 static void
 put_title (QmsCaseForm *form, int32_t kind, int64_t time)
 {
-  int64_t local = time + (int64_t)form->opened->state->offset * SECONDS, day = local / DAY_SECONDS - (local % DAY_SECONDS < 0);
+  int64_t local = time + (int64_t)form->opened->state->offset * SECONDS,
+          day = local / DAY_SECONDS - (local % DAY_SECONDS < 0);
   const QmsAct *act = qms_acts_form_on (qms_acts_shipped (), kind, day);
   const QmsNode *legal = qms_act_form (act, kind);
   const char *name = legal ? qms_form_get_name (legal) : kind_label (kind, form->lang);
@@ -211,9 +215,11 @@ put_header (QmsCaseForm *form)
               qms_case_file_get_deciding_agency (file));
   put_agency (form, "received_at", (QmsLabel){ "Nơi tiếp nhận", "Received at" }, qms_case_file_get_received_at (file));
   qms_case_form_put_value (form, "code", (QmsLabel){ "Mã số hồ sơ", "Case code" }, file, QMS_CASE_FILE_CODE);
-  qms_case_form_put_value (form, "procedure_code", (QmsLabel){ "Mã thủ tục", "Procedure code" }, file, QMS_CASE_FILE_PROCEDURE_CODE);
+  qms_case_form_put_value (form, "procedure_code", (QmsLabel){ "Mã thủ tục", "Procedure code" }, file,
+                           QMS_CASE_FILE_PROCEDURE_CODE);
   qms_case_form_put_value (form, "procedure", (QmsLabel){ "Thủ tục", "Procedure" }, file, QMS_CASE_FILE_PROCEDURE_NAME);
-  qms_case_form_put_value (form, "applicant", (QmsLabel){ "Người nộp hồ sơ", "Applicant" }, file, QMS_CASE_FILE_APPLICANT);
+  qms_case_form_put_value (form, "applicant", (QmsLabel){ "Người nộp hồ sơ", "Applicant" }, file,
+                           QMS_CASE_FILE_APPLICANT);
   qms_case_form_put_value (form, "subject", (QmsLabel){ "Nội dung yêu cầu", "Subject" }, file, QMS_CASE_FILE_SUBJECT);
 }
 
@@ -222,7 +228,8 @@ put_header (QmsCaseForm *form)
 static void
 put_paper (QmsCaseForm *form, json_t *papers, const QmsNode *paper)
 {
-  g_autofree char *name = qms_display_text (qms_dossier_item_get_name (paper) ? qms_dossier_item_get_name (paper) : "–");
+  g_autofree char *name =
+      qms_display_text (qms_dossier_item_get_name (paper) ? qms_dossier_item_get_name (paper) : "–");
   json_t *json = json_object ();
 
   qms_report_put (json, "code", qms_dossier_item_get_code (paper));
@@ -255,8 +262,10 @@ put_receipt (QmsCaseForm *form, const QmsNode *event)
   put_papers (form);
   qms_case_form_put_value (form, "channel", (QmsLabel){ "Kênh nộp", "Channel" }, file, QMS_CASE_FILE_CHANNEL);
   qms_case_form_put_value (form, "limit", (QmsLabel){ "Thời hạn giải quyết", "Time limit" }, file, QMS_CASE_FILE_LIMIT);
-  qms_case_form_put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" }, qms_case_get_time (event, QMS_CASE_EVENT_TIME));
-  qms_case_form_put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" }, qms_case_get_time (event, QMS_CASE_EVENT_DUE));
+  qms_case_form_put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" },
+                          qms_case_get_time (event, QMS_CASE_EVENT_TIME));
+  qms_case_form_put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" },
+                          qms_case_get_time (event, QMS_CASE_EVENT_DUE));
 }
 
 /* When, at which step, why: of a supplement, a refusal, a stop. */
@@ -266,7 +275,8 @@ put_decision (QmsCaseForm *form, const QmsNode *event)
   const QmsWorkflow *workflow = form->opened->workflow;
   size_t step = qms_workflow_find (workflow, qms_case_event_get_step (event));
 
-  qms_case_form_put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" }, qms_case_get_time (event, QMS_CASE_EVENT_TIME));
+  qms_case_form_put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" },
+                          qms_case_get_time (event, QMS_CASE_EVENT_TIME));
   qms_case_form_put (form, "step", (QmsLabel){ "Bước", "Step" }, qms_workflow_step_name (workflow, step));
   qms_case_form_put (form, "reason", (QmsLabel){ "Lý do", "Reason" }, qms_case_event_get_note (event));
 }
@@ -274,10 +284,13 @@ put_decision (QmsCaseForm *form, const QmsNode *event)
 static void
 put_apology (QmsCaseForm *form, const QmsNode *event, size_t index)
 {
-  qms_case_form_put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" }, qms_case_get_time (event, QMS_CASE_EVENT_TIME));
-  qms_case_form_put_time (form, "old_due", (QmsLabel){ "Ngày hẹn cũ", "Old due time" }, due_before (form->opened, index));
+  qms_case_form_put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" },
+                          qms_case_get_time (event, QMS_CASE_EVENT_TIME));
+  qms_case_form_put_time (form, "old_due", (QmsLabel){ "Ngày hẹn cũ", "Old due time" },
+                          due_before (form->opened, index));
   qms_case_form_put (form, "reason", (QmsLabel){ "Lý do", "Reason" }, qms_case_event_get_note (event));
-  qms_case_form_put_time (form, "new_due", (QmsLabel){ "Ngày hẹn mới", "New due time" }, qms_case_get_time (event, QMS_CASE_EVENT_DUE));
+  qms_case_form_put_time (form, "new_due", (QmsLabel){ "Ngày hẹn mới", "New due time" },
+                          qms_case_get_time (event, QMS_CASE_EVENT_DUE));
 }
 
 static void
@@ -285,11 +298,13 @@ put_times (QmsCaseForm *form)
 {
   const QmsNode *file = form->opened->file;
 
-  qms_case_form_put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" }, qms_case_get_time (file, QMS_CASE_FILE_RECEIVED));
+  qms_case_form_put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" },
+                          qms_case_get_time (file, QMS_CASE_FILE_RECEIVED));
   qms_case_form_put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" }, form->opened->state->due);
   qms_case_form_put_time (form, "ended", (QmsLabel){ "Kết thúc", "Ended" }, form->opened->state->ended_at);
   qms_case_form_put_value (form, "status", (QmsLabel){ "Trạng thái", "Status" }, file, QMS_CASE_FILE_STATUS);
-  qms_case_form_put_value (form, "result", (QmsLabel){ "Kết quả về thời hạn", "Timeliness" }, file, QMS_CASE_FILE_RESULT);
+  qms_case_form_put_value (form, "result", (QmsLabel){ "Kết quả về thời hạn", "Timeliness" }, file,
+                           QMS_CASE_FILE_RESULT);
 }
 
 static void
@@ -334,7 +349,8 @@ check (const QmsCase *opened, int32_t kind, const char *format, char **text, Qms
 }
 
 QmsStatus
-qms_case_form (const QmsCase *opened, int32_t kind, const char *format, int32_t lang, char **text, size_t *size, QmsError **error)
+qms_case_form (const QmsCase *opened, int32_t kind, const char *format, int32_t lang, char **text, size_t *size,
+               QmsError **error)
 {
   QmsStatus status = check (opened, kind, format, text, error);
   size_t index;

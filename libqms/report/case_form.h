@@ -20,7 +20,8 @@ typedef const char *QmsLabel[2];
 void qms_case_form_put (QmsCaseForm *form, const char *key, const QmsLabel label, const char *value);
 void qms_case_form_put_time (QmsCaseForm *form, const char *key, const QmsLabel label, int64_t time);
 /* JSON has the value as files have it, text has words. */
-void qms_case_form_put_value (QmsCaseForm *form, const char *key, const QmsLabel label, const QmsNode *node, uint32_t field);
+void qms_case_form_put_value (QmsCaseForm *form, const char *key, const QmsLabel label, const QmsNode *node,
+                              uint32_t field);
 /* "17:00, 09/03/2026". Free with g_free. */
 char *qms_case_form_moment (const QmsCaseForm *form, int64_t time);
 

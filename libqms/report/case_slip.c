@@ -10,16 +10,19 @@
 static const char *
 label_of (const QmsNode *event, uint32_t field, int lang)
 {
-  return qms_enum_value_label (qms_field_enum (qms_field_by_id (field)), (int32_t)qms_node_get_int (event, field), lang);
+  return qms_enum_value_label (qms_field_enum (qms_field_by_id (field)), (int32_t)qms_node_get_int (event, field),
+                               lang);
 }
 
 /* "Cán bộ tiếp nhận (Trung tâm)", "Trung tâm", or "–". */
 static void
 append_party (GString *out, const QmsCase *opened, size_t step)
 {
-  const char *role_id = qms_workflow_step_role (opened->workflow, step), *unit_id = qms_workflow_step_unit (opened->workflow, step);
+  const char *role_id = qms_workflow_step_role (opened->workflow, step),
+             *unit_id = qms_workflow_step_unit (opened->workflow, step);
   const QmsNode *role = role_id ? qms_document_find (opened->document, role_id) : NULL;
-  const QmsNode *unit = unit_id ? qms_document_find (opened->document, unit_id) : qms_node_resolve (role, QMS_ROLE_UNIT);
+  const QmsNode *unit =
+      unit_id ? qms_document_find (opened->document, unit_id) : qms_node_resolve (role, QMS_ROLE_UNIT);
   const char *role_name = qms_role_get_name (role), *unit_name = qms_unit_get_name (unit);
 
   if (out->len > 0)
@@ -53,8 +56,9 @@ receiver_of (const QmsCaseForm *form, const QmsNode *event)
   const char *agency = qms_case_agency_get_name (qms_case_event_get_agency (event));
 
   for (size_t i = 0; i < qms_case_event_count_next (event); i++)
-    append_party (receivers, form->opened,
-                  qms_workflow_find (form->opened->workflow, qms_case_next_get_step (qms_case_event_get_next (event, i))));
+    append_party (
+        receivers, form->opened,
+        qms_workflow_find (form->opened->workflow, qms_case_next_get_step (qms_case_event_get_next (event, i))));
   if (agency)
     return g_strdup (agency);
   return receivers->len > 0 ? g_string_free (g_steal_pointer (&receivers), FALSE) : NULL;
@@ -123,7 +127,8 @@ static json_t *
 row_json (const QmsNode *event, const Row *row, size_t number)
 {
   json_t *json = json_object ();
-  char *time = qms_node_get_text (event, QMS_CASE_EVENT_TIME, 0), *result = qms_node_get_text (event, QMS_CASE_EVENT_RESULT, 0);
+  char *time = qms_node_get_text (event, QMS_CASE_EVENT_TIME, 0),
+       *result = qms_node_get_text (event, QMS_CASE_EVENT_RESULT, 0);
   char *kind = qms_node_get_text (event, QMS_CASE_EVENT_KIND, 0);
 
   json_object_set_new (json, "number", json_integer ((json_int_t)number));

@@ -55,7 +55,8 @@ qms_rule_case_code_not_receipt (QmsCheck *check, const QmsNode *file)
     return;
   g_auto (QmsWords) said = qms_words_day (qms_date_pack (year, month, day).integer), real = qms_words_day (received);
   QmsValue values[] = { qms_value ("code", code), qms_value_words ("day", said), qms_value_words ("received", real) };
-  qms_check_report_values (check, QMS_RULE_CASE_CODE_NOT_RECEIPT, file, QMS_CASE_FILE_CODE, values, G_N_ELEMENTS (values));
+  qms_check_report_values (check, QMS_RULE_CASE_CODE_NOT_RECEIPT, file, QMS_CASE_FILE_CODE, values,
+                           G_N_ELEMENTS (values));
 }
 
 void
@@ -106,8 +107,8 @@ qms_rule_case_log_order (QmsCheck *check, const QmsNode *file)
   if (result.result != QMS_REPLAY_ORDER)
     return;
   g_autofree char *number = number_text (&result);
-  qms_check_report (check, QMS_RULE_CASE_LOG_ORDER, result.node, result.field, "number", number, "time", result.found, "last",
-                    result.expected, NULL);
+  qms_check_report (check, QMS_RULE_CASE_LOG_ORDER, result.node, result.field, "number", number, "time", result.found,
+                    "last", result.expected, NULL);
 }
 
 void
@@ -118,10 +119,12 @@ qms_rule_case_log_impossible (QmsCheck *check, const QmsNode *file)
   if (result.result != QMS_REPLAY_IMPOSSIBLE)
     return;
   g_autofree char *number = number_text (&result);
-  QmsValue values[] = { qms_value ("number", number),
-                        { "reason",
-                          { qms_error_message (result.reason, QMS_LANG_VI), qms_error_message (result.reason, QMS_LANG_EN) } } };
-  qms_check_report_values (check, QMS_RULE_CASE_LOG_IMPOSSIBLE, result.node, result.field, values, G_N_ELEMENTS (values));
+  QmsValue values[] = {
+    qms_value ("number", number),
+    { "reason", { qms_error_message (result.reason, QMS_LANG_VI), qms_error_message (result.reason, QMS_LANG_EN) } }
+  };
+  qms_check_report_values (check, QMS_RULE_CASE_LOG_IMPOSSIBLE, result.node, result.field, values,
+                           G_N_ELEMENTS (values));
 }
 
 /* What QMS-VV-003 and QMS-VV-007 tell is not told again. */
@@ -143,8 +146,8 @@ qms_rule_case_log_differs (QmsCheck *check, const QmsNode *file)
 
   if (result.result != QMS_REPLAY_DIFFERS || is_told (file, &result))
     return;
-  qms_check_report (check, QMS_RULE_CASE_LOG_DIFFERS, result.node, result.field, "field", qms_field_by_id (result.field)->xml,
-                    "found", result.found, "expected", result.expected, NULL);
+  qms_check_report (check, QMS_RULE_CASE_LOG_DIFFERS, result.node, result.field, "field",
+                    qms_field_by_id (result.field)->xml, "found", result.found, "expected", result.expected, NULL);
 }
 
 void
@@ -205,8 +208,8 @@ qms_rule_case_late_without_apology (QmsCheck *check, const QmsNode *file)
   if (qms_case_file_get_result (file) != QMS_TIMELINESS_OVERDUE || count_extensions (file) > 0)
     return;
   char *ended = qms_node_get_text (file, QMS_CASE_FILE_ENDED, 0), *due = qms_node_get_text (file, QMS_CASE_FILE_DUE, 0);
-  qms_check_report (check, QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, file, QMS_CASE_FILE_RESULT, "ended", ended ? ended : "–", "due",
-                    due ? due : "–", NULL);
+  qms_check_report (check, QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, file, QMS_CASE_FILE_RESULT, "ended", ended ? ended : "–",
+                    "due", due ? due : "–", NULL);
   qms_free (ended);
   qms_free (due);
 }

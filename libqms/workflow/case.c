@@ -38,7 +38,8 @@ qms_case_attach (QmsDocument *document, QmsCalendar *calendar, QmsCase **opened,
   made->file = qms_document_root (document);
   procedure = qms_case_file_get_procedure (made->file);
   if (!procedure)
-    return qms_fail (error, QMS_MSG_CASE_NO_STEPS, &(QmsPlace){ .file = document->file, .line = made->file->line }, NULL);
+    return qms_fail (error, QMS_MSG_CASE_NO_STEPS, &(QmsPlace){ .file = document->file, .line = made->file->line },
+                     NULL);
   status = qms_workflow_new (procedure, &made->workflow, error);
   if (status == QMS_OK)
     status = take_calendar (made, calendar, error);
@@ -65,14 +66,14 @@ fail_replay (const QmsReplay *replay, const QmsPlace *place, QmsError **error)
   case QMS_REPLAY_ORDER:
     return qms_fail (error, QMS_MSG_CASE_TIME_ORDER, place, "time", replay->found, "last", replay->expected, NULL);
   case QMS_REPLAY_IMPOSSIBLE:
-    return qms_error_add (error, &qms_gen_rules[QMS_MSG_CASE_BROKEN], place,
-                          QMS_VALUES ({ "number", { number, NULL } },
-                                      { "reason",
-                                        { qms_error_message (replay->reason, QMS_LANG_VI),
-                                          qms_error_message (replay->reason, QMS_LANG_EN) } }));
+    return qms_error_add (
+        error, &qms_gen_rules[QMS_MSG_CASE_BROKEN], place,
+        QMS_VALUES ({ "number", { number, NULL } }, { "reason",
+                                                      { qms_error_message (replay->reason, QMS_LANG_VI),
+                                                        qms_error_message (replay->reason, QMS_LANG_EN) } }));
   default:
-    return qms_fail (error, QMS_MSG_CASE_DIFFERS, place, "field", qms_field_by_id (replay->field)->xml, "found", replay->found,
-                     "expected", replay->expected, NULL);
+    return qms_fail (error, QMS_MSG_CASE_DIFFERS, place, "field", qms_field_by_id (replay->field)->xml, "found",
+                     replay->found, "expected", replay->expected, NULL);
   }
 }
 

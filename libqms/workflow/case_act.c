@@ -49,8 +49,8 @@ find_only_step (const QmsCase *opened, size_t *step, QmsError **error)
 }
 
 QmsStatus
-qms_case_complete (QmsCase *opened, const char *step, const char *outcome, int64_t time, const char *actor, const char *note,
-                   QmsError **error)
+qms_case_complete (QmsCase *opened, const char *step, const char *outcome, int64_t time, const char *actor,
+                   const char *note, QmsError **error)
 {
   QmsCaseEvent event = qms_case_event (QMS_CASE_EVENT_KIND_COMPLETE, time);
   QmsCaseWords words = { .actor = actor, .note = note };
@@ -58,7 +58,8 @@ qms_case_complete (QmsCase *opened, const char *step, const char *outcome, int64
 
   if (!opened)
     return fail_null (error);
-  status = step ? qms_case_find_step (opened->state, step, &event.step, error) : find_only_step (opened, &event.step, error);
+  status =
+      step ? qms_case_find_step (opened->state, step, &event.step, error) : find_only_step (opened, &event.step, error);
   if (status == QMS_OK)
     status = qms_case_find_outcome (opened->state, event.step, outcome, &event.outcome, error);
   return status == QMS_OK ? qms_case_happen (opened, event, &words, error) : status;
@@ -66,7 +67,8 @@ qms_case_complete (QmsCase *opened, const char *step, const char *outcome, int64
 
 /* ---- what the procedure may have an outcome for */
 
-/* Makes `event` the completion of an open step with an outcome of that kind, if there is one and nothing else is awaited. */
+/* Makes `event` the completion of an open step with an outcome of that kind, if there is one and nothing else is
+ * awaited. */
 static void
 by_outcome (const QmsCase *opened, int32_t outcome_kind, QmsCaseEvent *event)
 {
@@ -75,7 +77,8 @@ by_outcome (const QmsCase *opened, int32_t outcome_kind, QmsCaseEvent *event)
   for (size_t i = 0, seen = 0; state->waits == 0 && seen < state->n_open; i++) {
     seen += state->steps[i].open;
     for (size_t j = 0; state->steps[i].open && j < qms_workflow_outcomes (opened->workflow, i); j++)
-      if (qms_workflow_outcome_kind (opened->workflow, i, j) == outcome_kind && qms_case_outcome_possible (state, i, j)) {
+      if (qms_workflow_outcome_kind (opened->workflow, i, j) == outcome_kind
+          && qms_case_outcome_possible (state, i, j)) {
         event->kind = QMS_CASE_EVENT_KIND_COMPLETE;
         event->step = i;
         event->outcome = j;
@@ -85,8 +88,8 @@ by_outcome (const QmsCase *opened, int32_t outcome_kind, QmsCaseEvent *event)
 }
 
 static QmsStatus
-happen_by_outcome (QmsCase *opened, int32_t kind, int32_t outcome_kind, int64_t time, const char *actor, const char *note,
-                   QmsError **error)
+happen_by_outcome (QmsCase *opened, int32_t kind, int32_t outcome_kind, int64_t time, const char *actor,
+                   const char *note, QmsError **error)
 {
   QmsCaseEvent event = qms_case_event (kind, time);
   QmsCaseWords words = { .actor = actor, .note = note };
@@ -100,13 +103,15 @@ happen_by_outcome (QmsCase *opened, int32_t kind, int32_t outcome_kind, int64_t 
 QmsStatus
 qms_case_request_supplement (QmsCase *opened, int64_t time, const char *actor, const char *note, QmsError **error)
 {
-  return happen_by_outcome (opened, QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT, QMS_OUTCOME_KIND_SUPPLEMENT, time, actor, note, error);
+  return happen_by_outcome (opened, QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT, QMS_OUTCOME_KIND_SUPPLEMENT, time, actor,
+                            note, error);
 }
 
 QmsStatus
 qms_case_request_payment (QmsCase *opened, int64_t time, const char *actor, const char *note, QmsError **error)
 {
-  return happen_by_outcome (opened, QMS_CASE_EVENT_KIND_REQUEST_PAYMENT, QMS_OUTCOME_KIND_PAYMENT, time, actor, note, error);
+  return happen_by_outcome (opened, QMS_CASE_EVENT_KIND_REQUEST_PAYMENT, QMS_OUTCOME_KIND_PAYMENT, time, actor, note,
+                            error);
 }
 
 QmsStatus
@@ -153,7 +158,8 @@ find_wait (const QmsCase *opened, int32_t step_kind)
 }
 
 static QmsStatus
-receive (QmsCase *opened, int32_t kind, int32_t step_kind, int64_t time, const char *actor, const char *note, QmsError **error)
+receive (QmsCase *opened, int32_t kind, int32_t step_kind, int64_t time, const char *actor, const char *note,
+         QmsError **error)
 {
   QmsCaseEvent event = qms_case_event (kind, time);
   QmsCaseWords words = { .actor = actor, .note = note };
@@ -173,7 +179,8 @@ receive (QmsCase *opened, int32_t kind, int32_t step_kind, int64_t time, const c
 QmsStatus
 qms_case_receive_supplement (QmsCase *opened, int64_t time, const char *actor, const char *note, QmsError **error)
 {
-  return receive (opened, QMS_CASE_EVENT_KIND_RECEIVE_SUPPLEMENT, QMS_STEP_KIND_AWAIT_SUPPLEMENT, time, actor, note, error);
+  return receive (opened, QMS_CASE_EVENT_KIND_RECEIVE_SUPPLEMENT, QMS_STEP_KIND_AWAIT_SUPPLEMENT, time, actor, note,
+                  error);
 }
 
 QmsStatus

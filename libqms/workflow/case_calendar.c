@@ -66,7 +66,8 @@ move_limit (const QmsCase *opened, const QmsCaseState *before, QmsCaseEvent *eve
 
 /* The due time of the whole from the event on. */
 static QmsStatus
-ask_due (const QmsCase *opened, const QmsCaseState *before, const QmsCaseState *after, QmsCaseEvent *event, QmsError **error)
+ask_due (const QmsCase *opened, const QmsCaseState *before, const QmsCaseState *after, QmsCaseEvent *event,
+         QmsError **error)
 {
   bool moved = qms_case_file_get_deadline_rule (opened->file) == QMS_DEADLINE_RULE_MOVED;
 

@@ -14,12 +14,15 @@ enum { CENTURY = 2000, DAY_DIGITS = 6, SERIAL_DIGITS = 4, SERIAL_MAX_DIGITS = 18
 
 static const char digits[] = "0123456789";
 
-/* Whether the `length` bytes at `text` are digits, capitals and points as the pattern says: 9 for a digit, A for a capital. */
+/* Whether the `length` bytes at `text` are digits, capitals and points as the pattern says: 9 for a digit, A for a
+ * capital. */
 static bool
 is_like (const char *text, size_t length, const char *pattern)
 {
   for (size_t i = 0; i < length; i++) {
-    bool good = pattern[i] == '9' ? g_ascii_isdigit (text[i]) : pattern[i] == 'A' ? g_ascii_isupper (text[i]) : text[i] == pattern[i];
+    bool good = pattern[i] == '9'   ? g_ascii_isdigit (text[i])
+                : pattern[i] == 'A' ? g_ascii_isupper (text[i])
+                                    : text[i] == pattern[i];
     if (!good)
       return false;
   }
@@ -64,10 +67,11 @@ fail_day (const char *code, const char *day, QmsError **error)
 }
 
 QmsStatus
-qms_case_code_build (const char *agency, int32_t year, int32_t month, int32_t day, int64_t serial, char **code, QmsError **error)
+qms_case_code_build (const char *agency, int32_t year, int32_t month, int32_t day, int64_t serial, char **code,
+                     QmsError **error)
 {
-  g_autofree char *built = g_strdup_printf ("%s-%02d%02d%02d-%04" G_GINT64_FORMAT, agency ? agency : "", year % 100, month, day,
-                                            serial);
+  g_autofree char *built =
+      g_strdup_printf ("%s-%02d%02d%02d-%04" G_GINT64_FORMAT, agency ? agency : "", year % 100, month, day, serial);
 
   if (!code)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "code", NULL);
@@ -88,7 +92,8 @@ two_digits (const char *text)
 }
 
 QmsStatus
-qms_case_code_parse (const char *code, char **agency, int32_t *year, int32_t *month, int32_t *day, int64_t *serial, QmsError **error)
+qms_case_code_parse (const char *code, char **agency, int32_t *year, int32_t *month, int32_t *day, int64_t *serial,
+                     QmsError **error)
 {
   const char *date = code ? strchr (code, '-') : NULL;
   size_t length = date ? (size_t)(date - code) : 0;

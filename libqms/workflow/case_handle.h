@@ -26,8 +26,8 @@ QmsStatus qms_case_attach (QmsDocument *document, QmsCalendar *calendar, QmsCase
 /* case_act.c: makes the event happen: state, log and file. */
 QmsStatus qms_case_happen (QmsCase *opened, QmsCaseEvent event, const QmsCaseWords *words, QmsError **error);
 /* case_calendar.c: what the calendar says of an event that moved the state from `before` to `after`; stored in both. */
-QmsStatus qms_case_ask_calendar (const QmsCase *opened, const QmsCaseState *before, QmsCaseState *after, QmsCaseEvent *event,
-                                 QmsError **error);
+QmsStatus qms_case_ask_calendar (const QmsCase *opened, const QmsCaseState *before, QmsCaseState *after,
+                                 QmsCaseEvent *event, QmsError **error);
 /* case_write.c: adds the event to the log; leaves the log as it was on error. */
 QmsStatus qms_case_write_event (const QmsCase *opened, const QmsCaseState *state, const QmsCaseEvent *event,
                                 const QmsCaseWords *words, QmsError **error);

@@ -199,7 +199,8 @@ qms_case_step_used (const QmsCase *opened, size_t step, int64_t now)
 
   if (!found || !qms_workflow_step_counts (opened->workflow, step))
     return 0;
-  return MAX (qms_calendar_between (opened->calendar, found->entered, qms_case_clock (opened, now)) - found->stopped, 0);
+  return MAX (qms_calendar_between (opened->calendar, found->entered, qms_case_clock (opened, now)) - found->stopped,
+              0);
 }
 
 /* ---- early or late */

@@ -59,7 +59,8 @@ read_event (Play *play, QmsError **error)
   const char *outcome = qms_case_event_get_outcome (play->node);
   QmsStatus status;
 
-  play->event = qms_case_event (qms_case_event_get_kind (play->node), qms_case_get_time (play->node, QMS_CASE_EVENT_TIME));
+  play->event =
+      qms_case_event (qms_case_event_get_kind (play->node), qms_case_get_time (play->node, QMS_CASE_EVENT_TIME));
   if (play->event.kind == QMS_CASE_EVENT_KIND_EXTEND)
     play->event.due = qms_case_get_time (play->node, QMS_CASE_EVENT_DUE);
   if (play->event.kind != QMS_CASE_EVENT_KIND_COMPLETE)

@@ -96,7 +96,8 @@ fit_limit (const QmsNode *limit, const QmsNode *file)
 {
   int scenario = fit (qms_time_limit_has_scenario (limit),
                       g_strcmp0 (qms_time_limit_get_scenario (limit), qms_case_file_get_scenario (file)) == 0);
-  int channel = fit (qms_time_limit_has_channel (limit), qms_time_limit_get_channel (limit) == qms_case_file_get_channel (file));
+  int channel =
+      fit (qms_time_limit_has_channel (limit), qms_time_limit_get_channel (limit) == qms_case_file_get_channel (file));
 
   if (qms_time_limit_has_phase (limit) || !qms_time_limit_has_value (limit) || scenario == 0 || channel == 0)
     return 0;
@@ -187,7 +188,8 @@ fill_header (QmsNode *file, const Source *source, const char *calendar, QmsError
 {
   const char *title = qms_procedure_get_title (source->procedure);
   const char *name = qms_administrative_procedure_get_name (source->tthc);
-  QmsStatus status = fill_text (file, QMS_CASE_FILE_PROCEDURE_CODE, qms_administrative_procedure_get_code (source->tthc), error);
+  QmsStatus status =
+      fill_text (file, QMS_CASE_FILE_PROCEDURE_CODE, qms_administrative_procedure_get_code (source->tthc), error);
 
   if (status == QMS_OK)
     status = fill_text (file, QMS_CASE_FILE_PROCEDURE_NAME, name ? name : title, error);
@@ -214,7 +216,8 @@ find_source (const QmsNode *given, Source *source, QmsError **error)
   return source->procedure ? QMS_OK : qms_fail (error, QMS_MSG_CASE_PROCEDURE_UNKNOWN, NULL, NULL);
 }
 
-/* A document that can become a case: one that says when the dossier was received, and nothing of what happened to it. */
+/* A document that can become a case: one that says when the dossier was received, and nothing of what happened to
+ * it. */
 static QmsStatus
 check_document (QmsDocument *document, QmsError **error)
 {
@@ -262,11 +265,13 @@ begin (QmsCase *opened, const Source *source, QmsError **error)
 }
 
 QmsStatus
-qms_case_start (QmsDocument *document, const QmsNode *procedure, QmsCalendar *calendar, QmsCase **opened, QmsError **error)
+qms_case_start (QmsDocument *document, const QmsNode *procedure, QmsCalendar *calendar, QmsCase **opened,
+                QmsError **error)
 {
   g_autoptr (QmsCase) made = NULL;
   Source source;
-  QmsStatus status = opened ? check_document (document, error) : qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "opened", NULL);
+  QmsStatus status =
+      opened ? check_document (document, error) : qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "opened", NULL);
 
   if (status == QMS_OK)
     status = find_source (procedure, &source, error);

@@ -63,7 +63,8 @@ qms_case_state_free (QmsCaseState *state)
 
 /* ---- what a step is */
 
-/* A step of no stated kind is taken for the receipt if it is the first, for the return of the result if it is the last. */
+/* A step of no stated kind is taken for the receipt if it is the first, for the return of the result if it is the
+ * last. */
 static int32_t
 kind_of (const QmsCaseState *state, size_t step)
 {
@@ -159,8 +160,8 @@ end (QmsCaseState *state, int32_t end_kind, bool receiving, int64_t time)
   state->ended_at = time;
 }
 
-/* A way reaches `step`, QMS_WORKFLOW_NONE being the end. Returns whether handling ends. Ways that come together in a step that is
- * open already are one from then on. */
+/* A way reaches `step`, QMS_WORKFLOW_NONE being the end. Returns whether handling ends. Ways that come together in a
+ * step that is open already are one from then on. */
 static bool
 arrive (QmsCaseState *state, size_t step, guint join, int64_t time)
 {

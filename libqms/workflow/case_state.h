@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The state of a case as a small machine: events move it, nothing else does. It knows no calendar: what a calendar says (due times,
- * minutes) comes with the event, so that a log gives the same state whatever becomes of the calendar. Times are seconds since
- * 1970-01-01T00:00:00Z. */
+/* The state of a case as a small machine: events move it, nothing else does. It knows no calendar: what a calendar
+ * says (due times, minutes) comes with the event, so that a log gives the same state whatever becomes of the
+ * calendar. Times are seconds since 1970-01-01T00:00:00Z. */
 #pragma once
 
 #include <qms/base.h>
@@ -15,7 +15,7 @@
 /* A step of the workflow in a case. */
 typedef struct {
   bool open;
-  guint join; /* that its way is to reach; 0: none */
+  guint join;           /* that its way is to reach; 0: none */
   int64_t entered, due; /* due: QMS_NO_TIME if nothing says */
   int64_t stopped;      /* working minutes during which its clock was stopped */
 } QmsCaseStep;
@@ -36,15 +36,15 @@ typedef struct {
   size_t n_open, n_counting;   /* steps that are open; those among them whose time counts */
   size_t n_receipts, n_returns, n_supplements, n_payments; /* open steps by what they are */
   bool started, ended, returned;
-  bool resumed;                /* the last event ended a time in which the clock was stopped */
-  bool anew;                   /* the clock is stopped for a supplement, not only for something else */
-  int32_t status, end_kind;    /* how it ended: QMS_CASE_STATUS_…, QMS_OUTCOME_KIND_… */
-  int32_t waits;               /* event kind of the request that is open, outside the steps; 0: none */
-  int64_t last;                /* time of the last event */
+  bool resumed;             /* the last event ended a time in which the clock was stopped */
+  bool anew;                /* the clock is stopped for a supplement, not only for something else */
+  int32_t status, end_kind; /* how it ended: QMS_CASE_STATUS_…, QMS_OUTCOME_KIND_… */
+  int32_t waits;            /* event kind of the request that is open, outside the steps; 0: none */
+  int64_t last;             /* time of the last event */
   int64_t due, ended_at, clock_end, stopped_since; /* QMS_NO_TIME: none */
-  int64_t stopped;             /* working minutes */
+  int64_t stopped;                                 /* working minutes */
   bool due_unsure;
-  int32_t offset;              /* from UTC in minutes, by which days are told */
+  int32_t offset; /* from UTC in minutes, by which days are told */
 } QmsCaseState;
 
 /* What happens, and what the calendar says of it. */
@@ -67,9 +67,11 @@ QmsCaseState *qms_case_state_copy (const QmsCaseState *state);
 void qms_case_state_free (QmsCaseState *state);
 
 /* case_allow.c */
-/* Step by identifier; outcome of a step by code, which may be NULL if only one is possible. An error names those there are. */
+/* Step by identifier; outcome of a step by code, which may be NULL if only one is possible. An error names those
+ * there are. */
 QmsStatus qms_case_find_step (const QmsCaseState *state, const char *id, size_t *step, QmsError **error);
-QmsStatus qms_case_find_outcome (const QmsCaseState *state, size_t step, const char *code, size_t *outcome, QmsError **error);
+QmsStatus qms_case_find_outcome (const QmsCaseState *state, size_t step, const char *code, size_t *outcome,
+                                 QmsError **error);
 /* Error: several steps are open, and none was named. */
 QmsStatus qms_case_fail_step_needed (const QmsCaseState *state, QmsError **error);
 /* A time as files have it. Free with g_free. */
@@ -78,8 +80,8 @@ char *qms_case_time_text (int64_t time, int32_t offset);
 QmsStatus qms_case_state_allows (const QmsCaseState *state, const QmsCaseEvent *event, QmsError **error);
 
 /* case_state.c */
-/* Opens and closes steps. Must be allowed. Afterwards `fresh` and `resumed` say what the calendar is to be asked; set `due` of the
- * fresh steps and the rest of the event, then settle. */
+/* Opens and closes steps. Must be allowed. Afterwards `fresh` and `resumed` say what the calendar is to be asked;
+ * set `due` of the fresh steps and the rest of the event, then settle. */
 void qms_case_state_move (QmsCaseState *state, const QmsCaseEvent *event);
 /* Takes over what the calendar says. */
 void qms_case_state_settle (QmsCaseState *state, const QmsCaseEvent *event);

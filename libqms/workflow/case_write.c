@@ -51,7 +51,8 @@ write_completion (QmsNode *node, const QmsCaseState *state, const QmsCaseEvent *
   if (event->kind != QMS_CASE_EVENT_KIND_COMPLETE)
     return;
   qms_case_event_set_step (node, qms_workflow_step_id (state->workflow, event->step), error);
-  put_text (node, QMS_CASE_EVENT_OUTCOME, qms_workflow_outcome_code (state->workflow, event->step, event->outcome), error);
+  put_text (node, QMS_CASE_EVENT_OUTCOME, qms_workflow_outcome_code (state->workflow, event->step, event->outcome),
+            error);
   put_number (node, QMS_CASE_EVENT_RESULT, event->result, error);
   qms_case_event_set_used (node, event->used, error);
 }
@@ -69,7 +70,8 @@ write_agency (QmsNode *node, uint32_t field, const QmsCaseWords *words, QmsError
 }
 
 static void
-fill_event (QmsNode *node, const QmsCaseState *state, const QmsCaseEvent *event, const QmsCaseWords *words, QmsError **error)
+fill_event (QmsNode *node, const QmsCaseState *state, const QmsCaseEvent *event, const QmsCaseWords *words,
+            QmsError **error)
 {
   qms_case_event_set_time (node, event->time, state->offset, error);
   qms_case_event_set_kind (node, event->kind, error);
@@ -85,8 +87,8 @@ fill_event (QmsNode *node, const QmsCaseState *state, const QmsCaseEvent *event,
 }
 
 QmsStatus
-qms_case_write_event (const QmsCase *opened, const QmsCaseState *state, const QmsCaseEvent *event, const QmsCaseWords *words,
-                      QmsError **error)
+qms_case_write_event (const QmsCase *opened, const QmsCaseState *state, const QmsCaseEvent *event,
+                      const QmsCaseWords *words, QmsError **error)
 {
   QmsError *problems = NULL;
   QmsNode *node = qms_case_file_add_log (opened->file, &problems);

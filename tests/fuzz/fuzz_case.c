@@ -58,8 +58,8 @@ go_on (QmsCase *opened, int64_t time, uint8_t first)
       break;
     default:
       if (qms_case_open_steps (opened) > 0)
-        qms_case_complete (opened, qms_workflow_step_id (qms_case_workflow (opened), qms_case_open_step (opened, 0)), NULL, time,
-                           NULL, NULL, NULL);
+        qms_case_complete (opened, qms_workflow_step_id (qms_case_workflow (opened), qms_case_open_step (opened, 0)),
+                           NULL, time, NULL, NULL, NULL);
     }
 }
 

@@ -49,13 +49,13 @@ assert_ok (QmsStatus status, QmsError *error)
   } while (0)
 
 #define STEPS(inside)                                                                                                  \
-  SYSTEM ("<coQuan ma='H99.45'><ten>UBND xã Hòa Mẫu</ten>"                                                             \
-          "<donVi id='DV-TT'><ten>Trung tâm</ten></donVi><chucVu id='CV-CT'><ten>Chủ tịch</ten></chucVu>"              \
-          "<vaiTro id='VT-TN' donVi='DV-TT'><ten>Cán bộ tiếp nhận</ten></vaiTro>"                                      \
-          "<vaiTro id='VT-LD' chucVu='CV-CT'><ten>Lãnh đạo</ten></vaiTro>"                                             \
-          "<vaiTro id='VT-NN' loai='nguoiNop'><ten>Người nộp</ten></vaiTro></coQuan>"                                  \
+  SYSTEM ("<coQuan ma='H99.45'><ten>UBND xã Hòa Mẫu</ten>"                                                         \
+          "<donVi id='DV-TT'><ten>Trung tâm</ten></donVi><chucVu id='CV-CT'><ten>Chủ tịch</ten></chucVu>"         \
+          "<vaiTro id='VT-TN' donVi='DV-TT'><ten>Cán bộ tiếp nhận</ten></vaiTro>"                               \
+          "<vaiTro id='VT-LD' chucVu='CV-CT'><ten>Lãnh đạo</ten></vaiTro>"                                         \
+          "<vaiTro id='VT-NN' loai='nguoiNop'><ten>Người nộp</ten></vaiTro></coQuan>"                             \
           "<quyTrinh id='QT'><ten>Quy trình mẫu</ten>" inside "</quyTrinh>"                                            \
-          "<thuTuc id='TT' ma='1.001193' quyTrinh='QT'><ten>Đăng ký khai sinh</ten>"                                   \
+          "<thuTuc id='TT' ma='1.001193' quyTrinh='QT'><ten>Đăng ký khai sinh</ten>"                                \
           "<cachThuc kenh='trucTuyen'><thoiHan giaTri='2 ngayLamViec'/></cachThuc></thuTuc>")
 
 #define TIME(value) "<thoiGian giaTri='" value "'/>"
@@ -63,30 +63,36 @@ assert_ok (QmsStatus status, QmsError *error)
 /* Four steps in a row, within five working days. */
 #define STRAIGHT                                                                                                       \
   STEPS ("<thoiHan giaTri='5 ngayLamViec'/>"                                                                           \
-         "<buoc id='B1' loai='tiepNhan' vaiTro='VT-TN'><ten>Tiếp nhận</ten>" TIME ("4 gioLamViec") "</buoc>"           \
-         "<buoc id='B2' loai='thamDinh' vaiTro='VT-TN'><ten>Thẩm định</ten>" TIME ("2 ngayLamViec") "</buoc>"          \
-         "<buoc id='B3' loai='pheDuyet' vaiTro='VT-LD'><ten>Ký</ten>" TIME ("1 ngayLamViec") "</buoc>"                 \
-         "<buoc id='B4' loai='traKetQua' vaiTro='VT-TN'><ten>Trả kết quả</ten></buoc>")
+         "<buoc id='B1' loai='tiepNhan' vaiTro='VT-TN'><ten>Tiếp nhận</ten>" TIME (                                    \
+             "4 gioLamViec") "</buoc>"                                                                                 \
+                             "<buoc id='B2' loai='thamDinh' vaiTro='VT-TN'><ten>Thẩm định</ten>" TIME (                \
+                                 "2 ngayLamViec") "</buoc>"                                                            \
+                                                  "<buoc id='B3' loai='pheDuyet' vaiTro='VT-LD'><ten>Ký</ten>" TIME (  \
+                                                      "1 ngayLamViec") "</buoc>"                                       \
+                                                                       "<buoc id='B4' loai='traKetQua' "               \
+                                                                       "vaiTro='VT-TN'><ten>Trả kết quả</ten></buoc>")
 
 /* Outcomes, waits and two branches. */
-#define FULL                                                                                                           \
-  STEPS ("<truongHop id='TH'>Phải xác minh</truongHop><thoiHan giaTri='5 ngayLamViec'/>"                               \
-         "<thoiHan truongHop='TH' kenh='trucTiep' giaTri='7 ngayLamViec'/>"                                            \
-         "<thoiHan truongHop='TH' giaTri='8 ngayLamViec'/>"                                                            \
-         "<buoc id='B1' loai='tiepNhan' vaiTro='VT-TN'><ten>Tiếp nhận</ten>"                                           \
-         "<ketCuc ma='du' den='B3'/><ketCuc ma='thieu' loai='boSung' den='B2'/><ketCuc ma='tuChoi' loai='tuChoi'/></buoc>" \
-         "<buoc id='B2' loai='choBoSung' vaiTro='VT-NN'><ten>Chờ bổ sung</ten>"                                        \
-         "<ketCuc ma='daBoSung' den='B1'/><ketCuc ma='quaHan' loai='dung'/></buoc>"                                    \
-         "<buoc id='B3' loai='thamDinh' vaiTro='VT-TN'><ten>Thẩm định</ten>"                                           \
-         "<ketCuc ma='hoi' den='B6'><nhanh den='B4'/><nhanh den='B5'/></ketCuc>"                                       \
-         "<ketCuc ma='dat' den='B6'/><ketCuc ma='xacMinh' truongHop='TH' den='B6'/></buoc>"                            \
-         "<buoc id='B4' loai='layYKien' vaiTro='VT-LD'><ten>Ý kiến một</ten><ketCuc ma='xong' den='B6'/></buoc>"       \
-         "<buoc id='B5' loai='layYKien' vaiTro='VT-LD'><ten>Ý kiến hai</ten><ketCuc ma='xong' den='B6'/>"              \
-         "<ketCuc ma='bac' loai='tuChoi'/></buoc>"                                                                     \
-         "<buoc id='B6' loai='pheDuyet' vaiTro='VT-LD'><ten>Ký</ten>"                                                  \
-         "<ketCuc ma='ky' den='B8'/><ketCuc ma='nopTien' loai='nghiaVuTaiChinh' den='B7'/></buoc>"                     \
-         "<buoc id='B7' loai='choNghiaVuTaiChinh' vaiTro='VT-NN'><ten>Chờ nộp</ten><ketCuc ma='daNop' den='B8'/></buoc>" \
-         "<buoc id='B8' loai='traKetQua' vaiTro='VT-TN'><ten>Trả kết quả</ten></buoc>")
+#define FULL                                                                                                              \
+  STEPS (                                                                                                                 \
+      "<truongHop id='TH'>Phải xác minh</truongHop><thoiHan giaTri='5 ngayLamViec'/>"                                  \
+      "<thoiHan truongHop='TH' kenh='trucTiep' giaTri='7 ngayLamViec'/>"                                                  \
+      "<thoiHan truongHop='TH' giaTri='8 ngayLamViec'/>"                                                                  \
+      "<buoc id='B1' loai='tiepNhan' vaiTro='VT-TN'><ten>Tiếp nhận</ten>"                                             \
+      "<ketCuc ma='du' den='B3'/><ketCuc ma='thieu' loai='boSung' den='B2'/><ketCuc ma='tuChoi' "                         \
+      "loai='tuChoi'/></buoc>"                                                                                            \
+      "<buoc id='B2' loai='choBoSung' vaiTro='VT-NN'><ten>Chờ bổ sung</ten>"                                          \
+      "<ketCuc ma='daBoSung' den='B1'/><ketCuc ma='quaHan' loai='dung'/></buoc>"                                          \
+      "<buoc id='B3' loai='thamDinh' vaiTro='VT-TN'><ten>Thẩm định</ten>"                                            \
+      "<ketCuc ma='hoi' den='B6'><nhanh den='B4'/><nhanh den='B5'/></ketCuc>"                                             \
+      "<ketCuc ma='dat' den='B6'/><ketCuc ma='xacMinh' truongHop='TH' den='B6'/></buoc>"                                  \
+      "<buoc id='B4' loai='layYKien' vaiTro='VT-LD'><ten>Ý kiến một</ten><ketCuc ma='xong' den='B6'/></buoc>"        \
+      "<buoc id='B5' loai='layYKien' vaiTro='VT-LD'><ten>Ý kiến hai</ten><ketCuc ma='xong' den='B6'/>"                 \
+      "<ketCuc ma='bac' loai='tuChoi'/></buoc>"                                                                           \
+      "<buoc id='B6' loai='pheDuyet' vaiTro='VT-LD'><ten>Ký</ten>"                                                       \
+      "<ketCuc ma='ky' den='B8'/><ketCuc ma='nopTien' loai='nghiaVuTaiChinh' den='B7'/></buoc>"                           \
+      "<buoc id='B7' loai='choNghiaVuTaiChinh' vaiTro='VT-NN'><ten>Chờ nộp</ten><ketCuc ma='daNop' den='B8'/></buoc>" \
+      "<buoc id='B8' loai='traKetQua' vaiTro='VT-TN'><ten>Trả kết quả</ten></buoc>")
 
 static QmsDocument *
 draft (const char *received)
@@ -206,7 +212,8 @@ START_TEST (a_case_keeps_its_procedure_and_what_that_refers_to)
   ck_assert_uint_eq (qms_case_file_count_roles (file), 2);
   ck_assert_uint_eq (qms_case_file_count_units (file), 1);
   ck_assert_uint_eq (qms_case_file_count_positions (file), 1);
-  ck_assert_ptr_nonnull (qms_node_resolve (qms_procedure_get_steps (qms_case_file_get_procedure (file), 0), QMS_STEP_ROLE));
+  ck_assert_ptr_nonnull (
+      qms_node_resolve (qms_procedure_get_steps (qms_case_file_get_procedure (file), 0), QMS_STEP_ROLE));
   ck_assert_str_eq (qms_case_agency_get_code (qms_case_file_get_deciding_agency (file)), "H99.45");
   ck_assert_str_eq (qms_calendar_id (qms_case_calendar (opened)), "vn");
   qms_case_free (opened);
@@ -581,8 +588,8 @@ START_TEST (a_call_that_cannot_be_says_why)
   char *text = NULL, *after = NULL;
 
   OK (qms_document_write (qms_case_document (opened), QMS_FORMAT_XML, &text, NULL, &problem));
-  QmsStatus status
-      = qms_case_complete (opened, calls[_i].step, calls[_i].outcome, at (calls[_i].time), NULL, NULL, &error);
+  QmsStatus status =
+      qms_case_complete (opened, calls[_i].step, calls[_i].outcome, at (calls[_i].time), NULL, NULL, &error);
   assert_error (status, error, calls[_i].status, calls[_i].id);
   OK (qms_document_write (qms_case_document (opened), QMS_FORMAT_XML, &after, NULL, &problem));
   ck_assert_str_eq (after, text);
@@ -621,7 +628,8 @@ END_TEST
 
 /* Starting with something missing. */
 static void
-assert_no_start (QmsDocument *document, const char *system_text, const char *id, QmsStatus expected, const char *message)
+assert_no_start (QmsDocument *document, const char *system_text, const char *id, QmsStatus expected,
+                 const char *message)
 {
   QmsDocument *system = read_text (system_text);
   QmsCase *opened = NULL;
@@ -784,11 +792,12 @@ END_TEST
 
 START_TEST (a_long_log_of_loops_is_played)
 {
-  QmsCase *opened = start (STEPS ("<buoc id='B1'><ten>Chia</ten><ketCuc ma='chia' den='B3'><nhanh den='B2'/><nhanh den='B4'/></ketCuc>"
-                                  "</buoc><buoc id='B2'><ten>Xét</ten><ketCuc ma='lai' loai='traLai' den='B1'/>"
-                                  "<ketCuc ma='xong' den='B3'/></buoc><buoc id='B3'><ten>Gộp</ten><ketCuc ma='het' loai='hoanThanh'/>"
-                                  "</buoc><buoc id='B4'><ten>Ý kiến</ten><ketCuc ma='xong' den='B3'/></buoc>"),
-                           "2026-03-02 09:00");
+  QmsCase *opened = start (
+      STEPS ("<buoc id='B1'><ten>Chia</ten><ketCuc ma='chia' den='B3'><nhanh den='B2'/><nhanh den='B4'/></ketCuc>"
+             "</buoc><buoc id='B2'><ten>Xét</ten><ketCuc ma='lai' loai='traLai' den='B1'/>"
+             "<ketCuc ma='xong' den='B3'/></buoc><buoc id='B3'><ten>Gộp</ten><ketCuc ma='het' loai='hoanThanh'/>"
+             "</buoc><buoc id='B4'><ten>Ý kiến</ten><ketCuc ma='xong' den='B3'/></buoc>"),
+      "2026-03-02 09:00");
 
   for (int i = 0; i < 300; i++) {
     complete (opened, "B1", "chia", "2026-03-02 10:00");
@@ -862,11 +871,11 @@ move_randomly (QmsCase *opened, GRand *random, int64_t time)
     break;
   default:
     if (step != QMS_WORKFLOW_NONE)
-      qms_case_complete (opened, qms_workflow_step_id (workflow, step),
-                         qms_workflow_outcome_code (
-                             workflow, step,
-                             (size_t)g_rand_int_range (random, 0, (gint32)qms_workflow_outcomes (workflow, step))),
-                         time, NULL, NULL, NULL);
+      qms_case_complete (
+          opened, qms_workflow_step_id (workflow, step),
+          qms_workflow_outcome_code (
+              workflow, step, (size_t)g_rand_int_range (random, 0, (gint32)qms_workflow_outcomes (workflow, step))),
+          time, NULL, NULL, NULL);
   }
 }
 
@@ -920,7 +929,8 @@ START_TEST (a_form_has_the_number_of_its_day)
     const char *received, *title;
     int32_t kind;
   } forms[] = {
-    { "2019-03-04 09:00", "Phiếu kiểm soát quá trình giải quyết hồ sơ\nMẫu số 05 – 01/2018/TT-VPCP", QMS_FORM_KIND_CONTROL },
+    { "2019-03-04 09:00", "Phiếu kiểm soát quá trình giải quyết hồ sơ\nMẫu số 05 – 01/2018/TT-VPCP",
+      QMS_FORM_KIND_CONTROL },
     { "2025-06-30 09:00", "Mẫu số 06 – 01/2018/TT-VPCP", QMS_FORM_KIND_REGISTER },
     { "2025-08-01 09:00", "Control slip\n(no prescribed form is known for this day)", QMS_FORM_KIND_CONTROL },
     { "2025-09-15 09:00", "Mẫu số 06 – 03/2025/TT-VPCP", QMS_FORM_KIND_CONTROL },
@@ -942,7 +952,8 @@ START_TEST (forms_tell_what_called_for_them)
   OK (qms_case_request_supplement (opened, at ("2026-03-02 11:00"), NULL, "Thiếu bản sao", &problem));
   assert_form_says (opened, QMS_FORM_KIND_SUPPLEMENT, "Reason: Thiếu bản sao");
   OK (qms_case_extend (opened, at ("2026-03-20 17:00"), at ("2026-03-02 12:00"), NULL, "Chờ", &problem));
-  assert_form_says (opened, QMS_FORM_KIND_APOLOGY, "Old due time: 2026-03-09 17:00\nReason: Chờ\nNew due time: 2026-03-20 17:00");
+  assert_form_says (opened, QMS_FORM_KIND_APOLOGY,
+                    "Old due time: 2026-03-09 17:00\nReason: Chờ\nNew due time: 2026-03-20 17:00");
   OK (qms_case_refuse (opened, at ("2026-03-03 12:00"), NULL, "Không đủ điều kiện", &problem));
   assert_form_says (opened, QMS_FORM_KIND_REFUSAL, "Reason: Không đủ điều kiện");
   assert_form_says (opened, QMS_FORM_KIND_REGISTER, "Status: Handling stopped");
@@ -984,7 +995,8 @@ START_TEST (codes_are_built_and_taken_apart)
   int32_t year, month, day;
   int64_t serial;
 
-  OK (qms_case_code_build (codes[_i].agency, codes[_i].year, codes[_i].month, codes[_i].day, codes[_i].serial, &code, &problem));
+  OK (qms_case_code_build (codes[_i].agency, codes[_i].year, codes[_i].month, codes[_i].day, codes[_i].serial, &code,
+                           &problem));
   ck_assert_str_eq (code, codes[_i].code);
   OK (qms_case_code_parse (code, &agency, &year, &month, &day, &serial, &problem));
   ck_assert_str_eq (agency, codes[_i].agency);
@@ -1001,9 +1013,25 @@ END_TEST
 START_TEST (what_is_no_code_is_refused)
 {
   static const char *const codes[] = {
-    "", "H54", "H54-230315", "H54-230315-1", "H54-23031-0001", "H54-2303155-0001", "h54-230315-0001", "H54.-230315-0001",
-    "H54.1-230315-0001", "H54..12-230315-0001", "H541-230315-0001", "000.00.12.H5-230315-0001", "00.00.12.H54-230315-0001",
-    "H54-230315-0001 ", "H54-230230-0001", "H54-231301-0001", "H54-230315-0000000000000000001", "-230315-0001", "Đ54-230315-0001",
+    "",
+    "H54",
+    "H54-230315",
+    "H54-230315-1",
+    "H54-23031-0001",
+    "H54-2303155-0001",
+    "h54-230315-0001",
+    "H54.-230315-0001",
+    "H54.1-230315-0001",
+    "H54..12-230315-0001",
+    "H541-230315-0001",
+    "000.00.12.H5-230315-0001",
+    "00.00.12.H54-230315-0001",
+    "H54-230315-0001 ",
+    "H54-230230-0001",
+    "H54-231301-0001",
+    "H54-230315-0000000000000000001",
+    "-230315-0001",
+    "Đ54-230315-0001",
   };
 
   ck_assert_int_eq (qms_case_code_parse (codes[_i], NULL, NULL, NULL, NULL, NULL, NULL), QMS_ERROR_VALUE);
