@@ -93,18 +93,14 @@ static void
 append_window (QmsSvgWriter *writer, const QmsBox *where)
 {
   const QmsBox *window = &writer->tile->window;
-  const GArray *shapes = writer->diagram->shapes;
 
   g_string_append_printf (writer->out, "<svg x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" viewBox=\"%d %d %d %d\">\n",
                           where->x, where->y, where->width, where->height, window->x, window->y, window->width,
                           window->height);
   qms_svg_pools (writer);
   qms_svg_flows (writer);
-  for (guint i = 0; i < shapes->len; i++) {
-    const QmsShape *shape = &g_array_index (shapes, QmsShape, i);
-    if (qms_svg_is_seen (writer, &shape->box) || (shape->label.width > 0 && qms_svg_is_seen (writer, &shape->label)))
-      qms_svg_shape (writer, shape);
-  }
+  for (guint i = 0; i < writer->tile->shapes->len; i++)
+    qms_svg_shape (writer, qms_svg_shape_at (writer, i));
   g_string_append (writer->out, "</svg>\n");
 }
 
@@ -158,13 +154,13 @@ begin_page (QmsSvg *svg)
 static void
 write_pages (QmsSvg *svg, QmsSvgWriter *writer)
 {
-  g_autoptr (GArray) tiles = qms_svg_tiles (writer->diagram, &writer->scale);
+  g_autoptr (GPtrArray) tiles = qms_svg_tiles (writer->diagram, &writer->scale);
   int left = QMS_PAGE_MARGIN + QMS_PAGE_STRIPS, top = QMS_PAGE_MARGIN + QMS_PAGE_HEAD;
 
   writer->pages = tiles->len;
   for (guint i = 0; i < tiles->len; i++) {
-    writer->tile = &g_array_index (tiles, QmsTile, i);
-    writer->page = i + 1;
+    writer->tile = tiles->pdata[i];
+    writer->page = writer->tile->page;
     writer->out = begin_page (svg);
     const QmsBox *window = &writer->tile->window;
     QmsBox where = { left + (writer->tile->left > 0 ? QMS_PAGE_MARKS : 0),
@@ -177,14 +173,14 @@ write_pages (QmsSvg *svg, QmsSvgWriter *writer)
 static void
 write_whole (QmsSvg *svg, QmsSvgWriter *writer)
 {
-  QmsTile tile = { .window = qms_svg_whole (writer->diagram) };
-  QmsBox where = { QMS_PAGE_MARGIN + QMS_PAGE_STRIPS, QMS_PAGE_MARGIN + QMS_PAGE_HEAD, tile.window.width,
-                   tile.window.height };
+  g_autoptr (GPtrArray) tiles = qms_svg_one_tile (writer->diagram);
+  const QmsBox *window = &((const QmsTile *)tiles->pdata[0])->window;
+  QmsBox where = { QMS_PAGE_MARGIN + QMS_PAGE_STRIPS, QMS_PAGE_MARGIN + QMS_PAGE_HEAD, window->width, window->height };
   int width = MAX (where.x + where.width + QMS_PAGE_MARGIN, QMS_PAGE_WIDTH / 2);
   int height = where.y + where.height + QMS_PAGE_MARGIN;
   g_autofree char *size = g_strdup_printf ("width=\"%d\" height=\"%d\"", width, height);
 
-  writer->tile = &tile;
+  writer->tile = tiles->pdata[0];
   writer->page = writer->pages = 1;
   writer->scale = 1;
   writer->out = begin_page (svg);

@@ -7,8 +7,10 @@
 
 /* A part of the diagram that stands on one page. */
 typedef struct {
-  QmsBox window;               /* in the diagram */
-  guint left, right, up, down; /* numbers of the pages that it borders on, from 1; 0: none */
+  QmsBox window;                     /* in the diagram */
+  GArray *shapes, *flows, *messages; /* indices of what is to be seen there */
+  guint page;                        /* from 1; 0: nothing is to be seen */
+  guint left, right, up, down;       /* pages that it borders on; 0: none */
 } QmsTile;
 
 typedef struct {
@@ -30,9 +32,12 @@ enum {
   QMS_PAGE_STRIPS = 60, /* names of pool and lanes, on every page */
 };
 
-/* svg_tile.c: pages for a diagram, row by row; cuts run between shapes, labels and lines along them. `scale` becomes less than 1
- * where a little less saves pages. */
-GArray *qms_svg_tiles (const QmsDiagram *diagram, double *scale);
+/* svg_cut.c: where windows of at most `capacity` begin, and the last one ends: between shapes, labels and lines along them. */
+GArray *qms_svg_cuts (const QmsDiagram *diagram, const QmsBox *whole, bool down, int capacity);
+/* svg_tile.c: pages of a diagram, of QmsTile, row by row. `scale` becomes less than 1 where a little less saves pages. */
+GPtrArray *qms_svg_tiles (const QmsDiagram *diagram, double *scale);
+/* One page of all. */
+GPtrArray *qms_svg_one_tile (const QmsDiagram *diagram);
 /* The whole diagram but the names of the agency and its lanes. */
 QmsBox qms_svg_whole (const QmsDiagram *diagram);
 
@@ -61,9 +66,6 @@ void qms_svg_describe (const QmsSvgWriter *writer);
 /* Time of a step in words; NULL if it has none. Free with g_free. */
 char *qms_svg_time (const QmsDiagram *diagram, size_t step);
 
-/* svg_flow.c: whether a line passes through a box. */
-bool qms_svg_passes (const GArray *points, const QmsBox *box);
-
 /* Whether a box is to be seen in the window. */
 static inline bool
 qms_svg_is_seen (const QmsSvgWriter *writer, const QmsBox *box)
@@ -71,4 +73,23 @@ qms_svg_is_seen (const QmsSvgWriter *writer, const QmsBox *box)
   const QmsBox *window = &writer->tile->window;
   return box->x <= window->x + window->width && box->x + box->width >= window->x && box->y <= window->y + window->height
          && box->y + box->height >= window->y;
+}
+
+/* What is to be seen on the page, by its place in the lists of the tile. */
+static inline const QmsShape *
+qms_svg_shape_at (const QmsSvgWriter *writer, guint index)
+{
+  return &g_array_index (writer->diagram->shapes, QmsShape, g_array_index (writer->tile->shapes, guint, index));
+}
+
+static inline const QmsFlow *
+qms_svg_flow (const QmsSvgWriter *writer, guint index)
+{
+  return &g_array_index (writer->diagram->flows, QmsFlow, g_array_index (writer->tile->flows, guint, index));
+}
+
+static inline const QmsMessage *
+qms_svg_message (const QmsSvgWriter *writer, guint index)
+{
+  return &g_array_index (writer->diagram->messages, QmsMessage, g_array_index (writer->tile->messages, guint, index));
 }

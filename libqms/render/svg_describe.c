@@ -38,11 +38,10 @@ append_step (const QmsSvgWriter *writer, const QmsShape *shape, GString *text)
 void
 qms_svg_describe (const QmsSvgWriter *writer)
 {
-  const GArray *shapes = writer->diagram->shapes;
   g_autoptr (GString) text = g_string_new ("Lưu đồ các bước thực hiện.");
 
-  for (guint i = 0; i < shapes->len; i++) {
-    const QmsShape *shape = &g_array_index (shapes, QmsShape, i);
+  for (guint i = 0; i < writer->tile->shapes->len; i++) {
+    const QmsShape *shape = qms_svg_shape_at (writer, i);
     if (shape->step != QMS_WORKFLOW_NONE && qms_svg_is_seen (writer, &shape->box))
       append_step (writer, shape, text);
   }

@@ -15,25 +15,11 @@ append_arrow (GString *out, const QmsPoint *from, const QmsPoint *to, bool messa
                           to->y, -ARROW * x + WING * y, -ARROW * y + WING * x, -2 * WING * y, -2 * WING * x);
 }
 
-bool
-qms_svg_passes (const GArray *points, const QmsBox *box)
-{
-  for (guint i = 0; i + 1 < points->len; i++) {
-    const QmsPoint *a = &g_array_index (points, QmsPoint, i), *b = a + 1;
-    if (MIN (a->x, b->x) <= box->x + box->width && MAX (a->x, b->x) >= box->x
-        && MIN (a->y, b->y) <= box->y + box->height && MAX (a->y, b->y) >= box->y)
-      return true;
-  }
-  return false;
-}
-
 static void
 append_line (const QmsSvgWriter *writer, const GArray *points, bool message)
 {
   const QmsPoint *first = &g_array_index (points, QmsPoint, 0), *last = first + points->len - 1;
 
-  if (!qms_svg_passes (points, &writer->tile->window))
-    return;
   g_string_append_printf (writer->out, "<polyline class=\"%s\" points=\"", message ? "message" : "flow");
   for (guint i = 0; i < points->len; i++)
     g_string_append_printf (writer->out, "%s%d,%d", i > 0 ? " " : "", first[i].x, first[i].y);
@@ -57,15 +43,15 @@ append_label (const QmsSvgWriter *writer, const QmsBox *box, const char *name)
 void
 qms_svg_flows (QmsSvgWriter *writer)
 {
-  const QmsDiagram *diagram = writer->diagram;
+  const QmsTile *tile = writer->tile;
 
-  for (guint i = 0; i < diagram->flows->len; i++) {
-    const QmsFlow *flow = &g_array_index (diagram->flows, QmsFlow, i);
+  for (guint i = 0; i < tile->flows->len; i++) {
+    const QmsFlow *flow = qms_svg_flow (writer, i);
     append_line (writer, flow->points, false);
     append_label (writer, &flow->label, flow->name);
   }
-  for (guint i = 0; i < diagram->messages->len; i++) {
-    const QmsMessage *message = &g_array_index (diagram->messages, QmsMessage, i);
+  for (guint i = 0; i < tile->messages->len; i++) {
+    const QmsMessage *message = qms_svg_message (writer, i);
     append_line (writer, message->points, true);
     append_label (writer, &message->label, message->name);
   }

@@ -95,10 +95,10 @@ mark_edge (const QmsSvgWriter *writer, const Edge *edge)
 
   if (edge->page == 0)
     return;
-  for (guint i = 0; i < writer->diagram->flows->len; i++)
-    find_passages (writer, edge, g_array_index (writer->diagram->flows, QmsFlow, i).points, places);
-  for (guint i = 0; i < writer->diagram->messages->len; i++)
-    find_passages (writer, edge, g_array_index (writer->diagram->messages, QmsMessage, i).points, places);
+  for (guint i = 0; i < writer->tile->flows->len; i++)
+    find_passages (writer, edge, qms_svg_flow (writer, i)->points, places);
+  for (guint i = 0; i < writer->tile->messages->len; i++)
+    find_passages (writer, edge, qms_svg_message (writer, i)->points, places);
   g_array_sort (places, compare_places);
   append_marks (writer, edge, places);
 }

@@ -44,11 +44,17 @@ qms_svg_pools (QmsSvgWriter *writer)
 {
   const QmsDiagram *diagram = writer->diagram;
 
-  for (guint i = 0; i < diagram->lanes->len; i++)
-    append_rect (writer->out, "lane", &g_array_index (diagram->lanes, QmsLane, i).box);
+  for (guint i = 0; i < diagram->lanes->len; i++) {
+    const QmsBox *box = &g_array_index (diagram->lanes, QmsLane, i).box;
+    if (qms_svg_is_seen (writer, box))
+      append_rect (writer->out, "lane", box);
+  }
   append_rect (writer->out, "frame", &g_array_index (diagram->pools, QmsPool, 0).box);
-  for (guint i = 1; i < diagram->pools->len; i++)
-    append_black_box (writer, &g_array_index (diagram->pools, QmsPool, i));
+  for (guint i = 1; i < diagram->pools->len; i++) {
+    const QmsPool *pool = &g_array_index (diagram->pools, QmsPool, i);
+    if (qms_svg_is_seen (writer, &pool->box))
+      append_black_box (writer, pool);
+  }
 }
 
 /* ---- strips, in coordinates of the page */

@@ -1,121 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Pages: the diagram is cut where only lines cross the cut, as far apart as a page allows. */
+/* Pages: a grid of windows into the diagram, each with what is to be seen in it. */
 #include "render/svg.h"
 
 enum {
   ACROSS = QMS_PAGE_WIDTH - 2 * QMS_PAGE_MARGIN - QMS_PAGE_STRIPS - 2 * QMS_PAGE_MARKS,
   DOWN = QMS_PAGE_HEIGHT - 2 * QMS_PAGE_MARGIN - QMS_PAGE_HEAD - QMS_PAGE_FOOT - 2 * QMS_PAGE_MARKS,
-  CLEAR = 3, /* least distance of a cut from what it must not touch */
 };
 
-/* Places along one direction where a cut would hit something: differences of counts, from `origin` on. */
 typedef struct {
-  bool down;
-  int origin, length;
-  int *counts;
-  GArray *good; /* places that divide best: borders of lanes */
-} Axis;
-
-static void
-block (Axis *axis, int from, int to)
-{
-  axis->counts[CLAMP (from - CLEAR - axis->origin, 0, axis->length)]++;
-  axis->counts[CLAMP (to + CLEAR + 1 - axis->origin, 0, axis->length)]--;
-}
-
-static void
-block_box (Axis *axis, const QmsBox *box)
-{
-  if (box->width > 0)
-    axis->down ? block (axis, box->y, box->y + box->height) : block (axis, box->x, box->x + box->width);
-}
-
-/* Lines may be crossed, not followed. */
-static void
-block_line (Axis *axis, const GArray *points)
-{
-  for (guint i = 0; i + 1 < points->len; i++) {
-    const QmsPoint *a = &g_array_index (points, QmsPoint, i), *b = a + 1;
-    if (axis->down && a->y == b->y)
-      block (axis, a->y, a->y);
-    else if (!axis->down && a->x == b->x)
-      block (axis, a->x, a->x);
-  }
-}
-
-static void
-block_all (Axis *axis, const QmsDiagram *diagram)
-{
-  for (guint i = 0; i < diagram->shapes->len; i++) {
-    const QmsShape *shape = &g_array_index (diagram->shapes, QmsShape, i);
-    block_box (axis, &shape->box);
-    block_box (axis, &shape->label);
-  }
-  for (guint i = 0; i < diagram->flows->len; i++) {
-    const QmsFlow *flow = &g_array_index (diagram->flows, QmsFlow, i);
-    block_line (axis, flow->points);
-    block_box (axis, &flow->label);
-  }
-  for (guint i = 0; i < diagram->messages->len; i++) {
-    const QmsMessage *message = &g_array_index (diagram->messages, QmsMessage, i);
-    block_line (axis, message->points);
-    block_box (axis, &message->label);
-  }
-  for (guint i = 1; axis->down && i < diagram->pools->len; i++)
-    block_box (axis, &g_array_index (diagram->pools, QmsPool, i).box);
-}
-
-static void
-open_axis (Axis *axis, const QmsDiagram *diagram, const QmsBox *whole, bool down)
-{
-  *axis = (Axis){ down, down ? whole->y : whole->x, down ? whole->height : whole->width, NULL, NULL };
-  axis->counts = g_new0 (int, axis->length + 1);
-  axis->good = g_array_new (FALSE, FALSE, sizeof (int));
-  block_all (axis, diagram);
-  for (int i = 1; i <= axis->length; i++)
-    axis->counts[i] += axis->counts[i - 1];
-  for (guint i = 1; down && i < diagram->lanes->len; i++)
-    g_array_append_val (axis->good, g_array_index (diagram->lanes, QmsLane, i).box.y);
-}
-
-/* The last border of a lane in the second half of the page, else the last place where nothing is hit, else the end of the page. */
-static int
-next_cut (const Axis *axis, int from, int capacity)
-{
-  int last = from + capacity;
-
-  if (last >= axis->origin + axis->length)
-    return axis->origin + axis->length;
-  for (guint i = axis->good->len; i-- > 0;) {
-    int place = g_array_index (axis->good, int, i);
-    if (place <= last && place > from + capacity / 2)
-      return place;
-  }
-  for (int place = last; place > from + 1; place--)
-    if (axis->counts[place - axis->origin] == 0)
-      return place;
-  return last;
-}
-
-/* Where the pages of one direction begin and the last one ends. */
-static GArray *
-find_cuts (const QmsDiagram *diagram, const QmsBox *whole, bool down, int capacity)
-{
-  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (int));
-  Axis axis;
-  int place;
-
-  open_axis (&axis, diagram, whole, down);
-  place = axis.origin;
-  g_array_append_val (cuts, place);
-  while (place < axis.origin + axis.length) {
-    place = next_cut (&axis, place, capacity);
-    g_array_append_val (cuts, place);
-  }
-  g_free (axis.counts);
-  g_array_unref (axis.good);
-  return cuts;
-}
+  GArray *across, *down; /* where windows begin, and the last one ends */
+  guint columns;
+  GPtrArray *tiles; /* row by row */
+} Grid;
 
 QmsBox
 qms_svg_whole (const QmsDiagram *diagram)
@@ -131,53 +27,133 @@ qms_svg_whole (const QmsDiagram *diagram)
   return (QmsBox){ left, top - 2, agency->x + agency->width + 2 - left, bottom - top + 4 };
 }
 
-/* Whether anything but lanes and pools is to be seen. */
-static bool
-is_used (const QmsDiagram *diagram, const QmsBox *window)
+static void
+free_tile (gpointer data)
 {
-  QmsSvgWriter writer = { .diagram = diagram, .tile = &(QmsTile){ .window = *window } };
+  QmsTile *tile = data;
 
-  for (guint i = 0; i < diagram->shapes->len; i++)
-    if (qms_svg_is_seen (&writer, &g_array_index (diagram->shapes, QmsShape, i).box))
-      return true;
-  for (guint i = 0; i < diagram->flows->len; i++)
-    if (qms_svg_passes (g_array_index (diagram->flows, QmsFlow, i).points, window))
-      return true;
-  for (guint i = 0; i < diagram->messages->len; i++)
-    if (qms_svg_passes (g_array_index (diagram->messages, QmsMessage, i).points, window))
-      return true;
-  return false;
+  if (!tile)
+    return;
+  g_array_unref (tile->shapes);
+  g_array_unref (tile->flows);
+  g_array_unref (tile->messages);
+  g_free (tile);
 }
 
-/* Windows row by row; the number of columns is `*columns`. */
-static GArray *
-divide (const QmsDiagram *diagram, double scale, guint *columns)
+static QmsTile *
+new_tile (QmsBox window)
+{
+  QmsTile *tile = g_new0 (QmsTile, 1);
+
+  tile->window = window;
+  tile->shapes = g_array_new (FALSE, FALSE, sizeof (guint));
+  tile->flows = g_array_new (FALSE, FALSE, sizeof (guint));
+  tile->messages = g_array_new (FALSE, FALSE, sizeof (guint));
+  return tile;
+}
+
+/* ---- what is where */
+
+/* First window that ends at `place` or behind it. */
+static guint
+find_window (const GArray *cuts, int place)
+{
+  guint low = 0, high = cuts->len - 2;
+
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (g_array_index (cuts, int, middle + 1) >= place)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
+/* Adds an item to the list at `list` in the tiles that a box touches; all of an item's boxes are added before the next item. */
+static void
+add (const Grid *grid, const QmsBox *box, size_t list, guint item)
+{
+  for (guint row = find_window (grid->down, box->y);
+       row + 1 < grid->down->len && g_array_index (grid->down, int, row) <= box->y + box->height; row++)
+    for (guint column = find_window (grid->across, box->x);
+         column < grid->columns && g_array_index (grid->across, int, column) <= box->x + box->width; column++) {
+      GArray *items = G_STRUCT_MEMBER (GArray *, grid->tiles->pdata[row * grid->columns + column], list);
+      if (items->len == 0 || g_array_index (items, guint, items->len - 1) != item)
+        g_array_append_val (items, item);
+    }
+}
+
+static void
+add_line (const Grid *grid, const GArray *points, const QmsBox *label, size_t list, guint item)
+{
+  for (guint i = 0; i + 1 < points->len; i++) {
+    const QmsPoint *a = &g_array_index (points, QmsPoint, i), *b = a + 1;
+    QmsBox box = { MIN (a->x, b->x), MIN (a->y, b->y), ABS (a->x - b->x), ABS (a->y - b->y) };
+    add (grid, &box, list, item);
+  }
+  if (label->width > 0)
+    add (grid, label, list, item);
+}
+
+static void
+fill (const Grid *grid, const QmsDiagram *diagram)
+{
+  for (guint i = 0; i < diagram->shapes->len; i++) {
+    const QmsShape *shape = &g_array_index (diagram->shapes, QmsShape, i);
+    add (grid, &shape->box, G_STRUCT_OFFSET (QmsTile, shapes), i);
+    if (shape->label.width > 0)
+      add (grid, &shape->label, G_STRUCT_OFFSET (QmsTile, shapes), i);
+  }
+  for (guint i = 0; i < diagram->flows->len; i++) {
+    const QmsFlow *flow = &g_array_index (diagram->flows, QmsFlow, i);
+    add_line (grid, flow->points, &flow->label, G_STRUCT_OFFSET (QmsTile, flows), i);
+  }
+  for (guint i = 0; i < diagram->messages->len; i++) {
+    const QmsMessage *message = &g_array_index (diagram->messages, QmsMessage, i);
+    add_line (grid, message->points, &message->label, G_STRUCT_OFFSET (QmsTile, messages), i);
+  }
+}
+
+/* ---- the grid */
+
+static void
+divide (Grid *grid, const QmsDiagram *diagram, int across, int down)
 {
   QmsBox whole = qms_svg_whole (diagram);
-  g_autoptr (GArray) across = find_cuts (diagram, &whole, false, (int)(ACROSS / scale));
-  g_autoptr (GArray) down = find_cuts (diagram, &whole, true, (int)(DOWN / scale));
-  GArray *windows = g_array_new (FALSE, FALSE, sizeof (QmsBox));
 
-  *columns = across->len - 1;
-  for (guint i = 0; i < (down->len - 1) * *columns; i++) {
-    const int *x = &g_array_index (across, int, i % *columns), *y = &g_array_index (down, int, i / *columns);
-    QmsBox window = { x[0], y[0], x[1] - x[0], y[1] - y[0] };
-    g_array_append_val (windows, window);
+  grid->across = qms_svg_cuts (diagram, &whole, false, across);
+  grid->down = qms_svg_cuts (diagram, &whole, true, down);
+  grid->columns = grid->across->len - 1;
+  grid->tiles = g_ptr_array_new_with_free_func (free_tile);
+  for (guint i = 0; i < (grid->down->len - 1) * grid->columns; i++) {
+    const int *x = &g_array_index (grid->across, int, i % grid->columns);
+    const int *y = &g_array_index (grid->down, int, i / grid->columns);
+    g_ptr_array_add (grid->tiles, new_tile ((QmsBox){ x[0], y[0], x[1] - x[0], y[1] - y[0] }));
   }
-  return windows;
+  fill (grid, diagram);
 }
 
-/* Pages of the windows in which there is something, numbered from 1; 0 for the others. */
-static guint *
-number_pages (const QmsDiagram *diagram, const GArray *windows, guint *count)
+/* Pages are the tiles in which there is more than lanes and pools; returns how many. */
+static guint
+number_pages (const Grid *grid)
 {
-  guint *numbers = g_new0 (guint, windows->len);
+  guint count = 0;
 
-  *count = 0;
-  for (guint i = 0; i < windows->len; i++)
-    if (is_used (diagram, &g_array_index (windows, QmsBox, i)))
-      numbers[i] = ++*count;
-  return numbers;
+  for (guint i = 0; i < grid->tiles->len; i++) {
+    QmsTile *tile = grid->tiles->pdata[i];
+    if (tile->shapes->len + tile->flows->len + tile->messages->len > 0)
+      tile->page = ++count;
+  }
+  return count;
+}
+
+static void
+clear_grid (Grid *grid)
+{
+  g_array_unref (grid->across);
+  g_array_unref (grid->down);
+  g_ptr_array_unref (grid->tiles);
 }
 
 /* The largest that needs no more pages than the smallest; what shrinks is still to be read. */
@@ -189,9 +165,10 @@ choose_scale (const QmsDiagram *diagram)
   double best = scales[0];
 
   for (size_t i = 0; i < G_N_ELEMENTS (scales); i++) {
-    guint columns, count;
-    g_autoptr (GArray) windows = divide (diagram, scales[i], &columns);
-    g_autofree guint *numbers = number_pages (diagram, windows, &count);
+    Grid grid;
+    divide (&grid, diagram, (int)(ACROSS / scales[i]), (int)(DOWN / scales[i]));
+    guint count = number_pages (&grid);
+    clear_grid (&grid);
     if (i == 0)
       least = count;
     if (count <= least)
@@ -200,24 +177,56 @@ choose_scale (const QmsDiagram *diagram)
   return best;
 }
 
-GArray *
+static guint
+page_of (const Grid *grid, guint index)
+{
+  return ((const QmsTile *)grid->tiles->pdata[index])->page;
+}
+
+static void
+find_neighbours (const Grid *grid, guint index)
+{
+  QmsTile *tile = grid->tiles->pdata[index];
+  guint column = index % grid->columns;
+
+  tile->left = column > 0 ? page_of (grid, index - 1) : 0;
+  tile->right = column + 1 < grid->columns ? page_of (grid, index + 1) : 0;
+  tile->up = index >= grid->columns ? page_of (grid, index - grid->columns) : 0;
+  tile->down = index + grid->columns < grid->tiles->len ? page_of (grid, index + grid->columns) : 0;
+}
+
+/* The pages of a grid; those that show nothing are dropped. */
+static GPtrArray *
+take_pages (Grid *grid)
+{
+  GPtrArray *pages = g_ptr_array_new_with_free_func (free_tile);
+
+  for (guint i = 0; i < grid->tiles->len; i++)
+    find_neighbours (grid, i);
+  for (guint i = 0; i < grid->tiles->len; i++)
+    if (page_of (grid, i) > 0)
+      g_ptr_array_add (pages, g_steal_pointer (&grid->tiles->pdata[i]));
+  clear_grid (grid);
+  return pages;
+}
+
+GPtrArray *
 qms_svg_tiles (const QmsDiagram *diagram, double *scale)
 {
-  GArray *tiles = g_array_new (FALSE, FALSE, sizeof (QmsTile));
-  guint columns, count;
+  Grid grid;
 
   *scale = choose_scale (diagram);
-  g_autoptr (GArray) windows = divide (diagram, *scale, &columns);
-  g_autofree guint *numbers = number_pages (diagram, windows, &count);
-  for (guint i = 0; i < windows->len; i++) {
-    guint column = i % columns;
-    QmsTile tile = { .window = g_array_index (windows, QmsBox, i),
-                     .left = column > 0 ? numbers[i - 1] : 0,
-                     .right = column + 1 < columns ? numbers[i + 1] : 0,
-                     .up = i >= columns ? numbers[i - columns] : 0,
-                     .down = i + columns < windows->len ? numbers[i + columns] : 0 };
-    if (numbers[i] > 0)
-      g_array_append_val (tiles, tile);
-  }
-  return tiles;
+  divide (&grid, diagram, (int)(ACROSS / *scale), (int)(DOWN / *scale));
+  number_pages (&grid);
+  return take_pages (&grid);
+}
+
+GPtrArray *
+qms_svg_one_tile (const QmsDiagram *diagram)
+{
+  Grid grid;
+
+  divide (&grid, diagram, G_MAXINT / 2, G_MAXINT / 2);
+  number_pages (&grid);
+  return take_pages (&grid);
 }
