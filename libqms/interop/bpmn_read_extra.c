@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Foreign attributes and extension elements of a BPMN file, kept verbatim with the node that their element became. */
+#include "codec/reader.h"
 #include "codec/xml_foreign.h"
 #include "core/text.h"
 #include "interop/bpmn_build.h"
@@ -176,11 +177,34 @@ is_kept_attribute (const BpmnAttribute *attribute)
   return !g_strv_contains (spaces, attribute->uri) && !g_strv_contains (written, attribute->name);
 }
 
+static void
+collect_prefixes (const BpmnElement *element, GHashTable *prefixes)
+{
+  g_hash_table_add (prefixes, (gpointer)element->prefix);
+  for (size_t i = 0; i < element->n_attributes; i++)
+    g_hash_table_add (prefixes, (gpointer)element->attributes[i].prefix);
+  for (size_t i = 0; i < element->n_namespaces; i++)
+    g_hash_table_add (prefixes, (gpointer)(element->namespaces[i].prefix ? element->namespaces[i].prefix : ""));
+  for (const BpmnElement *at = element->first; at; at = at->next)
+    if (at->name)
+      collect_prefixes (at, prefixes);
+}
+
+/* A libqms file allows few declarations in one tag. */
+static bool
+has_few_prefixes (const BpmnElement *element)
+{
+  g_autoptr (GHashTable) prefixes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  collect_prefixes (element, prefixes);
+  return g_hash_table_size (prefixes) <= bpmn_source_limits ()->limits[QMS_LIMIT_NAMESPACES];
+}
+
 static bool
 is_kept_element (const BpmnElement *element)
 {
   return element->name && strcmp (element->uri, BPMN_OWN_NAMESPACE) != 0 && strcmp (element->uri, QMS_NAMESPACE) != 0
-         && !is_empty_of_content (element);
+         && !is_empty_of_content (element) && has_few_prefixes (element);
 }
 
 guint

@@ -7,10 +7,11 @@
 
 #include <string.h>
 
+/* Those of a reader of libqms files: what is kept verbatim must be readable there. */
 static const QmsReader limits = {
   .limits = {
-    [QMS_LIMIT_BYTES] = (size_t)64 << 20, [QMS_LIMIT_DEPTH] = 64,       [QMS_LIMIT_ATTRIBUTES] = 128,
-    [QMS_LIMIT_NAMESPACES] = 128,         [QMS_LIMIT_TAG] = 64 << 10,   [QMS_LIMIT_TEXT] = 16 << 20,
+    [QMS_LIMIT_BYTES] = (size_t)64 << 20, [QMS_LIMIT_DEPTH] = 32,     [QMS_LIMIT_ATTRIBUTES] = 64,
+    [QMS_LIMIT_NAMESPACES] = 8,           [QMS_LIMIT_TAG] = 64 << 10, [QMS_LIMIT_TEXT] = 1 << 20,
     [QMS_LIMIT_NODES] = 2 * 1000 * 1000,  [QMS_LIMIT_ERRORS] = 100,
   },
 };
