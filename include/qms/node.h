@@ -107,6 +107,10 @@ QMS_API QmsNode *qms_node_copy (const QmsNode *node, QmsDocument *document);
 /* 1 if both hold the same values in the same order, foreign content and comments included; positions do not count. */
 QMS_API int32_t qms_node_equal (const QmsNode *a, const QmsNode *b);
 
+/* The node and all below it as a JSON object, as it stands in a document (docs/json.md). `*text` is NUL-terminated, `*size`
+ * (may be NULL) counts its bytes; free it with qms_free. */
+QMS_API QmsStatus qms_node_write_json (const QmsNode *node, char **text, size_t *size, QmsError **error);
+
 /* Foreign content: text of the child element `name` in namespace `uri` (not libqms' own); NULL if absent. */
 QMS_API const char *qms_node_extension (const QmsNode *node, const char *uri, const char *name);
 /* Sets that text, NULL removes the element. */

@@ -78,6 +78,12 @@ QMS_API const char *qms_field_pattern (const QmsField *field);
 /* What the field is, in a sentence. */
 QMS_API const char *qms_field_doc (const QmsField *field, int32_t lang);
 
+/* Number of enumerations. They are indexed from 0. */
+QMS_API size_t qms_enum_count (void);
+/* Enumeration at `index`; NULL if there is none. */
+QMS_API const QmsEnum *qms_enum_at (size_t index);
+/* Enumeration of an API name such as "agency_type" or "duration_unit"; NULL if there is none. */
+QMS_API const QmsEnum *qms_enum_by_name (const char *name);
 /* API name of the enumeration, such as "agency_type". */
 QMS_API const char *qms_enum_name (const QmsEnum *enumeration);
 /* Number of its values. */

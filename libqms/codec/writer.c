@@ -35,6 +35,25 @@ qms_document_write (QmsDocument *document, int32_t format, char **text, size_t *
 }
 
 QmsStatus
+qms_node_write_json (const QmsNode *node, char **text, size_t *size, QmsError **error)
+{
+  GString *out;
+  json_t *object;
+  QmsStatus status;
+
+  if (!node || !text)
+    return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "NULL", NULL);
+  out = g_string_new (NULL);
+  object = qms_json_from_node (node);
+  status = qms_json_print (object, out, error);
+  json_decref (object);
+  if (size)
+    *size = status == QMS_OK ? out->len : 0;
+  *text = g_string_free (out, status != QMS_OK);
+  return status;
+}
+
+QmsStatus
 qms_document_save (QmsDocument *document, const char *path, int32_t format, QmsError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);

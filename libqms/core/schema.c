@@ -190,6 +190,29 @@ qms_enum_name (const QmsEnum *enumeration)
 }
 
 size_t
+qms_enum_count (void)
+{
+  return qms_gen_n_enums;
+}
+
+const QmsEnum *
+qms_enum_at (size_t index)
+{
+  return index < qms_gen_n_enums ? qms_gen_enums[index] : NULL;
+}
+
+const QmsEnum *
+qms_enum_by_name (const char *name)
+{
+  if (!name)
+    return NULL;
+  for (size_t i = 0; i < qms_gen_n_enums; i++)
+    if (strcmp (qms_gen_enums[i]->name, name) == 0)
+      return qms_gen_enums[i];
+  return NULL;
+}
+
+size_t
 qms_enum_value_count (const QmsEnum *enumeration)
 {
   return enumeration ? enumeration->n_values : 0;

@@ -95,6 +95,21 @@ START_TEST (keys_are_api_names_in_schema_order_and_values_have_their_json_type)
 }
 END_TEST
 
+START_TEST (a_node_alone_is_written_as_it_stands_in_its_document)
+{
+  QmsDocument *document = parse ("{\"$type\":\"system\",\"agency\":{\"name\":\"UBND xã\",\"units\":[{\"id\":\"VP\"}]}}");
+  char *text = NULL;
+  size_t size = 0;
+
+  ck_assert_int_eq (qms_node_write_json (qms_node_at (qms_document_root (document), "coQuan", NULL), &text, &size, NULL), QMS_OK);
+  ck_assert_str_eq (text, "{\n  \"name\": \"UBND xã\",\n  \"units\": [\n    {\n      \"id\": \"VP\"\n    }\n  ]\n}\n");
+  ck_assert_uint_eq (size, strlen (text));
+  ck_assert_int_eq (qms_node_write_json (NULL, &text, NULL, NULL), QMS_ERROR_ARGUMENT);
+  qms_free (text);
+  qms_document_unref (document);
+}
+END_TEST
+
 START_TEST (key_order_space_escapes_and_a_byte_order_mark_do_not_matter_when_reading)
 {
   QmsDocument *tidy = parse ("{\"$type\":\"system\",\"agency\":{\"code\":\"H13\",\"name\":\"Xã Ô\"}}");
@@ -440,6 +455,7 @@ json_suite (void)
   TCase *tests = tcase_create ("json");
 
   tcase_add_test (tests, keys_are_api_names_in_schema_order_and_values_have_their_json_type);
+  tcase_add_test (tests, a_node_alone_is_written_as_it_stands_in_its_document);
   tcase_add_test (tests, key_order_space_escapes_and_a_byte_order_mark_do_not_matter_when_reading);
   tcase_add_test (tests, a_node_knows_the_line_and_column_of_its_object);
   tcase_add_test (tests, comments_instructions_and_foreign_content_go_through_json_unchanged);

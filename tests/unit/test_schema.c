@@ -98,6 +98,18 @@ START_TEST (every_value_of_an_enumeration_has_two_names_and_two_labels)
 }
 END_TEST
 
+START_TEST (every_enumeration_is_found_by_index_and_name)
+{
+  ck_assert_uint_gt (qms_enum_count (), 10);
+  for (size_t i = 0; i < qms_enum_count (); i++)
+    ck_assert_ptr_eq (qms_enum_by_name (qms_enum_name (qms_enum_at (i))), qms_enum_at (i));
+  ck_assert_str_eq (qms_enum_value_xml (qms_enum_by_name ("duration_unit"), QMS_DURATION_UNIT_WORKING_DAY), "ngayLamViec");
+  ck_assert_ptr_null (qms_enum_at (qms_enum_count ()));
+  ck_assert_ptr_null (qms_enum_by_name ("procedure"));
+  ck_assert_ptr_null (qms_enum_by_name (NULL));
+}
+END_TEST
+
 START_TEST (reflection_answers_null_with_nothing)
 {
   ck_assert_uint_eq (qms_type_id (NULL), 0);
@@ -159,6 +171,7 @@ schema_suite (void)
   tcase_add_test (tests, every_field_is_found_by_index_id_and_name);
   tcase_add_test (tests, a_field_tells_what_the_schema_says);
   tcase_add_test (tests, every_value_of_an_enumeration_has_two_names_and_two_labels);
+  tcase_add_test (tests, every_enumeration_is_found_by_index_and_name);
   tcase_add_test (tests, reflection_answers_null_with_nothing);
   tcase_add_test (tests, the_schemas_are_part_of_the_library);
   tcase_add_test (tests, typed_accessors_read_what_they_wrote);
