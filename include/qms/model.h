@@ -1423,6 +1423,7 @@ enum {
   QMS_SUPPRESSION_PATH = 50434,
   QMS_SUPPRESSION_WHO = 50435,
   QMS_SUPPRESSION_UNTIL = 50436,
+  QMS_SUPPRESSION_REQUIREMENT = 50438,
   QMS_SUPPRESSION_REASON = 50437,
 };
 
@@ -12371,6 +12372,23 @@ static inline QmsStatus
 qms_suppression_set_until (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
 {
   return qms_node_set_date (self, QMS_SUPPRESSION_UNTIL, year, month, day, error);
+}
+
+/* Requirement of the framework that it is for; needed where the rule reports requirements. (<boQua> @yeuCau) */
+static inline int32_t
+qms_suppression_has_requirement (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_SUPPRESSION_REQUIREMENT);
+}
+static inline const char *
+qms_suppression_get_requirement (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_SUPPRESSION_REQUIREMENT);
+}
+static inline QmsStatus
+qms_suppression_set_requirement (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_SUPPRESSION_REQUIREMENT, value, error);
 }
 
 /* Reason. (<boQua> lyDo) */

@@ -6,6 +6,7 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_SUPPRESSION_EXPIRED, 83, qms_rule_suppression_expired },
   { QMS_RULE_SUPPRESSION_NOT_ALLOWED, 83, qms_rule_suppression_not_allowed },
   { QMS_RULE_SUPPRESSION_RULE_UNKNOWN, 83, qms_rule_suppression_rule_unknown },
+  { QMS_RULE_SUPPRESSION_WITHOUT_REQUIREMENT, 83, qms_rule_suppression_without_requirement },
   { QMS_RULE_COMMITTEE_INCOMPLETE, 55, qms_rule_committee_incomplete },
   { QMS_RULE_COMMITTEE_ROLES_MISSING, 55, qms_rule_committee_roles_missing },
   { QMS_RULE_COMMITTEE_MEMBER_LEFT, 55, qms_rule_committee_member_left },
@@ -301,4 +302,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CASE_REASON_MISSING, 97, qms_rule_case_reason_missing },
   { QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, 95, qms_rule_case_late_without_apology },
 };
-const size_t qms_gen_n_rule_checks = 297;
+const size_t qms_gen_n_rule_checks = 298;

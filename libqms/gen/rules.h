@@ -9,6 +9,7 @@
 void qms_rule_suppression_expired (QmsCheck *check, const QmsNode *node);
 void qms_rule_suppression_not_allowed (QmsCheck *check, const QmsNode *node);
 void qms_rule_suppression_rule_unknown (QmsCheck *check, const QmsNode *node);
+void qms_rule_suppression_without_requirement (QmsCheck *check, const QmsNode *node);
 void qms_rule_committee_incomplete (QmsCheck *check, const QmsNode *node);
 void qms_rule_committee_roles_missing (QmsCheck *check, const QmsNode *node);
 void qms_rule_committee_member_left (QmsCheck *check, const QmsNode *node);

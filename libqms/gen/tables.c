@@ -1494,10 +1494,11 @@ static const QmsField fields_suppression[] = {
   { .id = 50434, .name = "path", .xml = "duongDan", .xml_index = 75, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 1, .doc = { "Đường dẫn áp dụng, gồm cả phần bên dưới.", "Model path that it is for; it covers what is below." } },
   { .id = 50435, .name = "who", .xml = "nguoiQuyetDinh", .xml_index = 174, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 2, .doc = { "Chức vụ người quyết định.", "Position that decided." } },
   { .id = 50436, .name = "until", .xml = "denNgay", .xml_index = 58, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 3, .doc = { "Ngày cuối cùng áp dụng.", "Last day." } },
-  { .id = 50437, .name = "reason", .xml = "lyDo", .xml_index = 124, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 4, .doc = { "Lý do.", "Reason." } },
+  { .id = 50438, .name = "requirement", .xml = "yeuCau", .xml_index = 307, .kind = QMS_KIND_STRING, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 4, .doc = { "Mã yêu cầu của mô hình khung được chấp nhận; bắt buộc nếu quy tắc báo về yêu cầu của mô hình khung.", "Requirement of the framework that it is for; needed where the rule reports requirements." } },
+  { .id = 50437, .name = "reason", .xml = "lyDo", .xml_index = 124, .kind = QMS_KIND_TEXT, .form = QMS_FORM_CONTENT, .flags = QMS_FLAG_REQUIRED, .slot = 5, .doc = { "Lý do.", "Reason." } },
 };
-static const uint8_t numbers_suppression[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4 };
-static const QmsType type_suppression = { .id = 197, .name = "suppression", .xml = "boQua", .flags = 0, .n_fields = 5, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 4, .n_attributes = 4, .fields = fields_suppression, .by_number = numbers_suppression, .max_number = 5, .index = 83, .doc = { "Phát hiện được chấp nhận có lý do và thời hạn; vẫn hiện trong báo cáo.", "A finding that is accepted for a reason and a time; it stays visible in reports." }, .clauses = NULL };
+static const uint8_t numbers_suppression[] = { QMS_NO_SLOT, 0, 1, 2, 3, 5, 4 };
+static const QmsType type_suppression = { .id = 197, .name = "suppression", .xml = "boQua", .flags = 0, .n_fields = 6, .id_slot = QMS_NO_SLOT, .key_slot = QMS_NO_SLOT, .content_slot = 5, .n_attributes = 5, .fields = fields_suppression, .by_number = numbers_suppression, .max_number = 6, .index = 83, .doc = { "Phát hiện được chấp nhận có lý do và thời hạn; vẫn hiện trong báo cáo.", "A finding that is accepted for a reason and a time; it stays visible in reports." }, .clauses = NULL };
 
 static const QmsField fields_legal_acts[] = {
   { .id = 53761, .name = "date", .xml = "ngayCapNhat", .xml_index = 150, .kind = QMS_KIND_DATE, .form = QMS_FORM_ATTRIBUTE, .flags = 0, .slot = 0, .doc = { "Ngày cập nhật.", "State of the facts." } },

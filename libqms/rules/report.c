@@ -182,14 +182,20 @@ qms_report_cite (const QmsReport *report, size_t index)
 
 /* Every message about a requirement names it. */
 const char *
+qms_finding_requirement (const QmsFinding *finding)
+{
+  for (size_t i = 0; i < finding->n_values; i++)
+    if (g_str_equal (finding->values[i].name, "requirement"))
+      return finding->values[i].text[QMS_LANG_VI];
+  return NULL;
+}
+
+const char *
 qms_report_requirement (const QmsReport *report, size_t index)
 {
   const QmsFinding *finding = finding_at (report, index);
 
-  for (size_t i = 0; finding && i < finding->n_values; i++)
-    if (g_str_equal (finding->values[i].name, "requirement"))
-      return finding->values[i].text[QMS_LANG_VI];
-  return NULL;
+  return finding ? qms_finding_requirement (finding) : NULL;
 }
 
 uint32_t

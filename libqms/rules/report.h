@@ -59,5 +59,7 @@ void qms_report_sort (QmsReport *report);
 void qms_report_add_errors (QmsReport *report, const QmsError *error);
 /* Finding at `index`; NULL if there is none. */
 const QmsFinding *qms_report_finding (const QmsReport *report, size_t index);
+/* Identifier of the framework's requirement that it is about; NULL if it is about none. */
+const char *qms_finding_requirement (const QmsFinding *finding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsReport, qms_report_free)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Suppressions: marking what is accepted, and rules about suppressions themselves.
  *
- * A suppression covers the findings of its rule at its path and below. It is entered under rule and path; a finding
- * looks for itself under each beginning of its path, so the work is linear in findings and suppressions. */
+ * A suppression covers the findings of its rule, and of its requirement if it names one, at its path and below. It is
+ * entered under all of these; a finding looks for itself under each beginning of its path, so the work is linear in
+ * findings and suppressions. */
 #include "rules/suppression.h"
 
 #include "core/document.h"
@@ -27,6 +28,20 @@ is_allowed (const QmsRule *rule)
   return strcmp (qms_rule_category (rule), "file") != 0 && strcmp (qms_rule_category (rule), "structure") != 0;
 }
 
+/* Whether its findings are about a requirement of a framework, which they name. */
+static bool
+is_about_requirements (const QmsRule *rule)
+{
+  return strstr (rule->message[QMS_LANG_EN], "{requirement}") != NULL;
+}
+
+/* What is missing is all reported at the system: only the requirement tells one thing from the other. */
+static bool
+says_which (const QmsRule *rule, const QmsNode *suppression)
+{
+  return !is_about_requirements (rule) || qms_filled (suppression, QMS_SUPPRESSION_REQUIREMENT);
+}
+
 static void
 expect_rule (QmsCheck *check, bool holds, int rule, const QmsNode *suppression)
 {
@@ -46,6 +61,14 @@ qms_rule_suppression_not_allowed (QmsCheck *check, const QmsNode *suppression)
   const QmsRule *rule = rule_of (suppression);
 
   expect_rule (check, !rule || is_allowed (rule), QMS_RULE_SUPPRESSION_NOT_ALLOWED, suppression);
+}
+
+void
+qms_rule_suppression_without_requirement (QmsCheck *check, const QmsNode *suppression)
+{
+  const QmsRule *rule = rule_of (suppression);
+
+  expect_rule (check, !rule || says_which (rule, suppression), QMS_RULE_SUPPRESSION_WITHOUT_REQUIREMENT, suppression);
 }
 
 void
@@ -72,7 +95,7 @@ is_in_effect (const QmsCheck *check, const QmsNode *suppression)
   const QmsRule *rule = rule_of (suppression);
   int64_t last;
 
-  return rule && is_allowed (rule) && qms_filled (suppression, QMS_SUPPRESSION_PATH)
+  return rule && is_allowed (rule) && says_which (rule, suppression) && qms_filled (suppression, QMS_SUPPRESSION_PATH)
          && qms_filled (suppression, QMS_SUPPRESSION_WHO) && qms_filled (suppression, QMS_SUPPRESSION_REASON)
          && qms_day (suppression, QMS_SUPPRESSION_UNTIL, &last) && last >= qms_check_today (check);
 }
@@ -132,12 +155,19 @@ suppression_new (const QmsNode *node, bool beside, size_t index)
   return suppression;
 }
 
+/* Free with g_free. */
+static char *
+make_key (const QmsRule *rule, const char *requirement, const char *path)
+{
+  return g_strdup_printf ("%s %s %s", rule->id, requirement ? requirement : "", path ? path : "");
+}
+
 /* The first one counts where two are about the same; the other is of no use. */
 static void
 enter (QmsCheck *check, GHashTable *found, QmsSuppression *suppression, const QmsNode *node)
 {
   g_autofree char *path = canonical_path (check, qms_text (node, QMS_SUPPRESSION_PATH));
-  g_autofree char *key = g_strdup_printf ("%s %s", qms_rule_id (rule_of (node)), path);
+  g_autofree char *key = make_key (rule_of (node), qms_text (node, QMS_SUPPRESSION_REQUIREMENT), path);
 
   g_ptr_array_add (check->report->suppressions, suppression);
   if (!g_hash_table_contains (found, key))
@@ -160,8 +190,8 @@ collect (QmsCheck *check, GHashTable *found, const QmsNode *system, bool beside)
 static QmsSuppression *
 find_for (GHashTable *found, const QmsFinding *finding)
 {
-  g_autofree char *key = g_strdup_printf ("%s %s", finding->rule->id, finding->path ? finding->path : "");
-  size_t start = strlen (finding->rule->id) + 1;
+  g_autofree char *key = make_key (finding->rule, qms_finding_requirement (finding), finding->path);
+  size_t start = strlen (key) - (finding->path ? strlen (finding->path) : 0);
   QmsSuppression *suppression = g_hash_table_lookup (found, key);
 
   for (size_t end = strlen (key); !suppression && end > start; end--)

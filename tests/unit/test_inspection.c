@@ -132,6 +132,7 @@ START_TEST (an_accepted_finding_does_not_count)
   ck_assert_int_eq (qms_node_unset (root, QMS_SYSTEM_AUDITS), QMS_OK);
   accepted = qms_system_add_suppressions (root, NULL);
   ck_assert_int_eq (qms_suppression_set_rule (accepted, "QMS-MH-001", NULL), QMS_OK);
+  ck_assert_int_eq (qms_suppression_set_requirement (accepted, "cuoc-danh-gia", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_path (accepted, "/heThong", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_who (accepted, "Chủ tịch UBND xã", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_until (accepted, 2026, 12, 31, NULL), QMS_OK);

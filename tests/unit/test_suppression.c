@@ -41,6 +41,22 @@ validate (const char *inner, const char *beside)
   return report;
 }
 
+/* Report on a system that holds only those suppressions, against the framework of 2019. */
+static QmsReport *
+validate_framework (const char *inner)
+{
+  QmsDocument *document = parse (inner);
+  QmsValidator *validator = qms_validator_new ();
+  QmsReport *report = NULL;
+
+  ck_assert_int_eq (qms_validator_set_as_of (validator, 2026, 10, 1, NULL), QMS_OK);
+  ck_assert_int_eq (qms_validator_set_framework (validator, "bkhcn-101-2019", NULL), QMS_OK);
+  ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+  qms_validator_free (validator);
+  qms_document_unref (document);
+  return report;
+}
+
 /* Index of the finding of a rule at a path; fails if there is none. */
 static size_t
 find (const QmsReport *report, const char *rule, const char *path)
@@ -315,6 +331,25 @@ START_TEST (every_form_of_report_shows_the_reason)
 }
 END_TEST
 
+START_TEST (an_acceptance_of_one_requirement_excuses_no_other)
+{
+#define OF_FRAMEWORK(which)                                                                                            \
+  "<boQua quyTac='QMS-MH-001' duongDan='/heThong' " which                                                              \
+  "nguoiQuyetDinh='Chủ tịch' denNgay='" UNTIL "'>Lùi sang tháng 11.</boQua>"
+  QmsReport *one = validate_framework (OF_FRAMEWORK ("yeuCau='cuoc-danh-gia' "));
+  QmsReport *all = validate_framework (OF_FRAMEWORK (""));
+
+  ck_assert_uint_eq (qms_report_suppressed_count (one), 1);
+  for (size_t i = 0; i < qms_report_count (one); i++)
+    if (qms_report_is_suppressed (one, i))
+      ck_assert_str_eq (qms_report_requirement (one, i), "cuoc-danh-gia");
+  ck_assert_uint_eq (qms_report_suppressed_count (all), 0);
+  find (all, "QMS-BQ-007", NULL);
+  qms_report_free (one);
+  qms_report_free (all);
+}
+END_TEST
+
 Suite *
 suppression_suite (void)
 {
@@ -336,6 +371,7 @@ suppression_suite (void)
   tcase_add_test (cases, the_steps_of_a_procedure_are_named_below_its_position);
   tcase_add_test (cases, a_second_suppression_of_the_same_is_of_no_use);
   tcase_add_test (cases, every_form_of_report_shows_the_reason);
+  tcase_add_test (cases, an_acceptance_of_one_requirement_excuses_no_other);
   suite_add_tcase (suite, cases);
   return suite;
 }
