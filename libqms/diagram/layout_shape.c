@@ -3,13 +3,23 @@
 #include "diagram/layout.h"
 #include "diagram/wrap.h"
 
-enum { MARGIN = 8, TASK_WIDTH = 140, TASK_HEIGHT = 80, GATEWAY = 50, EVENT = 36 };
+enum { MARGIN = 8, TASK_WIDTH = 140, TASK_HEIGHT = 80, TASK_LINES = 4, SIGN = 25, GATEWAY = 50, EVENT = 36 };
 
 static bool
 is_gateway (const QmsLayout *layout, guint shape)
 {
   QmsShapeKind kind = qms_layout_shape (layout, shape)->kind;
   return kind == QMS_SHAPE_XOR || kind == QMS_SHAPE_AND || kind == QMS_SHAPE_EVENT_GATEWAY;
+}
+
+/* Modellers draw a sign in the upper left corner and the name in the middle: more than two lines need more height to keep below
+ * the sign. */
+static int
+task_height (const char *name)
+{
+  g_autoptr (QmsLines) lines = qms_wrap (name, QMS_NAME_SIZE, TASK_WIDTH - 2 * MARGIN, TASK_LINES);
+
+  return MAX (TASK_HEIGHT, 2 * SIGN + qms_line_height (QMS_NAME_SIZE) * (int)lines->lines->len);
 }
 
 void
@@ -19,7 +29,7 @@ qms_layout_base_size (QmsLayout *layout, guint shape)
   bool round = qms_layout_is_round (layout, shape), gateway = is_gateway (layout, shape);
 
   place->half_width = (round ? gateway ? GATEWAY : EVENT : TASK_WIDTH) / 2;
-  place->half_height = (round ? gateway ? GATEWAY : EVENT : TASK_HEIGHT) / 2;
+  place->half_height = round ? place->half_width : task_height (qms_layout_shape (layout, shape)->name) / 2;
 }
 
 int

@@ -4,7 +4,6 @@
 #include "random_workflow.h"
 #include "support.h"
 
-
 Suite *layout_suite (void);
 
 enum { BATCH = 10, SEEDS = 1000, MANY = 40, LONG = 300 };
@@ -201,6 +200,25 @@ START_TEST (tasks_are_as_modellers_expect_them)
 }
 END_TEST
 
+START_TEST (a_task_grows_with_its_name_up_to_four_lines)
+{
+  Picture picture = draw_text (SYSTEM (
+      "<quyTrinh id='Q'><ten>Q</ten><buoc><ten>Xác nhận thông tin hộ tịch, tình trạng tranh chấp</ten></buoc>"
+      "<buoc><ten>một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm "
+      "sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười</ten></buoc></quyTrinh>"));
+  int heights[2] = { 0 }, count = 0;
+
+  for (guint i = 0; i < picture.diagram->shapes->len && count < 2; i++) {
+    const QmsShape *shape = &g_array_index (picture.diagram->shapes, QmsShape, i);
+    if (shape->kind == QMS_SHAPE_TASK)
+      heights[count++] = shape->box.height;
+  }
+  ck_assert_int_eq (heights[0], 94);
+  ck_assert_int_eq (heights[1], 110);
+  erase (&picture);
+}
+END_TEST
+
 START_TEST (lines_seldom_cross)
 {
   guint crossings = 0, flows = 0;
@@ -243,6 +261,7 @@ layout_suite (void)
   tcase_add_test (cases, a_step_grows_with_messages_and_agencies_stand_side_by_side);
   tcase_add_test (cases, a_chain_in_one_lane_is_one_straight_line);
   tcase_add_test (cases, tasks_are_as_modellers_expect_them);
+  tcase_add_test (cases, a_task_grows_with_its_name_up_to_four_lines);
   tcase_add_test (cases, lines_seldom_cross);
   tcase_add_test (cases, a_diagram_is_laid_out_the_same_every_time);
   suite_add_tcase (suite, cases);
