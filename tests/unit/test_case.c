@@ -569,6 +569,22 @@ START_TEST (an_open_case_is_in_time_due_soon_or_overdue)
 }
 END_TEST
 
+START_TEST (of_a_step_that_is_not_open_nothing_is_told)
+{
+  QmsCase *opened = start (STRAIGHT, "2026-03-02 09:00");
+  int32_t unsure = -1;
+
+  ck_assert_int_eq (qms_case_step_entered (opened, find_step (opened, "B2"), NULL), QMS_ERROR_NOT_FOUND);
+  ck_assert_int_eq (qms_case_step_due (opened, QMS_WORKFLOW_NONE, NULL), QMS_ERROR_NOT_FOUND);
+  ck_assert_int_eq (qms_case_step_used (opened, find_step (opened, "B2"), at ("2026-03-03 09:00")), 0);
+  OK (qms_case_request_payment (opened, at ("2026-03-02 10:00"), NULL, NULL, &problem));
+  ck_assert_uint_eq (qms_case_next_count (opened, find_step (opened, "B1"), 0, NULL), 0);
+  OK (qms_case_due (opened, NULL, &unsure));
+  ck_assert_int_eq (unsure, 0);
+  qms_case_free (opened);
+}
+END_TEST
+
 /* ---- what is refused */
 
 START_TEST (a_call_that_cannot_be_says_why)
@@ -723,6 +739,16 @@ static const struct {
   { "loai=\"daBoSung\"", "loai=\"tiepNhan\"", "QMS-VV-121" },
   { "phutDaDung=\"60\"", "phutDaDung=\"6000\"", "QMS-VV-121" },
   { "phutDaDung=\"60\"", "", "QMS-VV-121" },
+  { "phutDaDung=\"60\"", "ketQua=\"quaHan\" phutDaDung=\"60\"", "QMS-VV-121" },
+  { "trangThai=\"dangXuLy\"", "hanChuaChac=\"true\" trangThai=\"dangXuLy\"", "QMS-VV-122" },
+  { "<buocDangMo", "<buocDangMo buoc=\"B6\" tu=\"2026-03-02T11:00:00+07:00\"/><buocDangMo", "QMS-VV-122" },
+  { "<tiepTheo buoc=\"B4\"/>", "", "QMS-VV-121" },
+  { "<tiepTheo buoc=\"B4\"/>", "<tiepTheo buoc=\"B6\"/>", "QMS-VV-121" },
+  { "<tiepTheo buoc=\"B4\"/>", "<tiepTheo buoc=\"B4\" han=\"2026-03-01T11:00:00+07:00\"/>", "QMS-VV-121" },
+  { "loai=\"daBoSung\" phutDung=\"480\"", "loai=\"daBoSung\" phutDung=\"99999\"", "QMS-VV-121" },
+  { "phutDung=\"480\" hanTra=\"2026-03-11", "phutDung=\"480\" hanTra=\"2026-03-01", "QMS-VV-121" },
+  { "loai=\"yeuCauBoSung\"", "loai=\"yeuCauBoSung\" hanTra=\"2026-03-11T17:00:00+07:00\"", "QMS-VV-121" },
+  { "loai=\"yeuCauBoSung\"", "loai=\"yeuCauBoSung\" hanChuaChac=\"true\"", "QMS-VV-121" },
 };
 
 START_TEST (a_damaged_file_is_refused)
@@ -1084,6 +1110,7 @@ case_suite (void)
   tcase_add_test (tests, nothing_happens_after_the_end);
   tcase_add_test (tests, another_agency_and_another_date_move_no_step);
   tcase_add_loop_test (tests, an_open_case_is_in_time_due_soon_or_overdue, 0, 4);
+  tcase_add_test (tests, of_a_step_that_is_not_open_nothing_is_told);
   tcase_add_loop_test (tests, a_call_that_cannot_be_says_why, 0, 5);
   tcase_add_test (tests, of_several_open_steps_one_is_to_be_named);
   tcase_add_test (tests, words_that_a_file_cannot_hold_change_nothing);
