@@ -73,18 +73,19 @@ compare_places (gconstpointer a, gconstpointer b)
   return *(const int *)a - *(const int *)b;
 }
 
-/* Letters in the order along the edge; a mark that is too near to the one before it stands further out, beside that. */
+/* Letters in the order along the edge; of marks too near to each other every second stands further out. */
 static void
 append_marks (const QmsSvgWriter *writer, const Edge *edge, const GArray *places)
 {
-  int away = AWAY;
+  bool out = false;
+  int width = 0;
 
   for (guint i = 0; i < places->len; i++) {
     const int *place = &g_array_index (places, int, i);
     g_autofree char *letter = letters (i), *text = g_strdup_printf ("%s%s%u", letter, edge->arrow, edge->page);
-    bool near = i > 0 && place[0] - place[-1] <= SIZE;
-    append_mark (writer, edge, *place, near ? away : AWAY, text);
-    away = (near ? away : AWAY) + qms_font_width (text, SIZE) + AWAY;
+    out = i > 0 && place[0] - place[-1] <= SIZE && !out;
+    append_mark (writer, edge, *place, out ? width + 2 * AWAY : AWAY, text);
+    width = qms_font_width (text, SIZE);
   }
 }
 
