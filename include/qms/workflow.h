@@ -137,7 +137,7 @@ QMS_API QmsPaths *qms_paths_new (const QmsWorkflow *workflow, size_t scenario, s
 QMS_API void qms_paths_free (QmsPaths *paths);
 /* Number of ways found. */
 QMS_API size_t qms_paths_count (const QmsPaths *paths);
-/* 1 if there are no others; 0 if `limit`, or the bound of 500,000 steps walked, cut the search off. */
+/* 1 if there are no others; 0 if `limit`, or the bound of two million steps, times, outcomes and branches looked at, cut the search off. */
 QMS_API int32_t qms_paths_complete (const QmsPaths *paths);
 /* Of a way: number of steps; step at a place, outcome taken there, branch that the step is in (from 1; 0: in none; in branches within
  * branches, the inner one); time as in qms_way_time. */

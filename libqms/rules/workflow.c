@@ -127,9 +127,10 @@ count_outcomes (const QmsWorkflow *workflow, bool *differ)
 
   *differ = false;
   for (size_t i = 0; i < workflow->n_steps; i++) {
-    count += workflow->steps[i].n_outcomes;
-    for (size_t j = 0; j < workflow->steps[i].n_outcomes; j++)
+    for (size_t j = 0; j < workflow->steps[i].n_outcomes; j++) {
+      count += 1 + workflow->steps[i].outcomes[j].n_branches;
       *differ = *differ || workflow->steps[i].outcomes[j].scenario != QMS_WORKFLOW_NONE;
+    }
   }
   return count;
 }

@@ -22,9 +22,25 @@ typedef struct {
 size_t
 qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target)
 {
-  while (section != QMS_WORKFLOW_NONE && qms_graph_meeting (workflow, section) == target)
-    section = g_array_index (workflow->splits, QmsGraphSplit, section).section;
-  return section;
+  const QmsGraphSplit *split;
+
+  if (section == QMS_WORKFLOW_NONE)
+    return section;
+  split = &g_array_index (workflow->splits, QmsGraphSplit, section);
+  return split->meeting == target ? split->outside : section;
+}
+
+/* The outcomes of a step open their branches inside the section of the step. */
+static void
+place_splits (const QmsWorkflow *workflow, const QmsGraphStep *step, size_t section)
+{
+  for (size_t i = 0; i < step->n_outcomes; i++) {
+    if (step->outcomes[i].split == QMS_WORKFLOW_NONE)
+      continue;
+    QmsGraphSplit *split = &g_array_index (workflow->splits, QmsGraphSplit, step->outcomes[i].split);
+    split->section = section;
+    split->outside = qms_graph_section_at (workflow, section, split->meeting);
+  }
 }
 
 static void
@@ -36,9 +52,7 @@ enter_step (Walk *walk, size_t step, size_t section)
   walk->states[step] = OPEN;
   entered->section = section;
   entered->reachable = walk->from_start;
-  for (size_t i = 0; i < entered->n_outcomes; i++)
-    if (entered->outcomes[i].split != QMS_WORKFLOW_NONE)
-      g_array_index (walk->workflow->splits, QmsGraphSplit, entered->outcomes[i].split).section = section;
+  place_splits (walk->workflow, entered, section);
   g_array_append_val (walk->stack, place);
 }
 

@@ -258,7 +258,7 @@ add_outcome (QmsWorkflow *workflow, size_t step, size_t index, const QmsNode *no
   outcome->split = QMS_WORKFLOW_NONE;
   add_branches (workflow, outcome, node);
   if (outcome->n_branches > 0) {
-    QmsGraphSplit split = { step, index, outcome->target, QMS_WORKFLOW_NONE };
+    QmsGraphSplit split = { step, index, outcome->target, QMS_WORKFLOW_NONE, QMS_WORKFLOW_NONE };
     outcome->split = workflow->splits->len;
     g_array_append_val (workflow->splits, split);
   } else if (!qms_outcome_has_target (node) && !ends_handling (outcome->kind))

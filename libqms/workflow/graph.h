@@ -51,6 +51,7 @@ typedef struct {
   size_t step, outcome;
   size_t meeting; /* QMS_WORKFLOW_NONE: they never meet */
   size_t section; /* that it lies in itself */
+  size_t outside; /* section of the meeting: outside of all sections that meet there */
 } QmsGraphSplit;
 
 typedef struct {

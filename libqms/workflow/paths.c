@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { MOST_WORK = 500 * 1000 };
+enum { MOST_WORK = 2 * 1000 * 1000 };
 
 typedef struct {
   size_t step, outcome, branch;
@@ -150,11 +150,21 @@ choose (Search *search)
   return NULL;
 }
 
+/* How much there is to look at on leaving a step. */
+static size_t
+size_of (const QmsGraphStep *step)
+{
+  size_t size = 1 + step->n_times;
+
+  for (size_t i = 0; i < step->n_outcomes; i++)
+    size += 1 + step->outcomes[i].n_branches;
+  return size;
+}
+
 static void
 run_search (Search *search, const Run *run)
 {
   while (run && search->paths->complete) {
-    search->paths->complete = ++search->work <= MOST_WORK;
     while (run->step != QMS_WORKFLOW_NONE && run->step == run->until)
       run = arrive (search, run);
     if (run->step == QMS_WORKFLOW_NONE)
@@ -162,7 +172,9 @@ run_search (Search *search, const Run *run)
     else {
       Choice choice = { run, 0 };
       g_array_append_val (search->choices, choice);
+      search->work += size_of (&search->question.workflow->steps[run->step]);
     }
+    search->paths->complete = search->paths->complete && search->work <= MOST_WORK;
     run = choose (search);
   }
 }

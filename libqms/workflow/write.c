@@ -32,9 +32,11 @@ qms_timing_verdict_label (int32_t verdict, int lang)
 }
 
 size_t
-qms_workflow_view_scenarios (const QmsWorkflow *workflow)
+qms_workflow_view_scenarios (const QmsWorkflowView *view)
 {
-  return MAX (workflow->n_scenarios, 1);
+  size_t rows = qms_timing_rows (view->timing);
+
+  return view->workflow->n_scenarios > 0 ? qms_timing_scenario (view->timing, rows - 1) + 1 : 1;
 }
 
 size_t

@@ -268,7 +268,7 @@ ways_json (const QmsWorkflowView *view)
 {
   json_t *ways = json_array ();
 
-  for (size_t i = 0; i < qms_workflow_view_scenarios (view->workflow); i++) {
+  for (size_t i = 0; i < qms_workflow_view_scenarios (view); i++) {
     size_t scenario = qms_workflow_view_scenario (view->workflow, i);
     json_t *object = json_object ();
     set (object, "scenario", text_or_none (scenario_id (view->workflow, scenario)));

@@ -337,7 +337,7 @@ append_heading (const QmsWorkflowView *view, GString *out)
 void
 qms_workflow_view_text (const QmsWorkflowView *view, GString *out)
 {
-  size_t scenarios = qms_workflow_view_scenarios (view->workflow);
+  size_t scenarios = qms_workflow_view_scenarios (view);
 
   append_heading (view, out);
   g_string_append_printf (out, "%s\n", say (view, "Các bước", "Steps"));
