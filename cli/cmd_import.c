@@ -17,8 +17,7 @@ run (Cli *cli)
   size_t format = 0;
   CliImport import = { .cli = cli, .report = "text" };
   const CliOption options[] = {
-    { "into", 0, CLI_FILE, &into, "SYSTEM",
-      N_ ("system to add to; procedures that it has are updated (a new one)") },
+    { "into", 0, CLI_FILE, &into, "SYSTEM", N_ ("system to add to; procedures that it has are updated (a new one)") },
     { "report", 0, CLI_CHOICE, &import.report, "text|json", N_ ("form of what is said about BPMN files (text)") },
     cli_option_output (&import.output),
     { 0 },
@@ -42,5 +41,6 @@ run (Cli *cli)
 }
 
 const CliCommand cli_command_import = {
-  "import", "portal|bpmn FILE…", N_ ("Takes over records of the national portal, or processes drawn in BPMN"), run, NULL,
+  "import", "portal|bpmn FILE…", N_ ("Takes over records of the national portal, or processes drawn in BPMN"), run,
+  NULL,
 };

@@ -7,11 +7,11 @@
 /* What is to be imported, as the options say. */
 typedef struct {
   Cli *cli;
-  QmsDocument *system;       /* to add to */
+  QmsDocument *system; /* to add to */
   const char *const *files;
   int n_files;
-  const char *report;        /* text or json */
-  const char *output;        /* NULL: standard output */
+  const char *report; /* text or json */
+  const char *output; /* NULL: standard output */
 } CliImport;
 
 /* One per format: adds what the files hold and writes the system. */

@@ -9,12 +9,12 @@ typedef struct {
   QmsDocument *document;
   QmsReport *report;
   QmsNode *agency;
-  QmsNode *procedure;   /* that is being filled */
-  GHashTable *roles;    /* folded name → role; NULL until asked for */
-  GHashTable *units;    /* the same of units */
-  GHashTable *numbers;  /* identifier that was wished for → number that was last put to it */
-  GHashTable *noted;    /* set: roles whose other name has been noted */
-  GHashTable *renamed;  /* identifier in the draft → in the procedure: phases, scenarios, forms */
+  QmsNode *procedure;  /* that is being filled */
+  GHashTable *roles;   /* folded name → role; NULL until asked for */
+  GHashTable *units;   /* the same of units */
+  GHashTable *numbers; /* identifier that was wished for → number that was last put to it */
+  GHashTable *noted;   /* set: roles whose other name has been noted */
+  GHashTable *renamed; /* identifier in the draft → in the procedure: phases, scenarios, forms */
 } BpmnBuild;
 
 void bpmn_build_init (BpmnBuild *build, QmsDocument *document, QmsReport *report);

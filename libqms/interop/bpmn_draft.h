@@ -35,17 +35,18 @@ typedef struct {
 typedef struct {
   guint node;
   const BpmnElement *element;
-  const char *id;   /* in the model; NULL: not marked as a step of it */
+  const char *id;    /* in the model; NULL: not marked as a step of it */
   const char *shown; /* the name that people see; NULL if there is none */
-  const char *name; /* in full */
+  const char *name;  /* in full */
   const char *number, *phase, *documentation, *note;
-  int kind;         /* QMS_STEP_KIND_…; 0: not said */
-  BpmnWho marked;   /* by our own elements */
+  int kind;          /* QMS_STEP_KIND_…; 0: not said */
+  BpmnWho marked;    /* by our own elements */
   const char *group; /* by candidate groups or potential owner */
-  BpmnWho lane;     /* by lane, else pool */
+  BpmnWho lane;      /* by lane, else pool */
   GArray *durations; /* of BpmnDuration */
   GArray *forms;     /* of BpmnForm */
   GArray *outcomes;  /* of BpmnOutcome */
+  bool full;         /* has as many outcomes as a step may have */
   GArray *timers;    /* of guint: timers at its border */
 } BpmnStep;
 
@@ -72,8 +73,8 @@ typedef struct {
   GArray *phases;       /* of BpmnPhase */
   GHashTable *phase_of; /* name of a phase or agency → identifier */
   const char *notes;    /* annotations of nothing in particular */
-  GArray *scenarios; /* of BpmnScenario */
-  GArray *limits;    /* of BpmnLimit */
+  GArray *scenarios;    /* of BpmnScenario */
+  GArray *limits;       /* of BpmnLimit */
 } BpmnDraft;
 
 /* `model` must outlive it. */

@@ -14,7 +14,7 @@ typedef struct {
 
 /* What a node does to the flow. */
 typedef enum {
-  BPMN_TURN_PASS,   /* leads on to one node */
+  BPMN_TURN_PASS, /* leads on to one node */
   BPMN_TURN_STEP,
   BPMN_TURN_END,
   BPMN_TURN_CHOICE, /* one of several ways */
@@ -30,10 +30,10 @@ typedef struct {
   GArray **attached; /* of BpmnLink, by node: boundary events */
   guint *rank;       /* by node: each has its own; but for loops, later ones greater … */
   guint n_ranked;
-  guint n_reached;   /* … and these are less for what can be reached from the beginning */
-  guint *landing;    /* by node, once it is known */
+  guint n_reached; /* … and these are less for what can be reached from the beginning */
+  guint *landing;  /* by node, once it is known */
   bool *seen, *answer;
-  bool *place;       /* by node: a step although it is no activity */
+  bool *place; /* by node: a step although it is no activity */
 } BpmnGraph;
 
 BpmnGraph *bpmn_graph_new (const BpmnModel *model);

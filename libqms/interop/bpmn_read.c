@@ -92,8 +92,8 @@ draw_again (Original *original, QmsError **error)
 static void
 add_administrative (Original *original, const char *code)
 {
-  QmsNode *node = code ? qms_node_add (original->document->root, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, QMS_APPEND, NULL)
-                       : NULL;
+  QmsNode *node =
+      code ? qms_node_add (original->document->root, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, QMS_APPEND, NULL) : NULL;
 
   if (!node)
     return;
@@ -127,8 +127,9 @@ find_original (Original *original, const Reading *reading, QmsReport *report)
   if (!source)
     return false;
   if (read_source (original, source, reading->draft->head, &why) != QMS_OK)
-    bpmn_note (report, QMS_RULE_BPMN_SOURCE_DAMAGED, source,
-               QMS_VALUES ({ "reason", { qms_error_message (why, QMS_LANG_VI), qms_error_message (why, QMS_LANG_EN) } }));
+    bpmn_note (
+        report, QMS_RULE_BPMN_SOURCE_DAMAGED, source,
+        QMS_VALUES ({ "reason", { qms_error_message (why, QMS_LANG_VI), qms_error_message (why, QMS_LANG_EN) } }));
   qms_error_free (why);
   return original->reading.draft != NULL;
 }

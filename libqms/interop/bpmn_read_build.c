@@ -62,8 +62,9 @@ bpmn_build_step_id (BpmnBuild *build, const BpmnStep *step, QmsNode *node)
 {
   const char *own = bpmn_value (step->element, "id"), *wish = step->id ? step->id : own;
   g_autofree char *made = g_strdup_printf ("%s-B%zu", qms_node_id (build->procedure), qms_node_index (node) + 1);
-  g_autofree char *id = bpmn_is_identifier (wish) && !qms_document_find (build->document, wish) ? g_strdup (wish)
-                                                                                      : bpmn_build_free_id (build, made);
+  g_autofree char *id = bpmn_is_identifier (wish) && !qms_document_find (build->document, wish)
+                            ? g_strdup (wish)
+                            : bpmn_build_free_id (build, made);
 
   bpmn_build_set (node, QMS_STEP_ID, id);
 }
@@ -81,7 +82,8 @@ static void
 set_own_id (BpmnBuild *build, QmsNode *node, uint32_t field, const char *wish)
 {
   g_autofree char *made = g_strdup_printf ("%s-%s", qms_node_id (build->procedure), wish);
-  g_autofree char *id = bpmn_build_free_id (build, bpmn_is_identifier (wish) && !qms_document_find (build->document, wish) ? wish : made);
+  g_autofree char *id =
+      bpmn_build_free_id (build, bpmn_is_identifier (wish) && !qms_document_find (build->document, wish) ? wish : made);
 
   bpmn_build_set (node, field, id);
   g_hash_table_insert (build->renamed, g_strdup (wish), g_steal_pointer (&id));
@@ -138,8 +140,9 @@ bpmn_build_forms (BpmnBuild *build, const BpmnStep *step, QmsNode *node)
 static void
 keep_task_kind (const BpmnStep *step, QmsNode *node)
 {
-  static const char *const usual[] = { "task", "userTask", "manualTask", "receiveTask", "intermediateCatchEvent",
-                                       "eventBasedGateway", NULL };
+  static const char *const usual[] = {
+    "task", "userTask", "manualTask", "receiveTask", "intermediateCatchEvent", "eventBasedGateway", NULL
+  };
 
   if (!step->id && !g_strv_contains (usual, step->element->name))
     bpmn_build_extend (node, "element", step->element->name);
@@ -263,7 +266,9 @@ build_head (BpmnBuild *build, const BpmnDraft *draft)
   static const struct {
     const char *attribute;
     uint32_t field;
-  } fields[] = { { "code", QMS_PROCEDURE_CODE }, { "kind", QMS_PROCEDURE_KIND }, { "edition", QMS_PROCEDURE_EDITION },
+  } fields[] = { { "code", QMS_PROCEDURE_CODE },
+                 { "kind", QMS_PROCEDURE_KIND },
+                 { "edition", QMS_PROCEDURE_EDITION },
                  { "revision", QMS_PROCEDURE_REVISION } };
   const char *known = draft->head ? bpmn_value (draft->head, "id") : NULL;
   g_autofree char *slug = bpmn_slug (draft->title), *made = g_strdup_printf ("QT-%s", *slug ? slug : "1");

@@ -117,7 +117,11 @@ note_others (const BpmnTree *tree, const BpmnElement *chosen, QmsReport *report)
       continue;
     count = g_strdup_printf ("%u", count_activities (at));
     bpmn_note (report, QMS_RULE_BPMN_OTHER_PROCESS, at,
-               QMS_VALUES ({ "name", { name ? name : id ? id : "" } }, { "count", { count } }));
+               QMS_VALUES ({ "name",
+                             { name ? name
+                               : id ? id
+                                    : "" } },
+                           { "count", { count } }));
   }
 }
 

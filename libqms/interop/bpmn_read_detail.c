@@ -86,9 +86,8 @@ read_properties (BpmnDraft *draft, BpmnStep *step, const BpmnElement *element)
 static const char *
 timer_of (BpmnDraft *draft, const BpmnNode *node)
 {
-  const BpmnElement *duration = bpmn_node_is_event (node, "timerEventDefinition")
-                                    ? bpmn_child (node->definition, "timeDuration")
-                                    : NULL;
+  const BpmnElement *duration =
+      bpmn_node_is_event (node, "timerEventDefinition") ? bpmn_child (node->definition, "timeDuration") : NULL;
   g_autofree char *text = bpmn_text_of (duration);
   const char *value = bpmn_take (draft, bpmn_parse_iso (text));
 

@@ -33,7 +33,9 @@ static const struct {
 static const struct {
   const char *text;
   const char *decimal;
-} fractions[] = { { "½", ".5" }, { "¼", ".25" }, { "¾", ".75" }, { "1/2", "0.5" }, { "1/4", "0.25" }, { "3/4", "0.75" } };
+} fractions[] = {
+  { "½", ".5" }, { "¼", ".25" }, { "¾", ".75" }, { "1/2", "0.5" }, { "1/4", "0.25" }, { "3/4", "0.75" }
+};
 
 static bool
 is_letter_at (const char *p)
@@ -94,8 +96,8 @@ take_unit (const char **p)
 static char *
 print (const char *number, int unit)
 {
-  g_autofree char *text = g_strdup_printf ("%s%s %s", *number == '.' ? "0" : "", number,
-                                           qms_enum_value_xml (qms_duration_units (), unit));
+  g_autofree char *text =
+      g_strdup_printf ("%s%s %s", *number == '.' ? "0" : "", number, qms_enum_value_xml (qms_duration_units (), unit));
   const QmsField *field = qms_field_by_id (QMS_STEP_DURATION_VALUE);
   g_autoptr (GString) out = g_string_new (NULL);
   QmsSlot slot;

@@ -48,8 +48,8 @@ static void
 replay (QmsForeign *foreign, const BpmnElement *element)
 {
   g_autofree QmsXmlAttribute *attributes = g_new (QmsXmlAttribute, element->n_attributes + 1);
-  QmsXmlElement event = { element->name, or_null (element->prefix), or_null (element->uri), attributes,
-                          element->n_attributes, element->namespaces, element->n_namespaces };
+  QmsXmlElement event = { element->name,         or_null (element->prefix), or_null (element->uri), attributes,
+                          element->n_attributes, element->namespaces,       element->n_namespaces };
 
   for (size_t i = 0; i < element->n_attributes; i++)
     attributes[i] = attribute_of (&element->attributes[i]);
@@ -171,7 +171,9 @@ bpmn_keep_element (const BpmnElement *element, QmsNode *node)
 static bool
 is_kept_attribute (const BpmnAttribute *attribute)
 {
-  static const char *const spaces[] = { "", BPMN_NAMESPACE, BPMN_OWN_NAMESPACE, QMS_NAMESPACE, INSTANCE_NAMESPACE, NULL };
+  static const char *const spaces[] = {
+    "", BPMN_NAMESPACE, BPMN_OWN_NAMESPACE, QMS_NAMESPACE, INSTANCE_NAMESPACE, NULL
+  };
   static const char *const written[] = { "candidateGroups", "historyTimeToLive", NULL };
 
   return !g_strv_contains (spaces, attribute->uri) && !g_strv_contains (written, attribute->name);

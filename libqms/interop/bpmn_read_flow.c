@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* More outcomes than the first number become a step of their own; more than the last are nobody's idea of a procedure. */
-enum { MOST_OUTCOMES = 24, DEEPEST_CHOICE = 3, OUTCOME_LIMIT = 500 };
+enum { MOST_OUTCOMES = 24, DEEPEST_CHOICE = 3, OUTCOME_LIMIT = 200 };
 
 typedef struct {
   BpmnDraft *draft;
@@ -116,8 +116,9 @@ go_on (Flow *self, Way way, BpmnLink link)
 static int
 kind_of_end (Flow *self, guint node)
 {
-  static const char *const refused[] = { "từ chối", "không đủ điều kiện", "không giải quyết", "reject", "refus", "denied",
-                                         "declin", NULL };
+  static const char *const refused[] = {
+    "từ chối", "không đủ điều kiện", "không giải quyết", "reject", "refus", "denied", "declin", NULL
+  };
   static const char *const stopped[] = { "dừng", "chấm dứt", "hủy", "stop", "cancel", "abort", NULL };
   static const char *const withdrawn[] = { "rút hồ sơ", "withdr", NULL };
   const char *name = node == BPMN_NONE ? NULL : bpmn_node (self->draft->model, node)->name;
@@ -195,8 +196,8 @@ find_meeting (Flow *self, guint split)
   BpmnTurn turn = bpmn_graph_turn (self->graph, landing);
 
   if (turn == BPMN_TURN_END) {
-    bpmn_note (self->draft->model->report, QMS_RULE_BPMN_NO_MEETING, bpmn_node (self->draft->model, split)->element, NULL,
-               0);
+    bpmn_note (self->draft->model->report, QMS_RULE_BPMN_NO_MEETING, bpmn_node (self->draft->model, split)->element,
+               NULL, 0);
     return BPMN_NONE;
   }
   if (turn != BPMN_TURN_STEP)
@@ -233,19 +234,37 @@ add_choice (Flow *self, BpmnStep *step, Way way, guint choice)
     lead (self, step, way, g_array_index (links, BpmnLink, i));
 }
 
+static void
+note_limit (Flow *self, BpmnStep *step)
+{
+  if (step->full)
+    return;
+  step->full = true;
+  bpmn_note (self->draft->model->report, QMS_RULE_BPMN_NOT_REPRESENTABLE, step->element,
+             QMS_VALUES ({ "what", { "quá nhiều kết cục của một bước", "too many outcomes of a step" } },
+                         { "kept", { "phần còn lại bị bỏ", "the rest is left out" } }));
+}
+
 /* Adds what one way out of a step leads to. */
 static void
 lead (Flow *self, BpmnStep *step, Way way, BpmnLink link)
 {
   guint landing = bpmn_graph_land (self->graph, link.target);
 
-  if (step->outcomes->len >= OUTCOME_LIMIT)
+  if (step->outcomes->len == OUTCOME_LIMIT) {
+    note_limit (self, step);
     return;
+  }
   way = go_on (self, way, link);
   switch (bpmn_graph_turn (self->graph, landing)) {
-  case BPMN_TURN_CHOICE: add_choice (self, step, way, landing); break;
-  case BPMN_TURN_SPLIT: add_split (self, step, &way, landing); break;
-  default: add_outcome (self, step, &way, landing);
+  case BPMN_TURN_CHOICE:
+    add_choice (self, step, way, landing);
+    break;
+  case BPMN_TURN_SPLIT:
+    add_split (self, step, &way, landing);
+    break;
+  default:
+    add_outcome (self, step, &way, landing);
   }
 }
 
@@ -352,7 +371,7 @@ note_places (Flow *self)
   }
 }
 
-enum { MEETING_BUDGET = 20 * 1000 * 1000 };
+enum { MEETING_BUDGET = 2 * 1000 * 1000 };
 
 void
 bpmn_draft_flow (BpmnDraft *draft)

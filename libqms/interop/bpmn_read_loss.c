@@ -7,7 +7,8 @@
 #include <string.h>
 
 static const QmsValue left_out = { "kept", { "đã bỏ qua", "it is left out" } };
-static const QmsValue as_choice = { "kept", { "được coi là một kết cục của bước", "it is taken as an outcome of the step" } };
+static const QmsValue as_choice = { "kept",
+                                    { "được coi là một kết cục của bước", "it is taken as an outcome of the step" } };
 static const QmsValue as_exclusive = { "kept", { "được coi là cổng chọn một", "it is taken as an exclusive gateway" } };
 static const QmsValue as_step = { "kept", { "được coi là bước thường", "it is taken as an ordinary step" } };
 

@@ -1,69 +1,95 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where parallel branches meet: the first join that every branch reaches. */
+/* Where parallel branches meet: the first parallel join that every branch reaches, or the node that no way avoids. */
 #include "interop/bpmn_graph.h"
 
+/* Nodes wait in the order of their ranks, so that all ways to a node have been walked when its turn comes. Of more branches than
+ * a mask has bits, the last ones share one. */
 typedef struct {
-  BpmnGraph *graph;
-  guint *reached; /* by node: how many branches, counted from the first without a gap */
-  size_t *budget;
+  const BpmnGraph *graph;
+  GHashTable *masks;  /* node → branches that reach it */
+  GSequence *waiting; /* of nodes */
 } Search;
 
-/* Marks what a branch reaches, of what all branches before it have reached. False: the budget is spent. */
-static bool
-walk (Search *self, guint from, guint branch)
-{
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+enum { LAST_BIT = sizeof (gsize) * 8 - 2 };
 
-  g_array_append_val (stack, from);
-  g_hash_table_add (seen, GUINT_TO_POINTER (from));
-  while (stack->len > 0) {
-    guint node = g_array_index (stack, guint, stack->len - 1);
-    const GArray *next = self->graph->next[node];
-    g_array_set_size (stack, stack->len - 1);
-    if (self->reached[node] == branch)
-      self->reached[node]++;
-    for (guint i = 0; i < next->len; i++) {
-      guint target = g_array_index (next, BpmnLink, i).target;
-      if ((*self->budget)-- == 0)
-        return false;
-      if (g_hash_table_add (seen, GUINT_TO_POINTER (target)))
-        g_array_append_val (stack, target);
-    }
+static gint
+compare_ranks (gconstpointer a, gconstpointer b, gpointer graph)
+{
+  const guint *rank = ((const BpmnGraph *)graph)->rank;
+  guint left = rank[GPOINTER_TO_UINT (a)], right = rank[GPOINTER_TO_UINT (b)];
+
+  return (left > right) - (left < right);
+}
+
+static void
+reach (Search *self, guint node, gsize mask)
+{
+  gpointer key = GUINT_TO_POINTER (node);
+  gsize known = GPOINTER_TO_SIZE (g_hash_table_lookup (self->masks, key));
+
+  if (known == 0)
+    g_sequence_insert_sorted (self->waiting, key, compare_ranks, (gpointer)self->graph);
+  g_hash_table_insert (self->masks, key, GSIZE_TO_POINTER (known | mask));
+}
+
+static guint
+next_waiting (Search *self)
+{
+  GSequenceIter *first = g_sequence_get_begin_iter (self->waiting);
+  guint node = GPOINTER_TO_UINT (g_sequence_get (first));
+
+  g_sequence_remove (first);
+  return node;
+}
+
+/* Ways back lead to no meeting. */
+static void
+go_on (Search *self, guint node, gsize mask, size_t *budget)
+{
+  const GArray *next = self->graph->next[node];
+
+  for (guint i = 0; i<next->len && * budget> 0; i++, --*budget) {
+    guint target = g_array_index (next, BpmnLink, i).target;
+    if (self->graph->rank[target] > self->graph->rank[node])
+      reach (self, target, mask);
   }
-  return true;
 }
 
 static bool
-is_better (const BpmnGraph *graph, guint node, guint best)
+is_meeting (const Search *self, guint node, gsize mask, gsize all)
 {
-  bool joins = bpmn_node (graph->model, node)->kind == BPMN_AND;
-  bool best_joins = best != BPMN_NONE && bpmn_node (graph->model, best)->kind == BPMN_AND;
+  const BpmnNode *info = bpmn_node (self->graph->model, node);
 
-  if (best == BPMN_NONE || joins != best_joins)
-    return best == BPMN_NONE || joins;
-  return graph->rank[node] < graph->rank[best];
+  return mask == all && info->n_in > 1 && (info->kind == BPMN_AND || g_sequence_get_length (self->waiting) == 0);
+}
+
+static guint
+search (Search *self, guint split, size_t *budget)
+{
+  const GArray *branches = self->graph->next[split];
+  gsize all = 0;
+
+  for (guint i = 0; i < branches->len; i++) {
+    gsize bit = (gsize)1 << MIN (i, LAST_BIT);
+    reach (self, g_array_index (branches, BpmnLink, i).target, bit);
+    all |= bit;
+  }
+  while (g_sequence_get_length (self->waiting) > 0 && *budget > 0) {
+    guint node = next_waiting (self);
+    gsize mask = GPOINTER_TO_SIZE (g_hash_table_lookup (self->masks, GUINT_TO_POINTER (node)));
+    if (is_meeting (self, node, mask, all))
+      return node;
+    go_on (self, node, mask, budget);
+  }
+  return BPMN_NONE;
 }
 
 guint
 bpmn_graph_meeting (BpmnGraph *graph, guint split, size_t *budget)
 {
-  g_autofree guint *reached = *budget < graph->n_nodes ? NULL : g_new0 (guint, graph->n_nodes);
-  Search self = { graph, reached, budget };
-  const GArray *branches = graph->next[split];
-  guint best = BPMN_NONE;
+  g_autoptr (GHashTable) masks = g_hash_table_new (NULL, NULL);
+  g_autoptr (GSequence) waiting = g_sequence_new (NULL);
+  Search self = { graph, masks, waiting };
 
-  if (!reached)
-    return BPMN_NONE;
-  *budget -= graph->n_nodes;
-  for (guint i = 0; i < branches->len; i++)
-    if (!walk (&self, g_array_index (branches, BpmnLink, i).target, i)) {
-      *budget = 0;
-      return BPMN_NONE;
-    }
-  for (guint node = 0; node < graph->n_nodes; node++)
-    if (reached[node] == branches->len && bpmn_node (graph->model, node)->n_in > 1
-        && graph->rank[node] > graph->rank[split] && is_better (graph, node, best))
-      best = node;
-  return best;
+  return search (&self, split, budget);
 }

@@ -54,7 +54,8 @@ node_of (const BpmnMerge *self, const BpmnStep *step)
 {
   bool first = step->id && g_hash_table_lookup (self->their_steps, step->id) == step;
 
-  return first && g_hash_table_contains (self->base_steps, step->id) ? g_hash_table_lookup (self->nodes, step->id) : NULL;
+  return first && g_hash_table_contains (self->base_steps, step->id) ? g_hash_table_lookup (self->nodes, step->id)
+                                                                     : NULL;
 }
 
 /* ---- fields of a step */
@@ -184,7 +185,8 @@ change_marks (BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, QmsN
     bpmn_build_set (node, QMS_STEP_NUMBER, now->number);
   if (!same (before->phase, now->phase))
     bpmn_build_set (node, QMS_STEP_PHASE, now->phase);
-  bpmn_merge_note (self, now->element, "loại, số hoặc giai đoạn của bước", "kind, number or phase of the step", now->name);
+  bpmn_merge_note (self, now->element, "loại, số hoặc giai đoạn của bước", "kind, number or phase of the step",
+                   now->name);
 }
 
 static void

@@ -47,15 +47,16 @@ same_branches (const BpmnDraft *left, const BpmnOutcome *a, const BpmnDraft *rig
 
   for (guint i = 0; same && i < count; i++)
     same = g_strcmp0 (name_of (left, g_array_index (a->branches, guint, i)),
-                      name_of (right, g_array_index (b->branches, guint, i))) == 0;
+                      name_of (right, g_array_index (b->branches, guint, i)))
+           == 0;
   return same;
 }
 
 static bool
 same_outcome (const BpmnDraft *left, const BpmnOutcome *a, const BpmnDraft *right, const BpmnOutcome *b)
 {
-  return a->own == b->own && a->kind == b->kind && g_strcmp0 (a->code, b->code) == 0 && g_strcmp0 (a->name, b->name) == 0
-         && g_strcmp0 (a->scenario, b->scenario) == 0
+  return a->own == b->own && a->kind == b->kind && g_strcmp0 (a->code, b->code) == 0
+         && g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->scenario, b->scenario) == 0
          && g_strcmp0 (name_of (left, a->target), name_of (right, b->target)) == 0 && same_branches (left, a, right, b);
 }
 
@@ -169,7 +170,8 @@ follows_by_itself (const BpmnMerge *self, const BpmnStep *now, const QmsNode *no
   const BpmnOutcome *only = now->outcomes->len == 1 ? bpmn_outcome (now, 0) : NULL;
   const BpmnStep *target = only ? bpmn_draft_step_of (self->theirs, only->target) : NULL;
 
-  return only && bpmn_outcome_is_plain (only) && next_of (node) == (target ? g_hash_table_lookup (self->ids, target) : NULL);
+  return only && bpmn_outcome_is_plain (only)
+         && next_of (node) == (target ? g_hash_table_lookup (self->ids, target) : NULL);
 }
 
 static void

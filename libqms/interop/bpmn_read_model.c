@@ -125,9 +125,10 @@ add_nodes (BpmnModel *self, const BpmnElement *parent, guint container)
       continue;
     }
     if (bpmn_is (child, "transaction") || bpmn_is (child, "adHocSubProcess"))
-      bpmn_note (self->report, QMS_RULE_BPMN_NOT_REPRESENTABLE, child,
-                 QMS_VALUES ({ "what", { "tiểu quy trình giao dịch hoặc tự do", "a transaction or ad-hoc sub-process" } },
-                             { "kept", { "được coi là bước thường", "it is taken as ordinary work" } }));
+      bpmn_note (
+          self->report, QMS_RULE_BPMN_NOT_REPRESENTABLE, child,
+          QMS_VALUES ({ "what", { "tiểu quy trình giao dịch hoặc tự do", "a transaction or ad-hoc sub-process" } },
+                      { "kept", { "được coi là bước thường", "it is taken as ordinary work" } }));
     guint index = add_node (self, child, kind, container);
     if (kind != BPMN_GROUP)
       continue;
@@ -167,8 +168,8 @@ add_edge (BpmnModel *self, const BpmnElement *flow)
     edge.source = bpmn_node (self, edge.source)->exit;
   source = bpmn_node (self, edge.source);
   edge.name = bpmn_one_line (bpmn_value (flow, "name"));
-  edge.is_default = bpmn_value (flow, "id")
-                    && g_strcmp0 (bpmn_value (source->element, "default"), bpmn_value (flow, "id")) == 0;
+  edge.is_default =
+      bpmn_value (flow, "id") && g_strcmp0 (bpmn_value (source->element, "default"), bpmn_value (flow, "id")) == 0;
   g_array_append_val (source->out, self->edges->len);
   g_array_append_val (self->edges, edge);
   bpmn_node (self, edge.target)->n_in++;

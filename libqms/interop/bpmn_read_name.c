@@ -52,9 +52,10 @@ bpmn_has_words (const char *name, const char *const *words)
 bool
 bpmn_is_applicant (const char *name)
 {
-  static const char *const words[] = { "người nộp", "tổ chức, cá nhân", "cá nhân, tổ chức", "người dân", "công dân",
-                                       "người yêu cầu", "khách hàng", "doanh nghiệp", "applicant", "customer",
-                                       "citizen", "claimant", NULL };
+  static const char *const words[] = { "người nộp", "tổ chức, cá nhân", "cá nhân, tổ chức", "người dân",
+                                       "công dân",  "người yêu cầu",    "khách hàng",       "doanh nghiệp",
+                                       "applicant", "customer",         "citizen",          "claimant",
+                                       NULL };
 
   return bpmn_has_words (name, words);
 }
@@ -64,8 +65,9 @@ bpmn_is_identifier (const char *text)
 {
   QmsArena *arena = qms_arena_new ();
   QmsSlot slot;
-  bool good = text && qms_kinds[QMS_KIND_ID].parse (qms_field_by_id (QMS_STEP_ID), text, strlen (text), arena, &slot)
-                          == QMS_VALUE_OK;
+  bool good = text
+              && qms_kinds[QMS_KIND_ID].parse (qms_field_by_id (QMS_STEP_ID), text, strlen (text), arena, &slot)
+                     == QMS_VALUE_OK;
 
   qms_arena_free (arena);
   return good;

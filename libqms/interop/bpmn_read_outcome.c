@@ -16,7 +16,8 @@ static bool
 is_taken (const QmsNode *step, const char *code)
 {
   for (size_t i = 0; i < qms_node_count (step, QMS_STEP_OUTCOMES); i++)
-    if (g_strcmp0 (qms_node_get_string (qms_node_get_node_at (step, QMS_STEP_OUTCOMES, i), QMS_OUTCOME_CODE), code) == 0)
+    if (g_strcmp0 (qms_node_get_string (qms_node_get_node_at (step, QMS_STEP_OUTCOMES, i), QMS_OUTCOME_CODE), code)
+        == 0)
       return true;
   return false;
 }

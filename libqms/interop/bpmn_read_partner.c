@@ -79,7 +79,8 @@ index_askers (const BpmnModel *model)
 
   for (guint i = 0; i < model->edges->len; i++) {
     const BpmnEdge *edge = bpmn_edge (model, i);
-    if (bpmn_node (model, edge->source)->kind == BPMN_EVENT_GATEWAY && bpmn_node (model, edge->target)->kind == BPMN_CATCH)
+    if (bpmn_node (model, edge->source)->kind == BPMN_EVENT_GATEWAY
+        && bpmn_node (model, edge->target)->kind == BPMN_CATCH)
       g_hash_table_insert (askers, GUINT_TO_POINTER (edge->target), GUINT_TO_POINTER (edge->source + 1));
   }
   return askers;
@@ -122,10 +123,13 @@ read_messages (BpmnDraft *draft)
 
   for (guint i = 0; i < model->messages->len; i++) {
     const BpmnMessage *message = &g_array_index (model->messages, BpmnMessage, i);
-    bool comes = message->source == BPMN_NONE && message->source_pool != BPMN_NONE && message->source_pool != model->own_pool;
-    bool goes = message->target == BPMN_NONE && message->target_pool != BPMN_NONE && message->target_pool != model->own_pool;
-    const char *partner = comes ? bpmn_pool (model, message->source_pool)->name
-                                : goes ? bpmn_pool (model, message->target_pool)->name : NULL;
+    bool comes =
+        message->source == BPMN_NONE && message->source_pool != BPMN_NONE && message->source_pool != model->own_pool;
+    bool goes =
+        message->target == BPMN_NONE && message->target_pool != BPMN_NONE && message->target_pool != model->own_pool;
+    const char *partner = comes  ? bpmn_pool (model, message->source_pool)->name
+                          : goes ? bpmn_pool (model, message->target_pool)->name
+                                 : NULL;
     if (partner && comes)
       receive (draft, step_at (draft, askers, message->target), bpmn_keep (draft, partner));
     else if (partner)
@@ -147,7 +151,8 @@ set_kinds (BpmnDraft *draft)
     for (guint k = 0; k < bpmn_step (draft, i)->outcomes->len; k++) {
       BpmnOutcome *outcome = bpmn_outcome (bpmn_step (draft, i), k);
       const BpmnStep *target = bpmn_draft_step_of (draft, outcome->target);
-      if (target && !outcome->own && outcome->kind == 0 && !outcome->branches && (size_t)target->kind < G_N_ELEMENTS (kinds))
+      if (target && !outcome->own && outcome->kind == 0 && !outcome->branches
+          && (size_t)target->kind < G_N_ELEMENTS (kinds))
         outcome->kind = kinds[target->kind];
     }
 }

@@ -65,17 +65,19 @@ import_file (const char *path)
 }
 
 /* A process between its tags, in an agency's pool with one lane for A, B and C. */
-#define PROCESS(inside)                                                                                                   \
-  "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:qms='urn:libqms:bpmn:1' "                         \
-  "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' xmlns:v='urn:vendor'>"                                                \
-  "<collaboration id='C'><participant id='Own' name='UBND xã' processRef='P'/>"                                             \
-  "<participant id='Citizen' name='Tổ chức, cá nhân'/><participant id='Other' name='Sở Tư pháp'/>"                          \
-  "<messageFlow id='M1' sourceRef='Citizen' targetRef='Wait'/><messageFlow id='M2' sourceRef='Other' targetRef='Answer'/>"  \
-  "<messageFlow id='M3' sourceRef='Send' targetRef='Other'/></collaboration>"                                              \
-  "<process id='P' name='Cấp bản sao'><laneSet id='LS'><lane id='L' name='Công chức tư pháp'><flowNodeRef>A</flowNodeRef>" \
+#define PROCESS(inside)                                                                                                \
+  "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' xmlns:qms='urn:libqms:bpmn:1' "                    \
+  "xmlns:camunda='http://camunda.org/schema/1.0/bpmn' xmlns:v='urn:vendor'>"                                           \
+  "<collaboration id='C'><participant id='Own' name='UBND xã' processRef='P'/>"                                       \
+  "<participant id='Citizen' name='Tổ chức, cá nhân'/><participant id='Other' name='Sở Tư pháp'/>"           \
+  "<messageFlow id='M1' sourceRef='Citizen' targetRef='Wait'/><messageFlow id='M2' sourceRef='Other' "                 \
+  "targetRef='Answer'/>"                                                                                               \
+  "<messageFlow id='M3' sourceRef='Send' targetRef='Other'/></collaboration>"                                          \
+  "<process id='P' name='Cấp bản sao'><laneSet id='LS'><lane id='L' name='Công chức tư "                       \
+  "pháp'><flowNodeRef>A</flowNodeRef>"                                                                                \
   "<flowNodeRef>B</flowNodeRef><flowNodeRef>C</flowNodeRef></lane></laneSet>" inside "</process></definitions>"
 #define FLOW(from, to) "<sequenceFlow id='" from "_" to "' sourceRef='" from "' targetRef='" to "'/>"
-#define NAMED(from, to, name)                                                                                             \
+#define NAMED(from, to, name)                                                                                          \
   "<sequenceFlow id='" from "_" to "' name='" name "' sourceRef='" from "' targetRef='" to "'/>"
 #define START "<startEvent id='S'/>"
 #define TASK(id, name) "<userTask id='" id "' name='" name "'/>"
@@ -147,7 +149,7 @@ assert_role (const char *step, const char *expected)
 
 START_TEST (every_kind_of_activity_is_a_step)
 {
-  static const char *const kinds[] = { "task",       "userTask", "manualTask",  "businessRuleTask", "scriptTask",
+  static const char *const kinds[] = { "task",        "userTask", "manualTask",  "businessRuleTask", "scriptTask",
                                        "serviceTask", "sendTask", "receiveTask", "callActivity",     "subProcess" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++) {
@@ -172,11 +174,11 @@ END_TEST
 
 START_TEST (an_exclusive_gateway_is_the_outcomes_of_the_step_before_it)
 {
-  g_auto (Imported) imported = import (
-      PROCESS (START TASK ("A", "Kiểm tra") "<exclusiveGateway id='G' name='Kết quả?'/>" TASK ("B", "Thẩm định")
-                   TASK ("C", "Trả lại") "<endEvent id='E' name='Từ chối giải quyết'/><exclusiveGateway id='J'/>"
-                       FLOW ("S", "J") FLOW ("J", "A") FLOW ("A", "G") NAMED ("G", "B", "Hợp lệ")
-                           NAMED ("G", "E", "Không đủ điều kiện") NAMED ("G", "C", "Cần sửa") FLOW ("C", "J")));
+  g_auto (Imported) imported = import (PROCESS (
+      START TASK ("A", "Kiểm tra") "<exclusiveGateway id='G' name='Kết quả?'/>" TASK ("B", "Thẩm định")
+          TASK ("C", "Trả lại") "<endEvent id='E' name='Từ chối giải quyết'/><exclusiveGateway id='J'/>" FLOW ("S", "J")
+              FLOW ("J", "A") FLOW ("A", "G") NAMED ("G", "B", "Hợp lệ") NAMED ("G", "E", "Không đủ điều kiện")
+                  NAMED ("G", "C", "Cần sửa") FLOW ("C", "J")));
 
   ck_assert_uint_eq (qms_node_count (at (&imported, "buoc[A]"), QMS_STEP_OUTCOMES), 3);
   ck_assert_str_eq (target (&imported, "buoc[A]/ketCuc[1]"), "B");
@@ -193,15 +195,16 @@ START_TEST (ends_are_told_apart_by_their_names)
 {
   static const struct {
     const char *name, *kind;
-  } ends[] = { { "Từ chối", "tuChoi" },    { "Hồ sơ bị từ chối", "tuChoi" }, { "Dừng giải quyết", "dung" },
-               { "Rút hồ sơ", "rut" },     { "Invoice rejected", "tuChoi" }, { "Đã trả kết quả", "hoanThanh" },
+  } ends[] = { { "Từ chối", "tuChoi" }, { "Hồ sơ bị từ chối", "tuChoi" }, { "Dừng giải quyết", "dung" },
+               { "Rút hồ sơ", "rut" },  { "Invoice rejected", "tuChoi" }, { "Đã trả kết quả", "hoanThanh" },
                { "", "hoanThanh" } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (ends); i++) {
-    g_autofree char *bpmn = g_strdup_printf (PROCESS (START TASK ("A", "Kiểm tra") TASK (
-        "B", "Tiếp") "<exclusiveGateway id='G'/><endEvent id='E' name='%s'/>" FLOW ("S", "A") FLOW ("A", "G")
-                                                          NAMED ("G", "B", "b") NAMED ("G", "E", "e")),
-                                             ends[i].name);
+    g_autofree char *bpmn = g_strdup_printf (
+        PROCESS (START TASK ("A", "Kiểm tra")
+                     TASK ("B", "Tiếp") "<exclusiveGateway id='G'/><endEvent id='E' name='%s'/>" FLOW ("S", "A")
+                         FLOW ("A", "G") NAMED ("G", "B", "b") NAMED ("G", "E", "e")),
+        ends[i].name);
     g_auto (Imported) imported = import (bpmn);
     assert_text (at (&imported, "buoc[A]/ketCuc[2]"), QMS_OUTCOME_KIND, ends[i].kind);
   }
@@ -210,10 +213,10 @@ END_TEST
 
 START_TEST (parallel_branches_meet_at_the_step_behind_their_join)
 {
-  g_auto (Imported) imported =
-      import (PROCESS (START TASK ("A", "Nhận") "<parallelGateway id='G'/><parallelGateway id='J'/>" TASK ("B", "Xác minh")
-                           TASK ("C", "Lấy ý kiến") TASK ("D", "Tổng hợp") FLOW ("S", "A") FLOW ("A", "G") FLOW ("G", "B")
-                               FLOW ("G", "C") FLOW ("B", "J") FLOW ("C", "J") FLOW ("J", "D")));
+  g_auto (Imported) imported = import (
+      PROCESS (START TASK ("A", "Nhận") "<parallelGateway id='G'/><parallelGateway id='J'/>" TASK ("B", "Xác minh")
+                   TASK ("C", "Lấy ý kiến") TASK ("D", "Tổng hợp") FLOW ("S", "A") FLOW ("A", "G") FLOW ("G", "B")
+                       FLOW ("G", "C") FLOW ("B", "J") FLOW ("C", "J") FLOW ("J", "D")));
 
   ck_assert_str_eq (target (&imported, "buoc[A]/ketCuc[1]"), "D");
   ck_assert_uint_eq (qms_node_count (at (&imported, "buoc[A]/ketCuc[1]"), QMS_OUTCOME_BRANCHES), 2);
@@ -226,9 +229,9 @@ END_TEST
 START_TEST (a_sub_process_is_a_phase_and_its_steps_stand_in_the_flow)
 {
   g_auto (Imported) imported = import (PROCESS (
-      START TASK ("A", "Nhận") "<subProcess id='G' name='Thẩm định'><startEvent id='S2'/>" TASK ("B", "Xác minh") TASK (
-          "C", "Kết luận") "<endEvent id='E2'/>" FLOW ("S2", "B") FLOW ("B", "C") FLOW ("C", "E2") "</subProcess>" TASK (
-          "D", "Trả") FLOW ("S", "A") FLOW ("A", "G") FLOW ("G", "D")));
+      START TASK ("A", "Nhận") "<subProcess id='G' name='Thẩm định'><startEvent id='S2'/>" TASK ("B", "Xác minh")
+          TASK ("C", "Kết luận") "<endEvent id='E2'/>" FLOW ("S2", "B") FLOW ("B", "C")
+              FLOW ("C", "E2") "</subProcess>" TASK ("D", "Trả") FLOW ("S", "A") FLOW ("A", "G") FLOW ("G", "D")));
 
   ck_assert_uint_eq (steps (&imported), 4);
   for (size_t i = 0; i < 4; i++) {
@@ -242,14 +245,15 @@ END_TEST
 
 START_TEST (waiting_for_messages_is_told_by_who_sends_them)
 {
-  g_auto (Imported) imported = import (PROCESS (
-      START TASK ("A", "Hướng dẫn bổ sung") "<eventBasedGateway id='W' name='Chờ bổ sung'/><intermediateCatchEvent id='Wait' "
-                                            "name='Đã bổ sung'><messageEventDefinition/></intermediateCatchEvent>"
-                                            "<intermediateCatchEvent id='Late' name='Quá hạn'><timerEventDefinition>"
-                                            "<timeDuration>P30D</timeDuration></timerEventDefinition></intermediateCatchEvent>"
-                                            "<endEvent id='E' name='Dừng giải quyết'/><receiveTask id='Answer' name='Chờ'/>" TASK (
-                                                "Send", "Chuyển") FLOW ("S", "A") FLOW ("A", "W") FLOW ("W", "Wait")
-          FLOW ("W", "Late") FLOW ("Late", "E") FLOW ("Wait", "Send") FLOW ("Send", "Answer")));
+  g_auto (Imported) imported = import (PROCESS (START TASK (
+      "A", "Hướng dẫn bổ sung") "<eventBasedGateway id='W' name='Chờ bổ sung'/><intermediateCatchEvent id='Wait' "
+                                "name='Đã bổ sung'><messageEventDefinition/></intermediateCatchEvent>"
+                                "<intermediateCatchEvent id='Late' name='Quá hạn'><timerEventDefinition>"
+                                "<timeDuration>P30D</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                                "<endEvent id='E' name='Dừng giải quyết'/><receiveTask id='Answer' name='Chờ'/>" TASK (
+                                    "Send", "Chuyển") FLOW ("S", "A") FLOW ("A", "W") FLOW ("W", "Wait")
+                                                    FLOW ("W", "Late") FLOW ("Late", "E") FLOW ("Wait", "Send")
+                                                        FLOW ("Send", "Answer")));
 
   assert_text (at (&imported, "buoc[W]"), QMS_STEP_KIND, "choBoSung");
   assert_text (at (&imported, "buoc[W]/thoiGian"), QMS_STEP_DURATION_VALUE, "30 ngay");
@@ -264,11 +268,10 @@ END_TEST
 
 START_TEST (a_boundary_event_is_an_outcome_of_its_step)
 {
-  g_auto (Imported) imported = import (
-      PROCESS (START TASK ("A", "Nhận") TASK ("B", "Xin lỗi") TASK ("C", "Trả") "<boundaryEvent id='T' name='Trễ hạn' "
-                                                                                "attachedToRef='A'><timerEventDefinition/>"
-                                                                                "</boundaryEvent>" FLOW ("S", "A")
-                   FLOW ("A", "C") FLOW ("T", "B") FLOW ("B", "C")));
+  g_auto (Imported) imported = import (PROCESS (START TASK ("A", "Nhận") TASK ("B", "Xin lỗi") TASK (
+      "C", "Trả") "<boundaryEvent id='T' name='Trễ hạn' "
+                  "attachedToRef='A'><timerEventDefinition/>"
+                  "</boundaryEvent>" FLOW ("S", "A") FLOW ("A", "C") FLOW ("T", "B") FLOW ("B", "C")));
 
   ck_assert_uint_eq (qms_node_count (at (&imported, "buoc[A]"), QMS_STEP_OUTCOMES), 2);
   assert_text (at (&imported, "buoc[A]/ketCuc[2]"), QMS_OUTCOME_CODE, "treHan");
@@ -298,15 +301,16 @@ END_TEST
 START_TEST (times_are_taken_by_precedence)
 {
 #define OWN "<extensionElements><qms:duration value='0.5' unit='ngayLamViec'/></extensionElements>"
-#define PROPERTY                                                                                                          \
-  "<extensionElements><camunda:properties><camunda:property name='qms.duration' value='6 gioLamViec'/>"                     \
+#define PROPERTY                                                                                                       \
+  "<extensionElements><camunda:properties><camunda:property name='qms.duration' value='6 gioLamViec'/>"                \
   "</camunda:properties></extensionElements>"
 #define TEXT(words) "<documentation>" words "</documentation>"
   assert_time ("<task id='A'>" OWN TEXT ("Thời gian: 3 ngày") "</task>", "0.5 ngayLamViec");
   assert_time ("<task id='A'>" PROPERTY TEXT ("Thời gian: 3 ngày") "</task>", "6 gioLamViec");
-  assert_time ("<task id='A'>" TEXT ("Thời gian: 3 ngày")
-               "</task><boundaryEvent id='T' attachedToRef='A'><timerEventDefinition><timeDuration>PT4H</timeDuration>"
-               "</timerEventDefinition></boundaryEvent>",
+  assert_time ("<task id='A'>" TEXT (
+                   "Thời gian: 3 ngày") "</task><boundaryEvent id='T' "
+                                        "attachedToRef='A'><timerEventDefinition><timeDuration>PT4H</timeDuration>"
+                                        "</timerEventDefinition></boundaryEvent>",
                "4 gio");
   assert_time ("<task id='A'>" TEXT ("Kiểm tra trong 02 ngày làm việc.") "</task>", "2 ngayLamViec");
   assert_time ("<task id='A'/>", NULL);
@@ -343,13 +347,15 @@ START_TEST (timers_are_calendar_time)
 {
   static const struct {
     const char *iso, *value;
-  } timers[] = { { "P3D", "3 ngay" }, { "PT90M", "1.5 gio" }, { "P2W", "14 ngay" }, { "P1M", "1 thang" },
-                 { "P1Y", "1 nam" },  { "P1DT2H", NULL },     { "PT7M", NULL },     { "R3/PT10H", NULL }, { "PT", NULL } };
+  } timers[] = { { "P3D", "3 ngay" },  { "PT90M", "1.5 gio" }, { "P2W", "14 ngay" },
+                 { "P1M", "1 thang" }, { "P1Y", "1 nam" },     { "P1DT2H", NULL },
+                 { "PT7M", NULL },     { "R3/PT10H", NULL },   { "PT", NULL } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (timers); i++) {
-    g_autofree char *step = g_strdup_printf ("<task id='A'/><boundaryEvent id='T' attachedToRef='A'><timerEventDefinition>"
-                                             "<timeDuration>%s</timeDuration></timerEventDefinition></boundaryEvent>",
-                                             timers[i].iso);
+    g_autofree char *step =
+        g_strdup_printf ("<task id='A'/><boundaryEvent id='T' attachedToRef='A'><timerEventDefinition>"
+                         "<timeDuration>%s</timeDuration></timerEventDefinition></boundaryEvent>",
+                         timers[i].iso);
     assert_time (step, timers[i].value);
   }
 }
@@ -359,9 +365,9 @@ END_TEST
 
 START_TEST (unknown_extensions_are_kept_verbatim)
 {
-  g_auto (Imported) imported =
-      import (PROCESS ("<userTask id='A' v:colour='red'><extensionElements><v:data x='1'><v:inner>chữ &amp; dấu</v:inner></v:data>"
-                       "</extensionElements></userTask>"));
+  g_auto (Imported) imported = import (PROCESS (
+      "<userTask id='A' v:colour='red'><extensionElements><v:data x='1'><v:inner>chữ &amp; dấu</v:inner></v:data>"
+      "</extensionElements></userTask>"));
   char *xml = NULL;
 
   ck_assert_str_eq (qms_node_extension (at (&imported, "buoc[1]"), "urn:vendor", "data"), "chữ & dấu");
@@ -449,10 +455,11 @@ START_TEST (declared_encodings_are_honoured)
   static const char *const encodings[] = { "UTF-8", "ISO-8859-1", "windows-1252", "UTF-16" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (encodings); i++) {
-    g_autofree char *text = g_strdup_printf ("<?xml version='1.0' encoding='%s'?>\n"
-                                             "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='P'>"
-                                             "<task id='A' name='Reçu'/></process></definitions>",
-                                             encodings[i]);
+    g_autofree char *text =
+        g_strdup_printf ("<?xml version='1.0' encoding='%s'?>\n"
+                         "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='P'>"
+                         "<task id='A' name='Reçu'/></process></definitions>",
+                         encodings[i]);
     gsize size = 0;
     g_autofree char *bytes = g_convert (text, -1, encodings[i], "UTF-8", NULL, &size, NULL);
     g_auto (Imported) imported = import_into (qms_document_new (QMS_TYPE_SYSTEM), bytes, size);
@@ -464,8 +471,7 @@ END_TEST
 
 /* ---- out and in again */
 
-static char *
-export (const QmsNode *procedure, int32_t profile)
+static char *export(const QmsNode *procedure, int32_t profile)
 {
   char *xml = NULL;
   QmsError *error = NULL;
@@ -478,7 +484,7 @@ export (const QmsNode *procedure, int32_t profile)
 static void
 assert_back_from_bpmn (const QmsNode *procedure, int32_t profile)
 {
-  char *xml = export (procedure, profile);
+  char *xml = export(procedure, profile);
   g_auto (Imported) imported = import (xml);
 
   ck_assert_msg (imported.procedure && qms_node_equal (procedure, imported.procedure), "%s of %s, profile %d",
@@ -507,7 +513,8 @@ START_TEST (every_procedure_of_the_examples_comes_back_equal)
     g_autofree char *path = g_build_filename (EXAMPLES, name, NULL);
     QmsDocument *document = NULL;
     QmsNode *root;
-    if (qms_document_load (path, &document, NULL) != QMS_OK || qms_type_id (qms_node_type (qms_document_root (document))) != QMS_TYPE_SYSTEM) {
+    if (qms_document_load (path, &document, NULL) != QMS_OK
+        || qms_type_id (qms_node_type (qms_document_root (document))) != QMS_TYPE_SYSTEM) {
       qms_document_unref (document);
       continue;
     }
@@ -551,7 +558,8 @@ assert_same_outcome (const QmsWorkflow *a, size_t left, size_t i, const QmsWorkf
   assert_same_target (a, qms_workflow_outcome_target (a, left, i), b, qms_workflow_outcome_target (b, right, j));
   ck_assert_uint_eq (qms_workflow_outcome_branches (a, left, i), qms_workflow_outcome_branches (b, right, j));
   for (size_t k = 0; k < qms_workflow_outcome_branches (a, left, i); k++)
-    assert_same_target (a, qms_workflow_outcome_branch (a, left, i, k), b, qms_workflow_outcome_branch (b, right, j, k));
+    assert_same_target (a, qms_workflow_outcome_branch (a, left, i, k), b,
+                        qms_workflow_outcome_branch (b, right, j, k));
 }
 
 static void
@@ -593,7 +601,7 @@ START_TEST (the_visible_elements_alone_tell_the_same_workflow)
   for (int seed = 0; seed < count_seeds (300); seed++) {
     QmsDocument *document = random_workflow ((guint32)seed);
     QmsNode *procedure = qms_document_find (document, RANDOM_WORKFLOW_PROCEDURE);
-    char *xml = export (procedure, QMS_BPMN_GENERIC);
+    char *xml = export(procedure, QMS_BPMN_GENERIC);
     g_autofree char *bare = without_source (xml);
     g_auto (Imported) imported = import (bare);
     assert_same_workflow (procedure, imported.procedure);
@@ -605,13 +613,14 @@ END_TEST
 
 /* ---- changed in a modeller */
 
-#define SMALL                                                                                                             \
-  "<heThong xmlns='urn:libqms:1'><coQuan><ten>UBND xã</ten><vaiTro id='VT-1'><ten>Công chức</ten></vaiTro>"                 \
-  "<vaiTro id='VT-2'><ten>Lãnh đạo</ten></vaiTro></coQuan><quyTrinh id='QT-1' ma='QT 01'><ten>Cấp bản sao</ten>"            \
-  "<thoiHan giaTri='3 ngayLamViec'/><buoc id='A' vaiTro='VT-1'><ten>Tiếp nhận</ten><noiDung>Kiểm tra giấy tờ.</noiDung>"    \
-  "<thoiGian giaTri='0.5 ngayLamViec'/></buoc><buoc id='B' vaiTro='VT-1'><ten>Thẩm định</ten>"                              \
-  "<thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='dat'><ten>Đạt</ten></ketCuc><ketCuc ma='tuChoi' loai='tuChoi'>"             \
-  "<ten>Từ chối</ten></ketCuc></buoc><buoc id='C' vaiTro='VT-2'><ten>Ký</ten></buoc><hoSo><ten>Bản lưu</ten></hoSo>"        \
+#define SMALL                                                                                                                \
+  "<heThong xmlns='urn:libqms:1'><coQuan><ten>UBND xã</ten><vaiTro id='VT-1'><ten>Công chức</ten></vaiTro>"              \
+  "<vaiTro id='VT-2'><ten>Lãnh đạo</ten></vaiTro></coQuan><quyTrinh id='QT-1' ma='QT 01'><ten>Cấp bản sao</ten>"     \
+  "<thoiHan giaTri='3 ngayLamViec'/><buoc id='A' vaiTro='VT-1'><ten>Tiếp nhận</ten><noiDung>Kiểm tra giấy "          \
+  "tờ.</noiDung>"                                                                                                          \
+  "<thoiGian giaTri='0.5 ngayLamViec'/></buoc><buoc id='B' vaiTro='VT-1'><ten>Thẩm định</ten>"                          \
+  "<thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='dat'><ten>Đạt</ten></ketCuc><ketCuc ma='tuChoi' loai='tuChoi'>"          \
+  "<ten>Từ chối</ten></ketCuc></buoc><buoc id='C' vaiTro='VT-2'><ten>Ký</ten></buoc><hoSo><ten>Bản lưu</ten></hoSo>" \
   "</quyTrinh></heThong>"
 
 /* The small procedure, exported, changed by replacing texts (pairs, up to NULL), and imported. */
@@ -623,7 +632,7 @@ edited (int32_t profile, const char *const *changes)
   char *xml;
 
   ck_assert_int_eq (qms_document_parse (SMALL, strlen (SMALL), &document, NULL), QMS_OK);
-  xml = export (qms_document_find (document, "QT-1"), profile);
+  xml = export(qms_document_find (document, "QT-1"), profile);
   text = g_string_new (xml);
   for (; *changes; changes += 2)
     ck_assert_msg (g_string_replace (text, changes[0], changes[1], 0) > 0, "not in the file: %s", changes[0]);
@@ -636,8 +645,8 @@ edited (int32_t profile, const char *const *changes)
 
 START_TEST (a_renamed_task_renames_its_step_and_nothing_else)
 {
-  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "Task id=\"Buoc_A\" name=\"Tiếp nhận\"",
-                                       "Task id=\"Buoc_A\" name=\"Tiếp nhận hồ sơ\"");
+  g_auto (Imported) imported =
+      EDITED (QMS_BPMN_GENERIC, "Task id=\"Buoc_A\" name=\"Tiếp nhận\"", "Task id=\"Buoc_A\" name=\"Tiếp nhận hồ sơ\"");
 
   assert_text (at (&imported, "buoc[A]"), QMS_STEP_NAME, "Tiếp nhận hồ sơ");
   assert_text (at (&imported, "buoc[A]"), QMS_STEP_ACTION, "Kiểm tra giấy tờ.");
@@ -649,7 +658,8 @@ END_TEST
 
 START_TEST (changed_documentation_is_the_text_of_the_step)
 {
-  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "documentation>Kiểm tra giấy tờ.", "documentation>Kiểm tra kỹ.");
+  g_auto (Imported) imported =
+      EDITED (QMS_BPMN_GENERIC, "documentation>Kiểm tra giấy tờ.", "documentation>Kiểm tra kỹ.");
 
   assert_text (at (&imported, "buoc[A]"), QMS_STEP_ACTION, "Kiểm tra kỹ.");
   ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 1);
@@ -679,7 +689,8 @@ END_TEST
 START_TEST (a_task_in_another_lane_has_the_role_of_that_lane)
 {
   g_auto (Imported) imported =
-      EDITED (QMS_BPMN_GENERIC, "<bpmn:flowNodeRef>Buoc_A</bpmn:flowNodeRef>", "", "<bpmn:flowNodeRef>Buoc_C</bpmn:flowNodeRef>",
+      EDITED (QMS_BPMN_GENERIC, "<bpmn:flowNodeRef>Buoc_A</bpmn:flowNodeRef>", "",
+              "<bpmn:flowNodeRef>Buoc_C</bpmn:flowNodeRef>",
               "<bpmn:flowNodeRef>Buoc_C</bpmn:flowNodeRef><bpmn:flowNodeRef>Buoc_A</bpmn:flowNodeRef>");
 
   assert_text (at (&imported, "buoc[A]"), QMS_STEP_ROLE, "VT-2");
@@ -697,8 +708,8 @@ END_TEST
 
 START_TEST (a_renamed_lane_renames_its_role)
 {
-  g_auto (Imported) imported =
-      EDITED (QMS_BPMN_GENERIC, "<bpmn:lane id=\"Lane_VT-2\" name=\"Lãnh đạo\"", "<bpmn:lane id=\"Lane_VT-2\" name=\"Chủ tịch\"");
+  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "<bpmn:lane id=\"Lane_VT-2\" name=\"Lãnh đạo\"",
+                                       "<bpmn:lane id=\"Lane_VT-2\" name=\"Chủ tịch\"");
 
   assert_text (qms_node_resolve (at (&imported, "buoc[C]"), QMS_STEP_ROLE), QMS_ROLE_NAME, "Chủ tịch");
   ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 1);
@@ -707,8 +718,8 @@ END_TEST
 
 START_TEST (a_redrawn_flow_is_another_outcome)
 {
-  g_auto (Imported) imported =
-      EDITED (QMS_BPMN_GENERIC, "sourceRef=\"Buoc_A\" targetRef=\"Buoc_B\"", "sourceRef=\"Buoc_A\" targetRef=\"Buoc_C\"");
+  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "sourceRef=\"Buoc_A\" targetRef=\"Buoc_B\"",
+                                       "sourceRef=\"Buoc_A\" targetRef=\"Buoc_C\"");
 
   ck_assert_str_eq (target (&imported, "buoc[A]/ketCuc[1]"), "C");
   ck_assert_uint_eq (qms_node_count (at (&imported, "buoc[B]"), QMS_STEP_OUTCOMES), 2);
@@ -719,12 +730,12 @@ END_TEST
 
 START_TEST (an_added_task_is_a_new_step_in_its_place)
 {
-  g_auto (Imported) imported =
-      EDITED (QMS_BPMN_GENERIC, "sourceRef=\"Buoc_A\" targetRef=\"Buoc_B\"", "sourceRef=\"Buoc_A\" targetRef=\"Activity_1\"",
-              "<bpmn:startEvent",
-              "<bpmn:task id=\"Activity_1\" name=\"Quét giấy tờ\"/><bpmn:sequenceFlow id=\"F_1\" sourceRef=\"Activity_1\" "
-              "targetRef=\"Buoc_B\"/><bpmn:startEvent",
-              "<bpmn:flowNodeRef>Buoc_A<", "<bpmn:flowNodeRef>Activity_1</bpmn:flowNodeRef><bpmn:flowNodeRef>Buoc_A<");
+  g_auto (Imported) imported = EDITED (
+      QMS_BPMN_GENERIC, "sourceRef=\"Buoc_A\" targetRef=\"Buoc_B\"", "sourceRef=\"Buoc_A\" targetRef=\"Activity_1\"",
+      "<bpmn:startEvent",
+      "<bpmn:task id=\"Activity_1\" name=\"Quét giấy tờ\"/><bpmn:sequenceFlow id=\"F_1\" sourceRef=\"Activity_1\" "
+      "targetRef=\"Buoc_B\"/><bpmn:startEvent",
+      "<bpmn:flowNodeRef>Buoc_A<", "<bpmn:flowNodeRef>Activity_1</bpmn:flowNodeRef><bpmn:flowNodeRef>Buoc_A<");
 
   ck_assert_uint_eq (steps (&imported), 4);
   assert_text (at (&imported, "buoc[2]"), QMS_STEP_NAME, "Quét giấy tờ");
@@ -736,10 +747,11 @@ END_TEST
 
 START_TEST (a_removed_task_is_removed_and_what_followed_is_explicit)
 {
-  g_auto (Imported) imported = EDITED (
-      QMS_BPMN_GENERIC, "<bpmn:userTask id=\"Buoc_A\"", "<bpmn:association id=\"X\" sourceRef=\"a\" targetRef=\"b\"/><bpmn:startEvent id=\"Buoc_A\"",
-      "</bpmn:userTask>\n    <bpmn:userTask id=\"Buoc_B\"", "</bpmn:startEvent>\n    <bpmn:userTask id=\"Buoc_B\"",
-      "<qms:step id=\"A\" name=\"Tiếp nhận\"/>", "");
+  g_auto (Imported) imported =
+      EDITED (QMS_BPMN_GENERIC, "<bpmn:userTask id=\"Buoc_A\"",
+              "<bpmn:association id=\"X\" sourceRef=\"a\" targetRef=\"b\"/><bpmn:startEvent id=\"Buoc_A\"",
+              "</bpmn:userTask>\n    <bpmn:userTask id=\"Buoc_B\"",
+              "</bpmn:startEvent>\n    <bpmn:userTask id=\"Buoc_B\"", "<qms:step id=\"A\" name=\"Tiếp nhận\"/>", "");
 
   ck_assert_uint_eq (steps (&imported), 2);
   ck_assert_str_eq (qms_node_id (at (&imported, "buoc[1]")), "B");
@@ -748,10 +760,12 @@ END_TEST
 
 START_TEST (a_copied_task_is_a_step_of_its_own)
 {
-  g_auto (Imported) imported = EDITED (
-      QMS_BPMN_GENERIC, "sourceRef=\"Buoc_A\" targetRef=\"Buoc_B\"", "sourceRef=\"Buoc_A\" targetRef=\"Activity_1\"", "<bpmn:startEvent",
-      "<bpmn:task id=\"Activity_1\" name=\"Tiếp nhận\"><bpmn:extensionElements><qms:step id=\"A\"/></bpmn:extensionElements></bpmn:task>"
-      "<bpmn:sequenceFlow id=\"F_1\" sourceRef=\"Activity_1\" targetRef=\"Buoc_B\"/><bpmn:startEvent");
+  g_auto (Imported) imported =
+      EDITED (QMS_BPMN_GENERIC, "sourceRef=\"Buoc_A\" targetRef=\"Buoc_B\"",
+              "sourceRef=\"Buoc_A\" targetRef=\"Activity_1\"", "<bpmn:startEvent",
+              "<bpmn:task id=\"Activity_1\" name=\"Tiếp nhận\"><bpmn:extensionElements><qms:step "
+              "id=\"A\"/></bpmn:extensionElements></bpmn:task>"
+              "<bpmn:sequenceFlow id=\"F_1\" sourceRef=\"Activity_1\" targetRef=\"Buoc_B\"/><bpmn:startEvent");
 
   ck_assert_uint_eq (steps (&imported), 4);
   ck_assert_str_eq (qms_node_id (at (&imported, "buoc[1]")), "A");
@@ -761,7 +775,8 @@ END_TEST
 
 START_TEST (extensions_that_a_modeller_added_are_kept)
 {
-  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "<qms:step id=\"C\"", "<v:note xmlns:v=\"urn:vendor\">xem lại</v:note><qms:step id=\"C\"");
+  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "<qms:step id=\"C\"",
+                                       "<v:note xmlns:v=\"urn:vendor\">xem lại</v:note><qms:step id=\"C\"");
 
   ck_assert_pstr_eq (qms_node_extension (at (&imported, "buoc[C]"), "urn:vendor", "note"), "xem lại");
 }
@@ -769,7 +784,8 @@ END_TEST
 
 START_TEST (a_damaged_copy_leaves_the_picture)
 {
-  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "<qms:source><![CDATA[<heThong", "<qms:source><![CDATA[<heThon");
+  g_auto (Imported) imported =
+      EDITED (QMS_BPMN_GENERIC, "<qms:source><![CDATA[<heThong", "<qms:source><![CDATA[<heThon");
 
   ck_assert_uint_eq (count (&imported, "QMS-BP-016"), 1);
   ck_assert_uint_eq (steps (&imported), 3);
@@ -787,7 +803,7 @@ START_TEST (a_procedure_of_the_system_is_replaced_in_its_place)
 
   ck_assert_int_eq (qms_document_parse (SMALL, strlen (SMALL), &document, NULL), QMS_OK);
   first = qms_document_find (document, "QT-1");
-  xml = export (first, QMS_BPMN_GENERIC);
+  xml = export(first, QMS_BPMN_GENERIC);
   qms_procedure_set_id (qms_system_add_procedures (qms_document_root (document), NULL), "QT-2", NULL);
   qms_procedure_set_code (first, "QT 01/sửa", NULL);
   g_auto (Imported) imported = import_into (document, xml, strlen (xml));
