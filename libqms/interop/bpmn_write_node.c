@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A flow node: task, gateway or event, with what an engine needs to know of it. */
+#include "core/extra.h"
 #include "interop/bpmn_text.h"
 #include "interop/bpmn_write.h"
 
 #include <qms/model.h>
+
+#include <string.h>
 
 static const char *
 element_of (QmsShapeKind kind)
@@ -99,6 +102,34 @@ write_candidates (QmsBpmnWriter *self, const QmsShape *shape)
     bpmn_attribute (self, "flowable:candidateGroups", role);
 }
 
+/* Whether a prefix means the same here as where the attribute was read. */
+static bool
+is_free_prefix (const QmsBinding *binding)
+{
+  static const QmsBinding shared[] = { { "camunda", "http://camunda.org/schema/1.0/bpmn" },
+                                       { "flowable", "http://flowable.org/bpmn" } };
+  static const char *const own[] = { "bpmn", "bpmndi", "dc", "di", "modeler", "qms", "xsi", NULL };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (shared); i++)
+    if (strcmp (shared[i].prefix, binding->prefix) == 0)
+      return strcmp (shared[i].uri, binding->uri) == 0;
+  return !g_strv_contains (own, binding->prefix);
+}
+
+/* What others have left at the step. */
+static void
+write_foreign_attributes (QmsBpmnWriter *self, const QmsShape *shape)
+{
+  const QmsNode *step = bpmn_step_node (self, shape->step);
+
+  for (const QmsExtra *extra = step ? step->extra : NULL; extra; extra = extra->next)
+    if (extra->kind == QMS_EXTRA_ATTRIBUTE && extra->where == QMS_WHERE_TAG && extra->n_bindings == 1
+        && is_free_prefix (extra->bindings))
+      xmlTextWriterWriteAttributeNS (self->xml, (const xmlChar *)extra->bindings->prefix,
+                                     (const xmlChar *)strchr (extra->name, ':') + 1,
+                                     (const xmlChar *)extra->bindings->uri, (const xmlChar *)extra->text);
+}
+
 static void
 write_owner (QmsBpmnWriter *self, const QmsShape *shape)
 {
@@ -136,6 +167,7 @@ bpmn_write_node (QmsBpmnWriter *self, guint index)
   bpmn_attribute (self, "default", shape->kind == QMS_SHAPE_XOR ? default_flow (self, index) : NULL);
   bpmn_attribute (self, "messageRef", shape->kind == QMS_SHAPE_RECEIVE ? message : NULL);
   write_candidates (self, shape);
+  write_foreign_attributes (self, shape);
   write_documentation (self, shape);
   bpmn_write_shape_extension (self, shape);
   write_ends (self, "bpmn:incoming", self->incoming->pdata[index]);

@@ -494,6 +494,22 @@ assert_back_from_bpmn (const QmsNode *procedure, int32_t profile)
   qms_free (xml);
 }
 
+START_TEST (kept_extensions_stand_in_an_export_again)
+{
+  g_auto (Imported) imported =
+      import (PROCESS ("<userTask id='A' v:colour='red' camunda:formKey='k'><extensionElements>"
+                       "<v:data x='1'/></extensionElements></userTask>"));
+  char *xml = export(imported.procedure, QMS_BPMN_CAMUNDA7);
+
+  ck_assert_ptr_nonnull (strstr (xml, "v:colour=\"red\""));
+  ck_assert_ptr_nonnull (strstr (xml, "camunda:formKey=\"k\""));
+  ck_assert_ptr_nonnull (strstr (xml, "<v:data"));
+  qms_free (xml);
+  assert_back_from_bpmn (imported.procedure, QMS_BPMN_GENERIC);
+  assert_back_from_bpmn (imported.procedure, QMS_BPMN_CAMUNDA7);
+}
+END_TEST
+
 START_TEST (a_random_procedure_comes_back_equal)
 {
   for (int seed = 0; seed < count_seeds (1000); seed++) {
@@ -989,6 +1005,7 @@ add_round_trip (Suite *suite)
   TCase *tests = tcase_create ("round trip");
 
   tcase_set_timeout (tests, 300);
+  tcase_add_test (tests, kept_extensions_stand_in_an_export_again);
   tcase_add_test (tests, a_random_procedure_comes_back_equal);
   tcase_add_test (tests, every_procedure_of_the_examples_comes_back_equal);
   tcase_add_test (tests, the_visible_elements_alone_tell_the_same_workflow);
