@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Tracks: what shares a stretch of a gap or aisle gets a line of its own, in an order that avoids crossings. */
 #include "diagram/layout.h"
+#include "diagram/layout_levels.h"
 
 enum { RETURN_BEFORE, RISE, FALL, RETURN_BEHIND };
 
@@ -91,31 +92,28 @@ compare_nets (gconstpointer a, gconstpointer b)
   return one->key < two->key ? -1 : one->key > two->key;
 }
 
-/* Track of each net: one more than the highest of those before it with which it shares a position. */
+/* Track of each net: one more than the highest of those before it with which it shares a position. Channels share the levels: each
+ * begins where the one before it ended. */
 static guint *
 assign (GArray *nets, guint channels, guint length)
 {
-  g_autofree guint *level = g_new0 (guint, length);
-  guint *tracks = g_new0 (guint, channels), begin = 0;
+  guint *tracks = g_new0 (guint, channels), ground = 0, top = 0;
+  QmsLevels levels;
 
+  qms_levels_init (&levels, length);
   g_array_sort (nets, compare_nets); /* stable, so that equal nets keep their order */
   for (guint i = 0; i < nets->len; i++) {
     const Net *net = &g_array_index (nets, Net, i);
-    guint track = 0;
-    if (net->channel != g_array_index (nets, Net, begin).channel) {
-      for (; begin < i; begin++) {
-        const Net *old = &g_array_index (nets, Net, begin);
-        for (guint k = MIN (old->from, old->to); k <= MAX (old->from, old->to); k++)
-          level[k] = 0;
-      }
-    }
-    for (guint k = MIN (net->from, net->to); k <= MAX (net->from, net->to); k++)
-      track = MAX (track, level[k]);
-    for (guint k = MIN (net->from, net->to); k <= MAX (net->from, net->to); k++)
-      level[k] = track + 1;
-    *net->track = track;
-    tracks[net->channel] = MAX (tracks[net->channel], track + 1);
+    guint from = MIN (net->from, net->to), to = MAX (net->from, net->to);
+    if (i > 0 && net[-1].channel != net->channel)
+      ground = top;
+    guint highest = qms_levels_highest (&levels, from, to), level = MAX (highest, ground);
+    qms_levels_raise (&levels, from, to, level + 1);
+    top = MAX (top, level + 1);
+    *net->track = level - ground;
+    tracks[net->channel] = MAX (tracks[net->channel], level - ground + 1);
   }
+  qms_levels_clear (&levels);
   return tracks;
 }
 
