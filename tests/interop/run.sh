@@ -48,19 +48,21 @@ check_schema() {
   fi
 }
 
-# What a modeller has opened and saved gives the same procedure, without a word about it.
+# What a modeller saves unchanged is imported as the procedure that was exported: random ones are made again and compared, those
+# of the examples with the import of what was not saved.
 check_saved() {
+  "$build/tests/interop/read_random" 1 "$seeds" "$work/saved" || failed=1
   files=0 differing=0
-  for file in "$work/$1"/*.bpmn; do
-    "$build/qms" import bpmn "$file" >"$work/before.xml" 2>"$work/before.log"
-    "$build/qms" import bpmn "$work/saved/$(basename "$file")" >"$work/after.xml" 2>"$work/after.log"
+  for file in $(find "$work/saved" -name '*.bpmn' ! -name 'random-*' | sort); do
+    "$build/qms" import bpmn "$work/$1/$(basename "$file")" >"$work/before.xml" 2>"$work/before.log"
+    "$build/qms" import bpmn "$file" >"$work/after.xml" 2>"$work/after.log"
     files=$((files + 1))
     if ! cmp -s "$work/before.xml" "$work/after.xml" || [ "$(wc -l <"$work/before.log")" -ne "$(wc -l <"$work/after.log")" ]; then
       echo "$(basename "$file"): saved by bpmn-moddle, it is imported as something else"
       differing=$((differing + 1))
     fi
   done
-  echo "bpmn-moddle, saved and imported: $files files, $differing differing"
+  echo "bpmn-moddle saved, examples imported: $files files, $differing changed"
   [ "$differing" -eq 0 ] || failed=1
 }
 
@@ -93,13 +95,6 @@ check_modeller() {
   [ "$warnings" -eq 0 ] && [ "$files" -eq "$(find "$work/$1" -name '*.bpmn' | wc -l)" ] || failed=1
 }
 
-# What a modeller saves unchanged is imported as the procedure that was exported.
-check_saved() {
-  rm -rf "$work/saved"
-  (cd "$work" && node resave.mjs "$1" saved)
-  "$build/tests/interop/read_random" 1 "$seeds" "$work/saved" || failed=1
-}
-
 take_screenshot() {
   command -v chromium >/dev/null || return 0
   node "$work/page.mjs" "$work/node_modules" "$work/generic/lien-thong-QT-DD.bpmn" >"$work/page.html"
@@ -118,7 +113,6 @@ for profile in generic camunda7 flowable; do
   check_saved "$profile"
   (cd "$work" && node camunda.cjs "$profile") || failed=1
   check_modeller "$profile"
-  check_saved "$profile"
 done
 take_screenshot
 exit "$failed"
