@@ -32,6 +32,7 @@ typedef struct {
   GArray *steps;  /* Step */
   GArray *labels; /* int: number of the step */
   int n_scenarios, n_phases, phase;
+  GStringChunk *names; /* what steps and outcomes are called */
   GString *xml;
 } Plan;
 
@@ -66,7 +67,7 @@ static const char *const pieces[] = {
   "1/2",
 };
 
-/* Mostly short; now and then as long as a paragraph. Written into the plan's own memory, which steps keep. */
+/* Mostly short; now and then as long as a paragraph. The plan owns it. */
 static const char *
 random_name (Plan *plan)
 {
@@ -75,7 +76,7 @@ random_name (Plan *plan)
 
   for (int i = 0; i < length; i++)
     g_string_append_printf (name, "%s%s", i > 0 ? " " : "", pieces[below (plan, G_N_ELEMENTS (pieces))]);
-  return g_intern_string (name->str);
+  return g_string_chunk_insert (plan->names, name->str);
 }
 
 /* ---- the plan */
@@ -441,6 +442,7 @@ random_workflow (guint32 seed)
   Plan plan = { .random = g_rand_new_with_seed (seed),
                 .steps = g_array_new (FALSE, FALSE, sizeof (Step)),
                 .labels = g_array_new (FALSE, FALSE, sizeof (int)),
+                .names = g_string_chunk_new (1024),
                 .xml = g_string_new (head) };
   QmsDocument *document = NULL;
 
@@ -450,6 +452,7 @@ random_workflow (guint32 seed)
   if (qms_document_parse (plan.xml->str, plan.xml->len, &document, NULL) != QMS_OK)
     g_error ("random workflow %u cannot be read:\n%s", seed, plan.xml->str);
   g_string_free (plan.xml, TRUE);
+  g_string_chunk_free (plan.names);
   g_array_unref (plan.labels);
   g_array_unref (plan.steps);
   g_rand_free (plan.random);
