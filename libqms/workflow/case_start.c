@@ -269,7 +269,7 @@ qms_case_start (QmsDocument *document, const QmsNode *procedure, QmsCalendar *ca
                 QmsError **error)
 {
   g_autoptr (QmsCase) made = NULL;
-  Source source;
+  Source source = { 0 };
   QmsStatus status =
       opened ? check_document (document, error) : qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "opened", NULL);
 
