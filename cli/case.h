@@ -2,7 +2,7 @@
 /* What the verbs of qms case share. */
 #pragma once
 
-#include "cli.h"
+#include "moment.h"
 
 #include <jansson.h>
 
@@ -23,23 +23,12 @@ typedef struct {
 } CliCase;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCase, qms_case_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCalendar, qms_calendar_unref)
 
 /* cmd_case.c */
 /* The file opened; NULL after a complaint, with cli->exit. */
 QmsCase *cli_case_open (const CliCase *run);
 /* Writes it to the output that the options name, else back to its file, and says where the case stands. */
 CliExit cli_case_save (const CliCase *run, const QmsCase *opened);
-
-/* case_time.c */
-/* Moment of a text such as "2026-03-02T09:00", by the calendar's clock unless the text has an offset; now for NULL.
- * False after a complaint. */
-bool cli_moment (const CliCase *run, const QmsCalendar *calendar, const char *text, int64_t *time);
-/* A moment in words, by the calendar's clock; for machines. Free with g_free. */
-char *cli_moment_words (const QmsCalendar *calendar, int64_t time);
-char *cli_moment_text (const QmsCalendar *calendar, int64_t time);
-/* "2 days 3 hours" of working time. Free with g_free. */
-char *cli_working_words (const QmsCalendar *calendar, int64_t minutes);
 
 /* case_verbs.c, case_show.c: one per verb; `opened` is the case of the file. */
 CliExit cli_case_start (const CliCase *run);

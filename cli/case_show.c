@@ -151,7 +151,7 @@ cli_case_status (const CliCase *run, QmsCase *opened)
     if (*end != '\0' || soon < 0)
       return cli_usage (run->cli, _ ("--soon takes a number of working minutes, not «%s»"), run->options.soon);
   }
-  if (!cli_moment (run, qms_case_calendar (opened), run->options.at, &now))
+  if (!cli_moment (run->cli, qms_case_calendar (opened), run->options.at, &now))
     return run->cli->exit;
   if (!g_strcmp0 (run->options.format, "json"))
     print_json (cli_case_status_json (opened, now, soon));

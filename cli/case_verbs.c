@@ -62,7 +62,7 @@ start_on (const CliCase *run, const QmsNode *procedure, QmsCalendar *calendar)
   QmsError *error = NULL;
   int64_t received;
 
-  if (!cli_moment (run, calendar, run->options.at, &received))
+  if (!cli_moment (run->cli, calendar, run->options.at, &received))
     return run->cli->exit;
   if (run->options.code && qms_case_code_parse (run->options.code, NULL, NULL, NULL, NULL, NULL, &error) != QMS_OK)
     return cli_error (error);
@@ -133,7 +133,7 @@ extend (const CliCase *run, QmsCase *opened, int64_t time, QmsError **error)
 {
   int64_t due;
 
-  if (!cli_moment (run, qms_case_calendar (opened), run->options.due, &due))
+  if (!cli_moment (run->cli, qms_case_calendar (opened), run->options.due, &due))
     return QMS_ERROR_ARGUMENT;
   return qms_case_extend (opened, due, time, run->options.actor, run->options.note, error);
 }
@@ -163,7 +163,7 @@ cli_case_act (const CliCase *run, QmsCase *opened)
     return cli_missing (run->cli, "--due=TIME");
   if (!strcmp (run->verb, "hand-over") && !run->options.agency)
     return cli_missing (run->cli, "--agency=NAME");
-  if (!cli_moment (run, qms_case_calendar (opened), run->options.at, &time))
+  if (!cli_moment (run->cli, qms_case_calendar (opened), run->options.at, &time))
     return run->cli->exit;
   if (act_on (run, opened, time, &error) != QMS_OK)
     return error ? cli_error (error) : run->cli->exit;

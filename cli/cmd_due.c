@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* qms due: when a time limit ends, how much working time there is between two moments, and which days off lie there. */
-#include "case.h"
+#include "moment.h"
 
+#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -275,12 +276,11 @@ certainty_between (const Answer *answer)
 static CliExit
 answer_with (const Options *options, Answer *answer)
 {
-  const CliCase moments = { .cli = answer->cli };
   CliExit status = CLI_OK;
 
-  if (!cli_moment (&moments, answer->calendar, options->start, &answer->start))
+  if (!cli_moment (answer->cli, answer->calendar, options->start, &answer->start))
     return answer->cli->exit;
-  if (options->until && !cli_moment (&moments, answer->calendar, options->until, &answer->now))
+  if (options->until && !cli_moment (answer->cli, answer->calendar, options->until, &answer->now))
     return answer->cli->exit;
   answer->has_now = options->until != NULL;
   answer->has_due = options->same_day || options->duration;

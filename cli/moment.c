@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Moments on the command line: read as people write them, shown by the calendar's clock. */
-#include "case.h"
+#include "moment.h"
 
 #include <string.h>
 
@@ -31,7 +31,7 @@ complete_text (const char *text, int32_t offset)
 }
 
 bool
-cli_moment (const CliCase *run, const QmsCalendar *calendar, const char *text, int64_t *time)
+cli_moment (Cli *cli, const QmsCalendar *calendar, const char *text, int64_t *time)
 {
   g_autoptr (QmsDocument) scratch = qms_document_new (QMS_TYPE_CASE_FILE);
   QmsNode *root = qms_document_root (scratch);
@@ -44,7 +44,7 @@ cli_moment (const CliCase *run, const QmsCalendar *calendar, const char *text, i
   if (qms_node_set_text (root, QMS_CASE_FILE_RECEIVED, full, NULL) == QMS_OK
       && qms_node_get_datetime (root, QMS_CASE_FILE_RECEIVED, time, NULL) == QMS_OK)
     return true;
-  run->cli->exit = cli_usage (run->cli, _ ("«%s» is no moment; write it like 2026-03-02T09:00"), text);
+  cli->exit = cli_usage (cli, _ ("«%s» is no moment; write it like 2026-03-02T09:00"), text);
   return false;
 }
 
