@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Generate everything that follows from the schema: C tables and accessors, XSD, JSON Schema, reference pages.
+"""Generate everything that follows from the schema: C tables and accessors, XSD, JSON Schema, reference pages, typed façades.
 
   schema/generate.py          write the files
   schema/generate.py --check  compare them; exit 1 and name the stale ones
@@ -14,11 +14,12 @@ from pathlib import Path
 import emit_c
 import emit_docs
 import emit_json_schema
+import emit_python
 import emit_xsd
 from model import Model, SchemaError
 
 ROOT = Path(__file__).resolve().parent.parent
-EMITTERS = (emit_c, emit_xsd, emit_json_schema, emit_docs)
+EMITTERS = (emit_c, emit_xsd, emit_json_schema, emit_docs, emit_python)
 # Folders in which every file is generated: one that no emitter names is stale.
 OWNED = ("libqms/gen", "docs/reference")
 

@@ -131,6 +131,7 @@ class Model:
     def check_field(self, field, where):
         need(set(field) <= FIELD_KEYS, f"{where}: unknown keys {set(field) - FIELD_KEYS}")
         need(NAME.match(field["name"]) and XML_NAME.match(field["xml"]), f"{where}: bad name")
+        need(not field["name"].startswith("node_"), f"{where}: names that begin with node_ are those of the bindings")
         need(field["kind"] in KINDS, f"{where}: unknown kind {field['kind']!r}")
         need(0 < field["id"] < 255, f"{where}: id out of range")
         field.setdefault("form", default_form(field))

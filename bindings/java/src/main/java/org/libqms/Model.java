@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.libqms;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The tables of the model, read from the library once. */
+final class Model {
+  static final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
+  static final Map<String, Type> types = new LinkedHashMap<>();
+  static final Map<Long, Type> byPointer = new HashMap<>();
+  static final Map<Integer, Field> fields = new HashMap<>();
+
+  static {
+    for (long i = 0; i < Lib.qms_enum_count(); i++) {
+      Enumeration enumeration = new Enumeration(Lib.qms_enum_at(i));
+      enumerations.put(enumeration.name(), enumeration);
+    }
+    for (long i = 0; i < Lib.qms_type_count(); i++) {
+      addType(Lib.qms_type_at(i));
+    }
+  }
+
+  private Model() {}
+
+  private static void addType(long pointer) {
+    Type type = new Type(pointer);
+    types.put(type.name(), type);
+    byPointer.put(pointer, type);
+    type.fields().forEach(field -> fields.put(field.id, field));
+  }
+
+  /** Number of a value, given by API name or text in files; 0 if there is none. */
+  static int numberOf(String enumeration, String value) {
+    Enumeration.Value found = enumerations.get(enumeration).value(value);
+    return found == null ? 0 : found.number();
+  }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents: read, write, find, validate.
+import { language } from './errors.js';
+import { HANDLE, Held, handleOf } from './handles.js';
+import { attempt, bytes, fail, obtain, obtainAsync, obtainText, problems, q, takeProblems, utf8 } from './native.js';
+import { wrap } from './node.js';
+import { Report } from './report.js';
+import { dayParts } from './values.js';
+
+const FORMATS = ['auto', 'xml', 'json'];
+const LIMITS = [null, 'bytes', 'depth', 'attributes', 'namespaces', 'tag', 'text', 'nodes', 'errors'];
+const DIFFERENCES = [null, 'added', 'removed', 'changed', 'moved'];
+
+function number(names, name) {
+  const found = names.indexOf(name);
+  if (found < 0)
+    throw new RangeError(`'${name}' is not known: expected one of ${names.filter(Boolean).join(', ')}`);
+  return found;
+}
+
+// A document. Its nodes keep it alive; it ends when nobody has any of them, or when it is closed.
+export class Document extends Held {
+  static release = 'document_unref';
+
+  get root() {
+    return wrap(this, q.document_root(handleOf(this, Document)));
+  }
+
+  // Name of the file that it was read from; null.
+  get file() {
+    return q.document_file(handleOf(this, Document));
+  }
+
+  // 'xml' or 'json' as it was read; null.
+  get format() {
+    return [null, 'xml', 'json'][q.document_format(handleOf(this, Document))];
+  }
+
+  // What a lenient reader let pass.
+  get problems() {
+    return problems(q.document_diagnostics(handleOf(this, Document)));
+  }
+
+  find(id) {
+    return wrap(this, q.document_find(handleOf(this, Document), utf8(id)));
+  }
+
+  // The canonical text.
+  write(format = 'xml') {
+    return obtainText(q.document_write, handleOf(this, Document), number(FORMATS, format));
+  }
+
+  // Saves at once or not at all; the format follows from the name's ending if it is not given.
+  save(path, format = 'auto') {
+    attempt(q.document_save, handleOf(this, Document), utf8(path), number(FORMATS, format));
+  }
+
+  toJSON() {
+    return JSON.parse(this.write('json'));
+  }
+
+  // Runs all rules as on the day `asOf` (today).
+  validate(options = {}) {
+    const handle = handleOf(this, Document);
+    return withValidator(options, (validator) => new Report(obtain(q.validator_run, validator, handle), this));
+  }
+
+  // The same in another thread, while the document may not be used.
+  validateAsync(options = {}) {
+    return this.occupy((handle) =>
+      withValidator(options, async (validator) => new Report(await obtainAsync(q.validator_run, validator, handle), this)));
+  }
+
+  // What became different in another document.
+  diff(other) {
+    const diff = obtain(q.document_diff, handleOf(this, Document), handleOf(other, Document));
+    const differences = Array.from({ length: q.diff_count(diff) }, (_, index) => ({
+      kind: DIFFERENCES[q.diff_kind(diff, index)],
+      path: q.diff_path(diff, index),
+      before: q.diff_before(diff, index),
+      after: q.diff_after(diff, index),
+    }));
+    q.diff_free(diff);
+    return differences;
+  }
+
+  // A copy moved to another framework, and what people have to do.
+  migrate(to) {
+    const [migrated, work, error] = [[null], [null], [null]];
+    const status = q.framework_migrate(handleOf(this, Document), utf8(to), 0, 0, 0, migrated, work, error);
+    if (status !== 0)
+      fail(status, error[0]);
+    return { document: new Document(migrated[0]), work: takeProblems(work[0]) };
+  }
+
+  // How many clauses and requirements are met, partial, missing, excluded; as text with a format (text, json, html, csv).
+  coverage({ framework, asOf, format, lang } = {}) {
+    const coverage = obtain(q.coverage_run, handleOf(this, Document), utf8(framework), ...dayParts(asOf));
+    try {
+      if (format)
+        return obtainText(q.coverage_write, coverage, utf8(format), language(lang));
+      const [met, partial, missing, excluded] = [1, 2, 3, 4].map((state) => q.coverage_state_count(coverage, 0, state));
+      return { met, partial, missing, excluded };
+    } finally {
+      q.coverage_free(coverage);
+    }
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return `<Document ${this[HANDLE] === null ? 'closed' : `${this.root.nodeType} ${this.file ?? ''}`}>`;
+  }
+}
+
+// ---- reading
+
+function configureReader(reader, { lenient = false, format = 'auto', limits = {} }) {
+  q.reader_set_lenient(reader, lenient ? 1 : 0);
+  attempt((...args) => q.reader_set_format(...args.slice(0, 2)), reader, number(FORMATS, format));
+  for (const [name, value] of Object.entries(limits))
+    q.reader_set_limit(reader, number(LIMITS, name), value);
+}
+
+// Calls `work` with what `make` gives, which is freed afterwards, also after a promise.
+function using(make, free, configure, work) {
+  const tool = make();
+  let result;
+  try {
+    configure(tool);
+    result = work(tool);
+  } catch (problem) {
+    free(tool);
+    throw problem;
+  }
+  if (!(result instanceof Promise)) {
+    free(tool);
+    return result;
+  }
+  return result.finally(() => free(tool));
+}
+
+function withReader(options, work) {
+  return using(q.reader_new, q.reader_free, (reader) => configureReader(reader, options), work);
+}
+
+function configureValidator(validator, { framework, legal, suppressions, asOf, maxFindings }) {
+  attempt(q.validator_set_as_of, validator, ...dayParts(asOf));
+  attempt(q.validator_set_framework, validator, utf8(framework));
+  attempt(q.validator_set_legal, validator, utf8(legal));
+  attempt(q.validator_set_suppressions, validator, handleOf(suppressions, Document, true));
+  if (maxFindings !== undefined)
+    q.validator_set_max_findings(validator, maxFindings);
+}
+
+function withValidator(options, work) {
+  return using(q.validator_new, q.validator_free, (validator) => configureValidator(validator, options), work);
+}
+
+// Reads a file, XML or JSON. Options: lenient, format, limits (docs/limits.md).
+export function load(path, options = {}) {
+  return withReader(options, (reader) => new Document(obtain(q.reader_load, reader, utf8(path))));
+}
+
+// Reads a text or bytes; options as for load, and `name`, which stands for the file in messages.
+export function parse(data, options = {}) {
+  const name = utf8(options.name);
+  return withReader(options, (reader) => new Document(obtain(q.reader_parse, reader, ...bytes(data), name)));
+}
+
+// The same in another thread.
+export async function loadAsync(path, options = {}) {
+  return withReader(options, async (reader) => new Document(await obtainAsync(q.reader_load, reader, utf8(path))));
+}
+
+export async function parseAsync(data, options = {}) {
+  const name = utf8(options.name);
+  const [buffer, size] = bytes(data);
+  return withReader(options, async (reader) => new Document(await obtainAsync(q.reader_parse, reader, buffer, size, name)));
+}
+
+// A document from data as JSON.stringify (document) writes it.
+export function fromData(data) {
+  return parse(JSON.stringify(data), { format: 'json' });
+}
+
+// A new document whose root is of a type.
+export function create(type = 'system') {
+  const found = q.type_by_name(utf8(type));
+  const handle = found === null ? null : q.document_new(q.type_id(found));
+  if (handle === null)
+    throw new RangeError(`'${type}' is no type that a document may begin with`);
+  return new Document(handle);
+}

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Quality management systems and administrative procedures of Vietnamese state agencies.
+
+    import qms
+
+    system = qms.load("ubnd-xa.xml")
+    for finding in system.validate():
+        print(finding)
+"""
+
+import json as _json
+import os as _os
+from typing import NamedTuple, Optional, Tuple
+
+from . import _qms
+from ._document import FORMATS as _FORMATS
+from ._document import SEVERITIES as _SEVERITIES
+from ._document import Difference, Document, Finding, Report, Suppression, day_parts as _day_parts
+from ._errors import Error, Problem
+from ._values import KINDS as _KINDS
+from ._values import Duration
+from .work import Calendar, Case, Workflow
+
+_qms._set_classes(Document, Report, Calendar, Workflow, Case, Error)
+from . import model  # noqa: E402 (its classes are made by then)
+
+Node = _qms.Node
+List = _qms.List
+__version__ = _qms._version()
+__all__ = [
+    "Calendar", "Case", "Difference", "Document", "Duration", "Error", "Finding", "List", "Node", "Problem", "Report",
+    "Rule", "Suppression", "Workflow", "bpmn", "calendar", "case_code", "check_framework", "describe_type",
+    "enum_values", "framework", "frameworks", "from_dict", "import_bpmn", "import_portal", "legal_act",
+    "legal_status", "load", "model", "new", "new_system", "open_case", "parse", "portal_record", "report_of_error",
+    "rule", "rules", "start_case", "svg", "to_dict", "workflow",
+]
+
+
+def _format(name):
+    return 0 if name is None else _FORMATS[name]
+
+
+def load(path, *, lenient=False, format=None, limits=None):
+    """Read a file, XML or JSON. ``lenient`` keeps what the model does not know (``document.problems``). ``limits`` are those of
+    docs/limits.md by name: ``{"bytes": 1 << 30}``. Other threads run meanwhile."""
+    return _qms._read(None, _os.fspath(path), _format(format), lenient, limits)
+
+
+def parse(data, *, name=None, lenient=False, format=None, limits=None):
+    """Read text (str) or bytes; ``name`` stands for the file in messages."""
+    data = data.encode() if isinstance(data, str) else bytes(data)
+    return _qms._read(data, name, _format(format), lenient, limits)
+
+
+def report_of_error(error):
+    """A report with a finding for each problem of a file that could not be read: so it stands beside the reports of others."""
+    return _qms._report_of_error(error._chain)
+
+
+def from_dict(data):
+    """A document from Python data as to_dict gives it."""
+    return parse(_json.dumps(data), format="json")
+
+
+def to_dict(node):
+    """A node and all below it as Python data."""
+    return _json.loads(node.node_json())
+
+
+def new(type="system"):
+    """A new document whose root is of a type."""
+    return _qms._new(type)
+
+
+def frameworks():
+    """Identifiers of the framework models that ship with the library."""
+    return _qms._frameworks()
+
+
+def framework(id):
+    """A framework model by identifier or file, everything that it is based on included."""
+    return _qms._framework(_os.fspath(id))
+
+
+def check_framework(path):
+    """Check a framework file that someone writes."""
+    return _qms._check_framework(_os.fspath(path))
+
+
+def new_system(framework, agency_type, name):
+    """A new system for an agency; what the agency has to decide is marked [[…]]."""
+    return _qms._new_system(framework, agency_type, name)
+
+
+def legal_act(number):
+    """What the library knows of a legal act, a node that cannot be changed; None if it knows nothing."""
+    return _qms._legal_act(number)
+
+
+def legal_status(number, day):
+    """``unknown``, ``not_yet``, ``in_force`` or ``expired`` on a day."""
+    return _qms._legal_status(number, *_day_parts(day))
+
+
+def import_portal(document, json):
+    """Take records of the national portal (text) into a system; their number."""
+    return _qms._portal_import(document, json)
+
+
+def portal_record(procedure):
+    """The record of an administrative procedure, as Python data."""
+    return _json.loads(_qms._portal_export(procedure))
+
+
+def bpmn(procedure, profile="generic"):
+    """A procedure as BPMN 2.0; ``profile`` is generic, camunda7 or flowable."""
+    return _qms._bpmn_export(procedure, ("generic", "camunda7", "flowable").index(profile))
+
+
+def import_bpmn(document, xml, name=None):
+    """Read BPMN into a system: the procedure, and a report on what was lost or guessed."""
+    return _qms._bpmn_import(document, xml, name)
+
+
+def svg(procedure, *, whole=False):
+    """Flow chart of a procedure: SVG documents, one for each page of A4, or one as large as it needs."""
+    return _qms._svg(procedure, int(whole))
+
+
+def workflow(procedure):
+    """The steps of a procedure as a graph."""
+    return _qms._workflow(procedure)
+
+
+def calendar(source="vn"):
+    """A working calendar: a shipped one by identifier, a file, or a document."""
+    return _qms._calendar(source if isinstance(source, Document) else _os.fspath(source))
+
+
+def start_case(document, procedure, calendar=None):
+    """Start a case: ``document`` is new (``qms.new("case_file")``) and says when the dossier was received."""
+    return _qms._case(document, procedure, calendar)
+
+
+def open_case(document, calendar=None):
+    """Open a case that has begun."""
+    return _qms._case(document, None, calendar)
+
+
+def case_code(agency, day, serial):
+    """Code of a case: agency code, day of receipt, number of the day."""
+    return _qms._case_code(agency, *_day_parts(day), serial)
+
+
+class Rule(NamedTuple):
+    id: str
+    slug: str
+    severity: str
+    category: str
+    since: str
+    title: str
+    title_en: str
+    why: str
+    why_en: str
+    remedy: str
+    remedy_en: str
+    cites: Tuple[str, ...]
+
+
+def rule(id):
+    """A rule by identifier or slug; None if there is none."""
+    found = _qms._rule(id)
+    return found and Rule(*found[:2], _SEVERITIES[found[2]], *found[3:])
+
+
+def rules():
+    """Identifiers of all rules."""
+    return _qms._rules()
+
+
+class Field(NamedTuple):
+    name: str
+    xml: str
+    kind: str
+    form: str
+    list: bool
+    required: bool
+    target: Optional[str]
+    enum: Optional[str]
+    pattern: Optional[str]
+    doc: str
+    doc_en: str
+
+
+class Type(NamedTuple):
+    name: str
+    xml: str
+    root: bool
+    doc: str
+    doc_en: str
+    fields: Tuple[Field, ...]
+
+
+def _field(members):
+    name, xml, kind, form, *rest = members
+    return Field(name, xml, _KINDS[kind], (None, "attribute", "element", "content")[form], *rest)
+
+
+def describe_type(name):
+    """What the model says of a type; None if there is none."""
+    found = _qms._type(name)
+    return found and Type(*found[:5], tuple(map(_field, found[5])))
+
+
+class Value(NamedTuple):
+    name: str
+    xml: str
+    label: str
+    label_en: str
+
+
+def enum_values(name):
+    """The values of an enumeration, such as ``agency_type``; none if it is unknown."""
+    return [Value(*members) for members in _qms._enum(name)]
