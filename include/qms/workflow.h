@@ -102,7 +102,9 @@ QMS_API size_t qms_workflow_outcome_target (const QmsWorkflow *workflow, size_t 
 QMS_API size_t qms_workflow_outcome_branches (const QmsWorkflow *workflow, size_t step, size_t outcome);
 QMS_API size_t qms_workflow_outcome_branch (const QmsWorkflow *workflow, size_t step, size_t outcome, size_t branch);
 /* 1 if the outcome closes a loop: it leads back to a step on the way from the first step to this one, where ways are
- * tried in the order of the procedure. Ways and times leave loops out: nobody knows how often they are walked. */
+ * tried in the order of the procedure, those of all scenarios together. Ways and times leave loops out, since nobody
+ * knows how often they are walked, but look for them in each scenario by itself: what leads back here may be on a way of
+ * a scenario that cannot have come that way. */
 QMS_API int32_t qms_workflow_outcome_is_back (const QmsWorkflow *workflow, size_t step, size_t outcome);
 
 /* ---- ways

@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
   const char *code, *name;
   int32_t kind;
-  bool back; /* closes a loop: left out when ways are looked for */
+  bool back; /* closes a loop, all scenarios taken together */
   size_t scenario, target;
   size_t n_branches;
   size_t *branches;
@@ -86,6 +86,19 @@ struct QmsWorkflow {
 
 /* Finds loops, parallel sections, the order and what can be reached. */
 void qms_graph_arrange (QmsWorkflow *workflow);
+
+/* The steps that a scenario can reach. */
+typedef struct {
+  size_t n_steps;
+  size_t *steps;  /* each comes after those that it leads to, loops left out */
+  size_t *places; /* among them, by step */
+} QmsGraphCourse;
+
+QmsGraphCourse *qms_graph_course_new (const QmsWorkflow *workflow, size_t scenario);
+void qms_graph_course_free (QmsGraphCourse *course);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsGraphCourse, qms_graph_course_free)
+/* Whether an outcome that the scenario can take at a step closes a loop in it. */
+bool qms_graph_course_returns (const QmsGraphCourse *course, size_t step, const QmsGraphOutcome *outcome);
 
 /* Step, outcome; NULL out of range. */
 const QmsGraphStep *qms_graph_step (const QmsWorkflow *workflow, size_t step);

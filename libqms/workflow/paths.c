@@ -182,11 +182,13 @@ run_search (Search *search, const Run *run)
 QmsPaths *
 qms_paths_new (const QmsWorkflow *workflow, size_t scenario, size_t limit)
 {
-  Search search = { .question = { workflow, scenario, QMS_WORKFLOW_NONE, true }, .limit = limit };
+  Search search = { .question = { workflow, NULL, scenario, QMS_WORKFLOW_NONE, true }, .limit = limit };
   Run start = { .until = QMS_WORKFLOW_NONE };
+  g_autoptr (QmsGraphCourse) course = workflow ? qms_graph_course_new (workflow, scenario) : NULL;
 
-  if (!workflow)
+  if (!course)
     return NULL;
+  search.question.course = course;
   search.paths = g_new0 (QmsPaths, 1);
   search.paths->places = g_array_new (FALSE, FALSE, sizeof (Place));
   search.paths->paths = g_array_new (FALSE, FALSE, sizeof (Path));

@@ -122,7 +122,7 @@ qms_question_by (const QmsQuestion *question, const QmsBests *bests, size_t step
   const QmsGraphOutcome *taken = &own->outcomes[outcome];
   QmsBests ways = { 0 };
 
-  if (taken->back || !qms_graph_possible (taken, question->scenario))
+  if (!qms_graph_possible (taken, question->scenario) || qms_graph_course_returns (question->course, step, taken))
     return ways;
   if (taken->n_branches > 0)
     ways = by_branches (question, bests, step, taken);
@@ -156,7 +156,7 @@ qms_question_answer (const QmsQuestion *question)
 {
   QmsBests *bests = g_new0 (QmsBests, question->workflow->n_steps + 1);
 
-  for (size_t i = 0; i < question->workflow->n_steps; i++)
-    answer_step (question, bests, question->workflow->order[i]);
+  for (size_t i = 0; i < question->course->n_steps; i++)
+    answer_step (question, bests, question->course->steps[i]);
   return bests;
 }

@@ -9,15 +9,6 @@ enum { MOST_WORK = 4 * 1000 * 1000, CHANNELS = QMS_CHANNEL_KIND_POST + 1 };
 /* ---- what the ways have in common */
 
 static void
-reach (const QmsGraphOutcome *outcome, guint8 *reached)
-{
-  for (size_t i = 0; i < outcome->n_branches; i++)
-    reached[outcome->branches[i]] = 1;
-  if (outcome->target != QMS_WORKFLOW_NONE)
-    reached[outcome->target] = 1;
-}
-
-static void
 add_step (QmsTimingRow *row, const QmsQuestion *question, size_t step)
 {
   const QmsGraphTime *time = qms_graph_time (&question->workflow->steps[step], question->scenario);
@@ -37,19 +28,8 @@ add_step (QmsTimingRow *row, const QmsQuestion *question, size_t step)
 static void
 survey (QmsTimingRow *row, const QmsQuestion *question)
 {
-  const QmsWorkflow *workflow = question->workflow;
-  g_autofree guint8 *reached = g_malloc0 (workflow->n_steps + 1);
-
-  reached[0] = 1;
-  for (size_t i = workflow->n_steps; i-- > 0;) {
-    const QmsGraphStep *step = &workflow->steps[workflow->order[i]];
-    if (!reached[workflow->order[i]])
-      continue;
-    add_step (row, question, workflow->order[i]);
-    for (size_t j = 0; j < step->n_outcomes; j++)
-      if (!step->outcomes[j].back && qms_graph_possible (&step->outcomes[j], question->scenario))
-        reach (&step->outcomes[j], reached);
-  }
+  for (size_t i = 0; i < question->course->n_steps; i++)
+    add_step (row, question, question->course->steps[i]);
 }
 
 /* The times of the ways; false if there is no way. */
@@ -163,10 +143,10 @@ add_channels (QmsTiming *timing, QmsTimingRow row, bool way)
 }
 
 static void
-add_rows (QmsTiming *timing, size_t scenario, size_t phase)
+add_rows (QmsTiming *timing, const QmsGraphCourse *course, size_t scenario, size_t phase)
 {
   QmsTimingRow row = { .scenario = scenario, .phase = phase };
-  QmsQuestion question = { timing->workflow, scenario, phase, true };
+  QmsQuestion question = { timing->workflow, course, scenario, phase, true };
   bool way = measure_ways (&row, question);
 
   survey (&row, &question);
@@ -191,13 +171,14 @@ size_of (const QmsWorkflow *workflow)
 static void
 add_scenario (QmsTiming *timing, size_t scenario, size_t *work)
 {
+  g_autoptr (QmsGraphCourse) course = qms_graph_course_new (timing->workflow, scenario);
   size_t size = size_of (timing->workflow);
 
   for (size_t phase = 0; phase <= timing->workflow->n_phases && timing->complete; phase++) {
     timing->complete = *work + size <= MOST_WORK;
     *work += size;
     if (timing->complete)
-      add_rows (timing, scenario, phase == 0 ? QMS_WORKFLOW_NONE : phase - 1);
+      add_rows (timing, course, scenario, phase == 0 ? QMS_WORKFLOW_NONE : phase - 1);
   }
 }
 

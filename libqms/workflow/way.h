@@ -22,7 +22,8 @@ typedef struct {
 /* What is asked for. */
 typedef struct {
   const QmsWorkflow *workflow;
-  size_t scenario, phase; /* QMS_WORKFLOW_NONE: no particular one; the whole */
+  const QmsGraphCourse *course; /* of the scenario */
+  size_t scenario, phase;       /* QMS_WORKFLOW_NONE: no particular one; the whole */
   bool longest;
 } QmsQuestion;
 
@@ -32,7 +33,7 @@ void qms_question_time (const QmsQuestion *question, size_t step, int64_t time[Q
 bool qms_question_counts (const QmsQuestion *question, size_t step);
 /* Ways on from a step by one of its outcomes, given `bests` of all steps that it leads to; without the step's own time. */
 QmsBests qms_question_by (const QmsQuestion *question, const QmsBests *bests, size_t step, size_t outcome);
-/* Bests of all steps, by step. Free with g_free. */
+/* Bests by step: of those that the scenario can reach, nothing of the others. Free with g_free. */
 QmsBests *qms_question_answer (const QmsQuestion *question);
 
 /* Times are compared class by class: working time, then calendar time, then months. */

@@ -178,6 +178,35 @@ START_TEST (where_nothing_ends_there_is_no_way)
 }
 END_TEST
 
+/* Of S2 and S3 the second leads back where ways of all scenarios are tried; T2 has no other way on. */
+START_TEST (what_closes_a_loop_in_one_scenario_is_the_way_in_another)
+{
+  static const size_t ways[][3] = { { 0, 1, 2 }, { 0, 2, 1 } };
+  QmsWorkflow *workflow = compile_text (
+      "<truongHop id='T1'>Một</truongHop><truongHop id='T2'>Hai</truongHop>" STEP (
+          "S1", "1", "<ketCuc ma='b' truongHop='T1' den='S2'/><ketCuc ma='c' truongHop='T2' den='S3'/>")
+          STEP ("S2", "2", "<ketCuc ma='c' truongHop='T1' den='S3'/><ketCuc ma='x' truongHop='T2' loai='hoanThanh'/>")
+              STEP ("S3", "4",
+                    "<ketCuc ma='x' truongHop='T1' loai='hoanThanh'/><ketCuc ma='b' truongHop='T2' den='S2'/>"));
+  QmsTiming *timing = qms_timing_new (workflow);
+
+  ck_assert_int_eq (qms_workflow_outcome_is_back (workflow, 2, 1), 1);
+  for (size_t i = 0; i < G_N_ELEMENTS (ways); i++) {
+    QmsWay *way = qms_way_new (workflow, i, NONE, QMS_WORKFLOW_LONGEST);
+    QmsPaths *paths = qms_paths_new (workflow, i, 5);
+    ck_assert_uint_eq (qms_way_steps (way), 3);
+    for (size_t j = 0; j < 3; j++)
+      ck_assert_uint_eq (qms_way_step (way, j), ways[i][j]);
+    ck_assert_uint_eq (qms_paths_count (paths), 1);
+    ck_assert_int_eq (qms_timing_verdict (timing, i), QMS_TIMING_NO_LIMIT);
+    qms_paths_free (paths);
+    qms_way_free (way);
+  }
+  qms_timing_free (timing);
+  qms_workflow_unref (workflow);
+}
+END_TEST
+
 START_TEST (a_procedure_of_very_many_steps_is_no_trouble)
 {
   GString *steps = g_string_new ("<thoiHan giaTri='1 ngayLamViec'/>");
@@ -575,6 +604,7 @@ way_suite (void)
   tcase_add_test (hand, more_ways_than_can_be_counted_end_at_the_bound);
   tcase_add_test (hand, a_way_tells_who_has_the_dossier_for_how_long);
   tcase_add_test (hand, where_nothing_ends_there_is_no_way);
+  tcase_add_test (hand, what_closes_a_loop_in_one_scenario_is_the_way_in_another);
   tcase_add_test (hand, a_procedure_of_very_many_steps_is_no_trouble);
   tcase_add_test (hand, workflows_are_written_as_text_and_json);
   tcase_add_test (hand, nothing_has_no_ways);
