@@ -13,7 +13,9 @@ extern "C" {
  * could not be read, in order: its verdicts under the standard, the framework and the law, each item of the checklist, and a
  * last line, "khac", for findings that decide no item. An item is not conforming if a finding that decides it, is not
  * suppressed and is at least of severity `least` (QMS_SEVERITY_…) is in the report; message, rule and place of the first ones
- * are its evidence. It is not assessed if nothing was there to look at. The framework is not assessed if none is known, and
+ * are its evidence; what is suppressed is listed with who, until when and why. A placeholder that is left counts against the
+ * items of the requirements that its element answers to. An item is not assessed if nothing was there to look at, or if nothing
+ * speaks against it but the report left out findings that might (qms_report_left_out_count). The framework is not assessed if none is known, and
  * nothing at all is if the file cannot be read or is empty: the remarks say why. A finding that decides no item counts as its
  * category says. `framework` is the one that the reports were made with; NULL: the one that each system names. Words of the
  * document's own are in `lang` (QMS_LANG_…). `*skipped` (may be NULL) gets an error for each report about something else, such

@@ -88,6 +88,7 @@ enum {
   QMS_TYPE_ANNUAL_PLAN = 172, /* <keHoachNam> Annual plan to maintain and improve the system. */
   QMS_TYPE_PLANNED_ACTIVITY = 173, /* <hoatDong> An activity of a plan. */
   QMS_TYPE_CASE_STATISTICS = 174, /* <thongKeHoSo> Figures of the cases of a period, for one administrative procedure or all. */
+  QMS_TYPE_ACCEPTANCE = 175, /* <chapNhan> Findings that somebody accepts for a reason and a time, as an inspection shows them. */
   QMS_TYPE_EFFECT_CONFIRMATION = 190, /* <xacNhanHieuLuc> Confirmation by the head of the agency that the system is in effect. */
   QMS_TYPE_ANNOUNCEMENT = 191, /* <congBo> Announcement, or re-announcement, that the system conforms to the standard. */
   QMS_TYPE_NOTICE = 192, /* <thongBao> Written notice of the announcement to the lead unit. */
@@ -1259,6 +1260,7 @@ enum {
   QMS_CHECKLIST_ITEM_VERDICT = 42499,
   QMS_CHECKLIST_ITEM_QUESTION = 42500,
   QMS_CHECKLIST_ITEM_EVIDENCE = 42501,
+  QMS_CHECKLIST_ITEM_ACCEPTED = 42502,
 };
 
 /* Fields of <phatHien>. */
@@ -1349,6 +1351,17 @@ enum {
   QMS_CASE_STATISTICS_WITHDRAWN = 44556,
   QMS_CASE_STATISTICS_SUPPLEMENTS = 44557,
   QMS_CASE_STATISTICS_APOLOGIES = 44558,
+};
+
+/* Fields of <chapNhan>. */
+enum {
+  QMS_ACCEPTANCE_RULE = 44801,
+  QMS_ACCEPTANCE_REQUIREMENT = 44802,
+  QMS_ACCEPTANCE_PATH = 44803,
+  QMS_ACCEPTANCE_COUNT = 44804,
+  QMS_ACCEPTANCE_WHO = 44805,
+  QMS_ACCEPTANCE_UNTIL = 44806,
+  QMS_ACCEPTANCE_REASON = 44807,
 };
 
 /* Fields of <xacNhanHieuLuc>. */
@@ -1442,6 +1455,7 @@ enum {
   QMS_LEGAL_ACT_EXPIRED = 54020,
   QMS_LEGAL_ACT_ISSUER = 54021,
   QMS_LEGAL_ACT_CERTAINTY = 54022,
+  QMS_LEGAL_ACT_ENDED_BY = 54030,
   QMS_LEGAL_ACT_TITLE = 54023,
   QMS_LEGAL_ACT_REPLACED_BY = 54024,
   QMS_LEGAL_ACT_AMENDED_BY = 54025,
@@ -1471,6 +1485,7 @@ enum {
   QMS_INSPECTED_AGENCY_FRAMEWORK_VERDICT = 54534,
   QMS_INSPECTED_AGENCY_LAW_VERDICT = 54535,
   QMS_INSPECTED_AGENCY_FILE = 54536,
+  QMS_INSPECTED_AGENCY_ACCEPTED = 54540,
   QMS_INSPECTED_AGENCY_NAME = 54537,
   QMS_INSPECTED_AGENCY_CHECKLIST = 54538,
   QMS_INSPECTED_AGENCY_CONCLUSION = 54539,
@@ -10617,6 +10632,28 @@ qms_checklist_item_set_evidence (QmsNode *self, const char *value, QmsError **er
   return qms_node_set_string (self, QMS_CHECKLIST_ITEM_EVIDENCE, value, error);
 }
 
+/* What somebody accepts for a time and therefore does not count. (<noiDungKiemTra> chapNhan) */
+static inline int32_t
+qms_checklist_item_has_accepted (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_CHECKLIST_ITEM_ACCEPTED);
+}
+static inline size_t
+qms_checklist_item_count_accepted (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_CHECKLIST_ITEM_ACCEPTED);
+}
+static inline QmsNode *
+qms_checklist_item_get_accepted (const QmsNode *self, size_t index)
+{
+  return qms_node_get_node_at (self, QMS_CHECKLIST_ITEM_ACCEPTED, index);
+}
+static inline QmsNode *
+qms_checklist_item_add_accepted (QmsNode *self, QmsError **error)
+{
+  return qms_node_add (self, QMS_CHECKLIST_ITEM_ACCEPTED, QMS_APPEND, error);
+}
+
 /* ---- audit_finding <phatHien>: A finding of an audit or inspection. */
 
 /* Identifier. (<phatHien> @id) */
@@ -11634,6 +11671,127 @@ qms_case_statistics_set_apologies (QmsNode *self, int64_t value, QmsError **erro
   return qms_node_set_int (self, QMS_CASE_STATISTICS_APOLOGIES, value, error);
 }
 
+/* ---- acceptance <chapNhan>: Findings that somebody accepts for a reason and a time, as an inspection shows them. */
+
+/* Rule. (<chapNhan> @quyTac) */
+static inline int32_t
+qms_acceptance_has_rule (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_RULE);
+}
+static inline const char *
+qms_acceptance_get_rule (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ACCEPTANCE_RULE);
+}
+static inline QmsStatus
+qms_acceptance_set_rule (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ACCEPTANCE_RULE, value, error);
+}
+
+/* Requirement of the framework. (<chapNhan> @yeuCau) */
+static inline int32_t
+qms_acceptance_has_requirement (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_REQUIREMENT);
+}
+static inline const char *
+qms_acceptance_get_requirement (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ACCEPTANCE_REQUIREMENT);
+}
+static inline QmsStatus
+qms_acceptance_set_requirement (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ACCEPTANCE_REQUIREMENT, value, error);
+}
+
+/* Model path that it covers. (<chapNhan> @duongDan) */
+static inline int32_t
+qms_acceptance_has_path (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_PATH);
+}
+static inline const char *
+qms_acceptance_get_path (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ACCEPTANCE_PATH);
+}
+static inline QmsStatus
+qms_acceptance_set_path (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ACCEPTANCE_PATH, value, error);
+}
+
+/* Number of findings accepted. (<chapNhan> @soPhatHien) */
+static inline int32_t
+qms_acceptance_has_count (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_COUNT);
+}
+static inline int64_t
+qms_acceptance_get_count (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_ACCEPTANCE_COUNT);
+}
+static inline QmsStatus
+qms_acceptance_set_count (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_ACCEPTANCE_COUNT, value, error);
+}
+
+/* Position that decided. (<chapNhan> @nguoiQuyetDinh) */
+static inline int32_t
+qms_acceptance_has_who (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_WHO);
+}
+static inline const char *
+qms_acceptance_get_who (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ACCEPTANCE_WHO);
+}
+static inline QmsStatus
+qms_acceptance_set_who (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ACCEPTANCE_WHO, value, error);
+}
+
+/* Last day. (<chapNhan> @denNgay) */
+static inline int32_t
+qms_acceptance_has_until (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_UNTIL);
+}
+static inline QmsStatus
+qms_acceptance_get_until (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_ACCEPTANCE_UNTIL, year, month, day);
+}
+static inline QmsStatus
+qms_acceptance_set_until (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_ACCEPTANCE_UNTIL, year, month, day, error);
+}
+
+/* Reason. (<chapNhan> lyDo) */
+static inline int32_t
+qms_acceptance_has_reason (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_ACCEPTANCE_REASON);
+}
+static inline const char *
+qms_acceptance_get_reason (const QmsNode *self)
+{
+  return qms_node_get_string (self, QMS_ACCEPTANCE_REASON);
+}
+static inline QmsStatus
+qms_acceptance_set_reason (QmsNode *self, const char *value, QmsError **error)
+{
+  return qms_node_set_string (self, QMS_ACCEPTANCE_REASON, value, error);
+}
+
 /* ---- effect_confirmation <xacNhanHieuLuc>: Confirmation by the head of the agency that the system is in effect. */
 
 /* Number of the document. (<xacNhanHieuLuc> @so) */
@@ -12570,6 +12728,23 @@ qms_legal_act_set_certainty (QmsNode *self, int32_t value, QmsError **error)
   return qms_node_set_int (self, QMS_LEGAL_ACT_CERTAINTY, value, error);
 }
 
+/* Latest day on which it can have been in force, where the last one is not known. (<vanBan> @hetChamNhat) */
+static inline int32_t
+qms_legal_act_has_ended_by (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_LEGAL_ACT_ENDED_BY);
+}
+static inline QmsStatus
+qms_legal_act_get_ended_by (const QmsNode *self, int32_t *year, int32_t *month, int32_t *day)
+{
+  return qms_node_get_date (self, QMS_LEGAL_ACT_ENDED_BY, year, month, day);
+}
+static inline QmsStatus
+qms_legal_act_set_ended_by (QmsNode *self, int32_t year, int32_t month, int32_t day, QmsError **error)
+{
+  return qms_node_set_date (self, QMS_LEGAL_ACT_ENDED_BY, year, month, day, error);
+}
+
 /* Title or subject. (<vanBan> ten) */
 static inline int32_t
 qms_legal_act_has_title (const QmsNode *self)
@@ -12964,6 +13139,23 @@ static inline QmsStatus
 qms_inspected_agency_set_file (QmsNode *self, const char *value, QmsError **error)
 {
   return qms_node_set_string (self, QMS_INSPECTED_AGENCY_FILE, value, error);
+}
+
+/* Number of findings that somebody accepts for a time. (<coQuan> @soChapNhan) */
+static inline int32_t
+qms_inspected_agency_has_accepted (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_INSPECTED_AGENCY_ACCEPTED);
+}
+static inline int64_t
+qms_inspected_agency_get_accepted (const QmsNode *self)
+{
+  return qms_node_get_int (self, QMS_INSPECTED_AGENCY_ACCEPTED);
+}
+static inline QmsStatus
+qms_inspected_agency_set_accepted (QmsNode *self, int64_t value, QmsError **error)
+{
+  return qms_node_set_int (self, QMS_INSPECTED_AGENCY_ACCEPTED, value, error);
 }
 
 /* Name of the agency. (<coQuan> ten) */

@@ -22,7 +22,7 @@ QMS_API QmsStatus qms_validator_set_legal (QmsValidator *validator, const char *
 QMS_API QmsStatus qms_validator_set_suppressions (QmsValidator *validator, QmsDocument *document, QmsError **error);
 /* Day for which rules that need a date are asked. Year 0: the day of the call. */
 QMS_API QmsStatus qms_validator_set_as_of (QmsValidator *validator, int32_t year, int32_t month, int32_t day, QmsError **error);
-/* Greatest number of findings kept; further ones are counted only. Default 100,000. */
+/* Greatest number of findings kept, severe ones before mild ones; further ones are counted only. Default 100,000. */
 QMS_API void qms_validator_set_max_findings (QmsValidator *validator, size_t max);
 /* Runs all rules; findings are data, so the status is QMS_OK however many there are. The caller frees `*report`. */
 QMS_API QmsStatus qms_validator_run (QmsValidator *validator, QmsDocument *document, QmsReport **report, QmsError **error);
@@ -46,6 +46,9 @@ QMS_API const char *qms_report_file (const QmsReport *report);
 QMS_API size_t qms_report_count (const QmsReport *report);
 /* Number of findings of a severity that are not suppressed, those beyond the greatest number included. */
 QMS_API size_t qms_report_severity_count (const QmsReport *report, int32_t severity);
+/* Number of findings of a severity that were left out because there were more than the greatest number: mild ones give way to
+ * severe ones. Nobody can say whether a suppression would have covered them. */
+QMS_API size_t qms_report_left_out_count (const QmsReport *report, int32_t severity);
 /* Number of suppressed findings: they are in the report, but no severity counts them. */
 QMS_API size_t qms_report_suppressed_count (const QmsReport *report);
 /* Of the finding at `index`: NULL or 0 if there is none. Strings are owned by the report. */

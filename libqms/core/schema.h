@@ -95,6 +95,14 @@ qms_type_field (const QmsType *type, uint32_t id)
   return &type->fields[type->by_number[number]];
 }
 
+/* Whether a number keeps to the bounds of its field. */
+static inline bool
+qms_field_in_range (const QmsField *field, int64_t value)
+{
+  return !((field->flags & QMS_FLAG_HAS_MIN && value < field->min)
+           || (field->flags & QMS_FLAG_HAS_MAX && value > field->max));
+}
+
 static inline bool
 qms_field_list (const QmsField *field)
 {

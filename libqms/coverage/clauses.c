@@ -94,7 +94,7 @@ select_by_places (const QmsNode *system, const QmsNode *clause, GPtrArray *eleme
     const QmsNode *place = qms_standard_clause_get_places (clause, i);
     g_autoptr (QmsSelector) selector = qms_selector_new (place);
 
-    qms_selector_collect (selector, system, found);
+    qms_selector_collect (selector, system, found, NULL);
     name_place (names, qms_requirement_place_get_path (place), qms_requirement_place_get_field (place),
                 qms_requirement_place_get_equals (place));
   }

@@ -11,6 +11,7 @@ typedef struct {
   const QmsNode *requirement;
   const char *decision; /* that the requirement rests on */
   const char *cite;     /* the same with the clause */
+  int severity;         /* QMS_SEVERITY_… */
 } Asking;
 
 int
@@ -72,8 +73,7 @@ report (const Asking *asking, int rule, const QmsNode *node, uint32_t field, Qms
 
   while (!values[count - 1].name)
     count--;
-  qms_check_report_item (asking->check, rule, qms_requirement_severity (requirement), node, field, 0, asking->cite,
-                         values, count);
+  qms_check_report_item (asking->check, rule, asking->severity, node, field, 0, asking->cite, values, count);
 }
 
 static const QmsValue no_value = { NULL, { NULL, NULL } };
@@ -90,16 +90,31 @@ report_number (const Asking *asking, int rule, const QmsNode *node, int64_t numb
 }
 
 static void
-report_age (const Asking *asking, const QmsOutcome *outcome, const QmsNode *system)
+report_draft (const Asking *asking, const QmsNode *draft)
 {
-  g_auto (QmsWords) day = { { NULL, NULL } };
-  g_autofree char *months = g_strdup_printf ("%" G_GINT64_FORMAT, outcome->months);
+  g_autofree char *vi = qms_node_title (draft, QMS_LANG_VI), *en = qms_node_title (draft, QMS_LANG_EN);
+  Asking mild = *asking;
 
-  if (outcome->newest)
-    day = qms_words_day (outcome->newest_day);
-  report (asking, QMS_RULE_FRAMEWORK_TOO_OLD, outcome->newest ? outcome->newest : system, 0,
-          outcome->newest ? qms_value_words ("found", day) : qms_value_both ("found", "không ghi ngày", "no date"),
-          qms_value ("months", months));
+  mild.severity = MIN (asking->severity, QMS_SEVERITY_WARNING);
+  report (&mild, QMS_RULE_FRAMEWORK_ONLY_DRAFT, draft, 0, qms_value_both ("name", vi, en), no_value);
+}
+
+/* The newest is too old, or the earliest is still to come. */
+static void
+report_age (const Asking *asking, int rule, const QmsNode *node, int64_t day, int64_t months)
+{
+  g_auto (QmsWords) found = qms_words_day (day);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, months);
+
+  report (asking, rule, node, 0, qms_value_words ("found", found), qms_value ("months", number));
+}
+
+static void
+report_undated (const Asking *asking, const QmsNode *first, int64_t months)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, months);
+
+  report (asking, QMS_RULE_FRAMEWORK_UNDATED, first, 0, qms_value ("months", number), no_value);
 }
 
 static void
@@ -144,18 +159,27 @@ report_unfilled (const Asking *asking, const QmsNode *element)
 }
 
 static void
-report_outcome (const Asking *asking, const QmsOutcome *outcome, const QmsNode *system)
+report_kind (const Asking *asking, const QmsOutcome *outcome, const QmsNode *system)
 {
   switch (outcome->kind) {
   case QMS_OUTCOME_TOO_FEW:
     report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_MISSING, system, outcome->elements->len, "min", outcome->min);
+    break;
+  case QMS_OUTCOME_ONLY_DRAFT:
+    report_draft (asking, outcome->drafts->pdata[0]);
     break;
   case QMS_OUTCOME_TOO_MANY:
     report_number (asking, QMS_RULE_FRAMEWORK_REQUIREMENT_TOO_MANY, outcome->elements->pdata[outcome->max],
                    outcome->elements->len, "max", outcome->max);
     break;
   case QMS_OUTCOME_TOO_OLD:
-    report_age (asking, outcome, system);
+    report_age (asking, QMS_RULE_FRAMEWORK_TOO_OLD, outcome->newest, outcome->newest_day, outcome->months);
+    break;
+  case QMS_OUTCOME_ONLY_FUTURE:
+    report_age (asking, QMS_RULE_FRAMEWORK_ONLY_FUTURE, outcome->next, outcome->next_day, outcome->months);
+    break;
+  case QMS_OUTCOME_UNDATED:
+    report_undated (asking, outcome->elements->len > 0 ? outcome->elements->pdata[0] : system, outcome->months);
     break;
   case QMS_OUTCOME_NOT_COVERED:
     report_coverage (asking, outcome, system);
@@ -166,8 +190,19 @@ report_outcome (const Asking *asking, const QmsOutcome *outcome, const QmsNode *
   case QMS_OUTCOME_MET:
     break;
   }
+}
+
+void
+qms_outcome_report (QmsCheck *check, const QmsNode *framework, const QmsNode *requirement, const QmsOutcome *outcome,
+                    const QmsNode *system)
+{
+  g_autofree char *cite = cite_of (framework, requirement);
+  Asking asking = { check, requirement, decision_of (framework, requirement), cite,
+                    qms_requirement_severity (requirement) };
+
+  report_kind (&asking, outcome, system);
   for (guint i = 0; i < outcome->elements->len; i++)
-    report_unfilled (asking, outcome->elements->pdata[i]);
+    report_unfilled (&asking, outcome->elements->pdata[i]);
 }
 
 /* ---- what has been said */
@@ -202,19 +237,58 @@ qms_check_framework_says (const QmsCheck *check, uint32_t list, uint32_t field)
   return false;
 }
 
+static void
+note_draft (QmsCheck *check, gpointer draft)
+{
+  if (!check->drafts)
+    check->drafts = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (check->drafts, draft);
+}
+
+bool
+qms_check_framework_says_draft (const QmsCheck *check, const QmsNode *node)
+{
+  return check->drafts && g_hash_table_contains (check->drafts, node);
+}
+
+/* ---- what rules say */
+
+/* Fields whose absence is a finding of a rule about their element. */
+static const uint32_t dates_of_rules[] = { QMS_ANNUAL_PLAN_DATE, QMS_MANAGEMENT_REVIEW_DATE, QMS_SATISFACTION_TO };
+
+/* Whether rules report that none of the elements has its date. */
+static bool
+is_left_to_rules (const QmsNode *requirement, const QmsOutcome *outcome)
+{
+  const char *name = qms_requirement_get_date_field (requirement);
+
+  if (outcome->kind != QMS_OUTCOME_UNDATED || outcome->elements->len == 0)
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS (dates_of_rules); i++) {
+    const QmsNode *first = outcome->elements->pdata[0];
+    const QmsField *date = qms_type_field (first->type, dates_of_rules[i]);
+
+    if (date && g_strcmp0 (date->xml, name) == 0)
+      return true;
+  }
+  return false;
+}
+
 /* ---- the requirements */
 
 static void
 check_requirement (QmsCheck *check, const QmsNode *framework, const QmsNode *requirement, const QmsNode *system)
 {
   g_auto (QmsOutcome) outcome;
-  g_autofree char *cite = cite_of (framework, requirement);
-  Asking asking = { check, requirement, decision_of (framework, requirement), cite };
 
   qms_outcome_find (&outcome, framework, requirement, system, qms_check_today (check));
-  report_outcome (&asking, &outcome, system);
+  if (is_left_to_rules (requirement, &outcome))
+    outcome.kind = QMS_OUTCOME_MET;
+  qms_outcome_report (check, framework, requirement, &outcome, system);
   if (outcome.kind == QMS_OUTCOME_TOO_FEW || outcome.kind == QMS_OUTCOME_TOO_MANY)
     note_miscounted (check, requirement);
+  if (outcome.kind == QMS_OUTCOME_ONLY_DRAFT)
+    note_draft (check, outcome.drafts->pdata[0]);
 }
 
 static void

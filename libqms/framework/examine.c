@@ -177,6 +177,20 @@ check_all_samples (Examination *examination)
 
 /* ---- the whole */
 
+/* Whether the rules have found already what makes the requirement on that line impossible. */
+static bool
+is_known (const QmsReport *report, const char *path, const QmsError *error)
+{
+  if (strcmp (qms_error_id (error), qms_gen_rules[QMS_MSG_FRAMEWORK_IMPOSSIBLE].id) != 0
+      || g_strcmp0 (qms_error_file (error), path) != 0)
+    return false;
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    if (qms_report_severity (report, i) == QMS_SEVERITY_ERROR
+        && qms_report_line (report, i) == qms_error_line (error))
+      return true;
+  return false;
+}
+
 /* What needs the base: nothing of it can be said of a framework that cannot be resolved. */
 static void
 examine_resolved (QmsReport *report, const char *path, const QmsDocument *own)
@@ -187,7 +201,9 @@ examine_resolved (QmsReport *report, const char *path, const QmsDocument *own)
   QmsError *error = NULL;
 
   if (qms_framework_load (path, &resolved, &error) != QMS_OK) {
-    add_error (report, error);
+    if (!is_known (report, path, error))
+      qms_report_add_errors (report, error);
+    qms_error_free (error);
     return;
   }
   examination.framework = resolved->root;

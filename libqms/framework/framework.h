@@ -25,6 +25,10 @@ bool qms_sample_is_for (const QmsNode *sample, int32_t agency_type);
 QmsStatus qms_framework_fill (const QmsNode *framework, int32_t agency_type, const char *name, QmsDocument **system,
                               QmsError **error);
 
+/* Whether a framework of that identifier ships with the library. A file that is judged may name only such a one: it must
+ * not choose what else is opened. */
+bool qms_framework_is_shipped (const char *id);
+
 /* Where the framework `id` is: a shipped one, a file named by its path, or, as a base, `id`.xml in the folder `beside`
  * (may be NULL). A path for qms_source_read; free it with g_free. */
 QmsStatus qms_source_locate (const char *id, const char *beside, char **path, QmsError **error);

@@ -2,9 +2,9 @@
 /* Holding a requirement against a system. Nothing about one framework stands here. */
 #include "framework/outcome.h"
 
-#include "core/kind.h"
+#include "rules/facts.h"
 
-enum { ALL = 100, MOST_MONTHS = 1200 };
+enum { ALL = 100, LEAST_MONTHS = 1, MOST_MONTHS = 1200 };
 
 bool
 qms_requirement_lacks (const QmsNode *requirement, const QmsNode *element, size_t index)
@@ -56,25 +56,7 @@ qms_framework_months (const QmsNode *framework, const char *text, int64_t *month
     if (g_strcmp0 (qms_framework_parameter_get_name (parameter), text) == 0)
       text = qms_framework_parameter_get_value (parameter);
   }
-  return text && g_ascii_string_to_signed (text, 10, 0, MOST_MONTHS, months, NULL);
-}
-
-/* The same day of the month so many months earlier, or the last of that month. */
-static int64_t
-months_before (int64_t day, int64_t months)
-{
-  int year, month, day_of_month;
-
-  qms_date_unpack ((QmsSlot){ .integer = day }, &year, &month, &day_of_month);
-  year -= (int)(months / 12);
-  month -= (int)(months % 12);
-  if (month < 1) {
-    year--;
-    month += 12;
-  }
-  while (!qms_date_valid (year, month, day_of_month) && day_of_month > 1)
-    day_of_month--;
-  return qms_date_pack (year, month, day_of_month).integer;
+  return text && g_ascii_string_to_signed (text, 10, LEAST_MONTHS, MOST_MONTHS, months, NULL);
 }
 
 static const QmsField *
@@ -86,21 +68,20 @@ date_field (const QmsSelector *selector, const char *otherwise)
   return field && field->kind == QMS_KIND_DATE ? field : NULL;
 }
 
-/* Element with the newest date that is not in the future, from `first` on; NULL if there is none. */
-static const QmsNode *
-find_newest (const GPtrArray *elements, guint first, const QmsField *field, int64_t today, int64_t *newest_day)
+/* Takes note of an element if its date is the newest up to today, or the earliest after it. */
+static void
+look_at_date (QmsOutcome *outcome, const QmsNode *element, const QmsField *field, int64_t today)
 {
-  const QmsNode *newest = NULL;
+  const QmsSlot *slot = slot_of (element, field);
 
-  for (guint i = first; i < elements->len; i++) {
-    const QmsSlot *slot = slot_of (elements->pdata[i], field);
-
-    if (slot && slot->integer <= today && (!newest || slot->integer > *newest_day)) {
-      newest = elements->pdata[i];
-      *newest_day = slot->integer;
-    }
+  if (slot && slot->integer <= today && (!outcome->newest || slot->integer > outcome->newest_day)) {
+    outcome->newest = element;
+    outcome->newest_day = slot->integer;
   }
-  return newest;
+  if (slot && slot->integer > today && (!outcome->next || slot->integer < outcome->next_day)) {
+    outcome->next = element;
+    outcome->next_day = slot->integer;
+  }
 }
 
 /* ---- selecting */
@@ -111,15 +92,10 @@ select_from (QmsOutcome *outcome, const QmsNode *place, const char *otherwise, c
   g_autoptr (QmsSelector) selector = qms_selector_new (place);
   const QmsField *field = date_field (selector, otherwise);
   guint first = outcome->elements->len;
-  const QmsNode *newest;
-  int64_t day = 0;
 
-  qms_selector_collect (selector, system, outcome->elements);
-  newest = find_newest (outcome->elements, first, field, today, &day);
-  if (newest && (!outcome->newest || day > outcome->newest_day)) {
-    outcome->newest = newest;
-    outcome->newest_day = day;
-  }
+  qms_selector_collect (selector, system, outcome->elements, outcome->drafts);
+  for (guint i = first; i < outcome->elements->len; i++)
+    look_at_date (outcome, outcome->elements->pdata[i], field, today);
 }
 
 static void
@@ -138,18 +114,20 @@ static QmsOutcomeKind
 count (const QmsOutcome *outcome)
 {
   if (outcome->elements->len < outcome->min)
-    return QMS_OUTCOME_TOO_FEW;
+    return outcome->elements->len + outcome->drafts->len < outcome->min ? QMS_OUTCOME_TOO_FEW : QMS_OUTCOME_ONLY_DRAFT;
   return outcome->elements->len > outcome->max ? QMS_OUTCOME_TOO_MANY : QMS_OUTCOME_MET;
 }
 
 static QmsOutcomeKind
 check_age (const QmsOutcome *outcome, int64_t today)
 {
-  if (outcome->elements->len < outcome->min)
-    return QMS_OUTCOME_TOO_FEW;
-  if (!outcome->newest || outcome->newest_day < months_before (today, outcome->months))
-    return QMS_OUTCOME_TOO_OLD;
-  return QMS_OUTCOME_MET;
+  QmsOutcomeKind number = count (outcome);
+
+  if (number == QMS_OUTCOME_TOO_FEW || number == QMS_OUTCOME_ONLY_DRAFT)
+    return number;
+  if (!outcome->newest)
+    return outcome->next ? QMS_OUTCOME_ONLY_FUTURE : QMS_OUTCOME_UNDATED;
+  return outcome->newest_day < qms_months_before (today, (int)outcome->months) ? QMS_OUTCOME_TOO_OLD : QMS_OUTCOME_MET;
 }
 
 static QmsOutcomeKind
@@ -174,16 +152,13 @@ static QmsOutcomeKind
 check_order (QmsOutcome *outcome, const QmsNode *requirement, const QmsNode *system, int64_t today)
 {
   const QmsNode *after = qms_requirement_get_after (requirement);
-  g_autoptr (QmsSelector) selector = after ? qms_selector_new (after) : NULL;
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_auto (QmsOutcome) other = { .elements = g_ptr_array_new (), .drafts = g_ptr_array_new () };
 
-  if (!selector || !outcome->newest)
+  if (!after || !outcome->newest)
     return QMS_OUTCOME_MET;
-  qms_selector_collect (selector, system, others);
-  if (!find_newest (others, 0, date_field (selector, qms_requirement_get_date_field (requirement)), today,
-                    &outcome->other_day))
-    return QMS_OUTCOME_MET;
-  return outcome->newest_day < outcome->other_day ? QMS_OUTCOME_OUT_OF_ORDER : QMS_OUTCOME_MET;
+  select_from (&other, after, qms_requirement_get_date_field (requirement), system, today);
+  outcome->other_day = other.newest_day;
+  return other.newest && outcome->newest_day < other.newest_day ? QMS_OUTCOME_OUT_OF_ORDER : QMS_OUTCOME_MET;
 }
 
 static int64_t
@@ -197,6 +172,7 @@ qms_outcome_find (QmsOutcome *outcome, const QmsNode *framework, const QmsNode *
                   int64_t today)
 {
   *outcome = (QmsOutcome){ .elements = g_ptr_array_new (),
+                           .drafts = g_ptr_array_new (),
                            .lacking = g_ptr_array_new (),
                            .min = or_default (requirement, QMS_REQUIREMENT_MIN, 1),
                            .max = or_default (requirement, QMS_REQUIREMENT_MAX, INT64_MAX),
@@ -221,6 +197,7 @@ qms_outcome_find (QmsOutcome *outcome, const QmsNode *framework, const QmsNode *
 void
 qms_outcome_clear (QmsOutcome *outcome)
 {
-  g_ptr_array_unref (outcome->elements);
-  g_ptr_array_unref (outcome->lacking);
+  g_clear_pointer (&outcome->elements, g_ptr_array_unref);
+  g_clear_pointer (&outcome->drafts, g_ptr_array_unref);
+  g_clear_pointer (&outcome->lacking, g_ptr_array_unref);
 }

@@ -211,6 +211,22 @@ qms_rule_requirement_kind_incomplete (QmsCheck *check, const QmsNode *requiremen
   }
 }
 
+/* The least number is judged as it stands here: the one that a base gives is judged when the two are laid together. */
+void
+qms_rule_requirement_bounds_inverted (QmsCheck *check, const QmsNode *requirement)
+{
+  bool altered = !qms_requirement_has_path (requirement) && !qms_requirement_has_min (requirement);
+  int64_t min = qms_requirement_has_min (requirement) ? qms_requirement_get_min (requirement) : 1;
+  int64_t max = qms_requirement_get_max (requirement);
+
+  if (altered || !qms_requirement_has_max (requirement) || min <= max)
+    return;
+  g_auto (QmsWords) least = qms_words_int (min), most = qms_words_int (max);
+  QmsValue values[] = { qms_value_words ("min", least), qms_value_words ("max", most) };
+  qms_check_report_values (check, QMS_RULE_REQUIREMENT_BOUNDS_INVERTED, requirement, QMS_REQUIREMENT_MAX, values,
+                           G_N_ELEMENTS (values));
+}
+
 void
 qms_rule_framework_period_inverted (QmsCheck *check, const QmsNode *node)
 {

@@ -97,9 +97,56 @@ fail_incomplete (const QmsNode *requirement, const char *framework, const char *
                                     { "what", { lacking, NULL } }));
 }
 
-/* Gives a requirement the source of the framework that brought it, and refuses one that asks for nothing. */
+/* What makes a requirement one that no system can meet; NULL if nothing does. Free with g_free. */
+static char *
+find_impossible (const QmsNode *requirement)
+{
+  static const uint32_t bounded[] = { QMS_REQUIREMENT_MIN, QMS_REQUIREMENT_MAX, QMS_REQUIREMENT_PERCENT };
+  int64_t min = qms_requirement_has_min (requirement) ? qms_requirement_get_min (requirement) : 1;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (bounded); i++) {
+    const QmsField *field = qms_field_by_id (bounded[i]);
+    int64_t value = qms_node_get_int (requirement, bounded[i]);
+
+    if (qms_node_has (requirement, bounded[i]) && !qms_field_in_range (field, value))
+      return g_strdup_printf ("%s=\"%" G_GINT64_FORMAT "\"", field->xml, value);
+  }
+  if (!qms_requirement_has_max (requirement) || min <= qms_requirement_get_max (requirement))
+    return NULL;
+  return g_strdup_printf ("toiThieu=\"%" G_GINT64_FORMAT "\", toiDa=\"%" G_GINT64_FORMAT "\"", min,
+                          qms_requirement_get_max (requirement));
+}
+
+/* The requirement as the framework itself states it: that of a base does not know who altered it. */
+static const QmsNode *
+own_requirement (const QmsNode *own, const QmsNode *resolved)
+{
+  for (size_t i = 0; i < qms_framework_count_requirements (own); i++) {
+    const QmsNode *requirement = qms_framework_get_requirements (own, i);
+
+    if (g_strcmp0 (qms_requirement_get_id (requirement), qms_requirement_get_id (resolved)) == 0)
+      return requirement;
+  }
+  return resolved;
+}
+
 static QmsStatus
-complete (QmsNode *framework, QmsError **error)
+check_possible (const QmsNode *own, const QmsNode *requirement, QmsError **error)
+{
+  g_autofree char *impossible = find_impossible (requirement);
+  const char *id = qms_requirement_get_id (requirement), *code = qms_framework_get_code (own);
+
+  if (!impossible)
+    return QMS_OK;
+  QmsPlace place = place_of (own_requirement (own, requirement));
+  return qms_fail (error, QMS_MSG_FRAMEWORK_IMPOSSIBLE, &place, "id", id ? id : "", "name", code ? code : "", "what",
+                   impossible, NULL);
+}
+
+/* Gives a requirement the source of the framework that brought it; refuses one that asks for nothing or for what cannot
+ * be. `own` is the framework as its file has it. */
+static QmsStatus
+complete (QmsNode *framework, const QmsNode *own, QmsError **error)
 {
   const char *code = qms_framework_get_code (framework);
   g_autofree char *decision = decision_text (framework);
@@ -113,7 +160,9 @@ complete (QmsNode *framework, QmsError **error)
 
     if (lacking)
       status = fail_incomplete (requirement, code ? code : "", lacking, error);
-    else if (decision && !qms_requirement_has_cites (requirement))
+    else
+      status = check_possible (own, requirement, error);
+    if (!status && decision && !qms_requirement_has_cites (requirement))
       status = qms_requirement_set_cites (requirement, decision, error);
   }
   return status;
@@ -142,7 +191,7 @@ lay_over (QmsDocument *base, QmsDocument *framework, QmsError **error)
     status = clear_header (base->root);
   if (!status && base)
     status = qms_overlay_lay (overlay, framework->root, error);
-  return status ? status : complete (base ? base->root : framework->root, error);
+  return status ? status : complete (base ? base->root : framework->root, framework->root, error);
 }
 
 /* Refuses a framework that is already being resolved further up. */

@@ -39,6 +39,48 @@ add_short_condition (QmsSelector *selector, const QmsNode *place, const Fields *
     g_ptr_array_add (selector->conditions, qms_condition_new (selector->type, name, value));
 }
 
+/* ---- documents in force */
+
+static const QmsField *
+status_field (const QmsType *type)
+{
+  const QmsEnum *statuses = qms_field_enum (qms_field_by_id (QMS_PROCEDURE_STATUS));
+
+  for (unsigned slot = 0; type && slot < type->n_fields; slot++)
+    if (type->fields[slot].kind == QMS_KIND_ENUM && type->fields[slot].enumeration == statuses)
+      return &type->fields[slot];
+  return NULL;
+}
+
+static bool
+asks_for (const GPtrArray *conditions, const QmsField *field)
+{
+  for (guint i = 0; i < conditions->len; i++)
+    if (conditions->pdata[i] && qms_condition_field (conditions->pdata[i]) == field)
+      return true;
+  return false;
+}
+
+/* Where an element goes, by how it stands; NULL: nowhere. */
+static GPtrArray *
+place_for (const QmsSelector *selector, const QmsNode *element, GPtrArray *elements, GPtrArray *drafts)
+{
+  const QmsField *status = selector->status;
+
+  if (!status || !qms_node_present (element, status->slot))
+    return elements;
+  switch (element->slots[status->slot].integer) {
+  case QMS_DOCUMENT_STATUS_IN_FORCE:
+    return elements;
+  case QMS_DOCUMENT_STATUS_DRAFT:
+    return drafts;
+  default:
+    return NULL;
+  }
+}
+
+/* ---- selecting */
+
 QmsSelector *
 qms_selector_new (const QmsNode *place)
 {
@@ -50,6 +92,9 @@ qms_selector_new (const QmsNode *place)
   selector->type = qms_path_type (qms_node_get_string (place, fields->path), selector->way);
   selector->conditions = qms_conditions_new (selector->type, place, fields->conditions);
   add_short_condition (selector, place, fields);
+  selector->status = status_field (selector->type);
+  if (selector->status && asks_for (selector->conditions, selector->status))
+    selector->status = NULL;
   return selector;
 }
 
@@ -62,22 +107,27 @@ qms_selector_free (QmsSelector *selector)
 }
 
 static void
-collect_below (const QmsSelector *selector, const QmsNode *node, guint step, GPtrArray *elements)
+collect_below (const QmsSelector *selector, const QmsNode *node, guint step, GPtrArray *elements, GPtrArray *drafts)
 {
   const QmsField *field = selector->way->pdata[step];
   const QmsSlot *items;
   size_t count = qms_node_items (node, field, &items);
 
-  for (size_t i = 0; i < count; i++)
+  for (size_t i = 0; i < count; i++) {
+    GPtrArray *into = NULL;
+
     if (step + 1 < selector->way->len)
-      collect_below (selector, items[i].node, step + 1, elements);
+      collect_below (selector, items[i].node, step + 1, elements, drafts);
     else if (qms_conditions_hold (selector->conditions, items[i].node))
-      g_ptr_array_add (elements, items[i].node);
+      into = place_for (selector, items[i].node, elements, drafts);
+    if (into)
+      g_ptr_array_add (into, items[i].node);
+  }
 }
 
 void
-qms_selector_collect (const QmsSelector *selector, const QmsNode *system, GPtrArray *elements)
+qms_selector_collect (const QmsSelector *selector, const QmsNode *system, GPtrArray *elements, GPtrArray *drafts)
 {
   if (selector->type)
-    collect_below (selector, system, 0, elements);
+    collect_below (selector, system, 0, elements, drafts);
 }

@@ -26,12 +26,14 @@ typedef struct {
   GPtrArray *way;         /* of QmsField, from heThong to the elements */
   const QmsType *type;    /* of the elements; NULL if the path leads nowhere */
   GPtrArray *conditions;  /* of QmsCondition */
+  const QmsField *status; /* where such an element says whether it is in force; NULL: nowhere, or a condition asks for it */
 } QmsSelector;
 
 QmsSelector *qms_selector_new (const QmsNode *place);
 void qms_selector_free (QmsSelector *selector);
-/* Appends the elements of `system` that it selects, in document order. */
-void qms_selector_collect (const QmsSelector *selector, const QmsNode *system, GPtrArray *elements);
+/* Appends the elements of `system` that it selects, in document order: those in force and, unless `drafts` is NULL, drafts.
+ * What was replaced, withdrawn or has expired answers to nothing. */
+void qms_selector_collect (const QmsSelector *selector, const QmsNode *system, GPtrArray *elements, GPtrArray *drafts);
 
 /* Element type that a path of names below heThong leads to; NULL if it leads nowhere. Appends the fields to `way` unless that
  * is NULL. */

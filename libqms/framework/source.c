@@ -58,6 +58,12 @@ qms_framework_id (size_t index)
   return index < qms_framework_count () ? framework_ids ()[index] : NULL;
 }
 
+bool
+qms_framework_is_shipped (const char *id)
+{
+  return id && g_strv_contains (framework_ids (), id);
+}
+
 static bool
 is_file (const char *path)
 {
@@ -78,7 +84,7 @@ qms_source_locate (const char *id, const char *beside, char **path, QmsError **e
 {
   g_autofree char *known = NULL;
 
-  if (g_strv_contains (framework_ids (), id))
+  if (qms_framework_is_shipped (id))
     *path = g_strconcat (SCHEME FOLDER "/", id, ENDING, NULL);
   else
     *path = sibling (id, beside);

@@ -9,27 +9,56 @@
 #include <qms/inspection.h>
 #include <qms/model.h>
 
-enum { SHOWN = 3 }; /* findings named as evidence of an item */
-
 /* ---- one agency */
 
 static char *
-join_reasons (const GPtrArray *reasons, int lang)
+join_reasons (const QmsReasons *reasons, int lang)
 {
   GString *text = g_string_new (NULL);
+  guint shown = reasons->shown->len;
 
-  for (guint i = 0; i < MIN (reasons->len, SHOWN); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)reasons->pdata[i]);
-  if (reasons->len > SHOWN)
-    g_string_append_printf (text, lang == QMS_LANG_EN ? "\n… and %u more findings" : "\n… và %u phát hiện khác",
-                            reasons->len - SHOWN);
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *)reasons->shown->pdata[i]);
+  if (reasons->count > shown)
+    g_string_append_printf (text, lang == QMS_LANG_EN ? "\n… and %zu more findings" : "\n… và %zu phát hiện khác",
+                            reasons->count - shown);
   return g_string_free (text, FALSE);
+}
+
+static QmsStatus
+add_acceptance (QmsNode *item, const QmsAccepted *accepted, QmsError **error)
+{
+  const QmsSuppression *suppression = accepted->suppression;
+  QmsNode *node = qms_checklist_item_add_accepted (item, error);
+  QmsStatus status = node ? qms_acceptance_set_rule (node, qms_rule_id (accepted->rule), error) : QMS_ERROR_INTERNAL;
+
+  if (!status && suppression->requirement)
+    status = qms_acceptance_set_requirement (node, suppression->requirement, error);
+  if (!status)
+    status = qms_acceptance_set_path (node, suppression->path, error);
+  if (!status)
+    status = qms_acceptance_set_count (node, (int64_t)accepted->count, error);
+  if (!status)
+    status = qms_acceptance_set_who (node, suppression->who, error);
+  if (!status)
+    status = qms_node_set_text (node, QMS_ACCEPTANCE_UNTIL, suppression->until, error);
+  return status ? status : qms_acceptance_set_reason (node, suppression->reason, error);
+}
+
+static QmsStatus
+add_acceptances (QmsNode *item, const GArray *accepted, QmsError **error)
+{
+  QmsStatus status = QMS_OK;
+
+  for (guint i = 0; accepted && !status && i < accepted->len; i++)
+    status = add_acceptance (item, &g_array_index (accepted, QmsAccepted, i), error);
+  return status;
 }
 
 static QmsStatus
 add_item (QmsNode *agency, const QmsChecklistItem *item, const QmsVerdicts *verdicts, int lang, QmsError **error)
 {
-  const GPtrArray *reasons = g_hash_table_lookup (verdicts->reasons, item->id);
+  const QmsReasons *reasons = g_hash_table_lookup (verdicts->reasons, item->id);
   QmsNode *node = qms_inspected_agency_add_checklist (agency, error);
   g_autofree char *evidence = reasons ? join_reasons (reasons, lang) : NULL;
   QmsStatus status = node ? qms_checklist_item_set_code (node, item->id, error) : QMS_ERROR_INTERNAL;
@@ -40,7 +69,7 @@ add_item (QmsNode *agency, const QmsChecklistItem *item, const QmsVerdicts *verd
     status = qms_checklist_item_set_question (node, item->title[lang], error);
   if (!status && evidence)
     status = qms_checklist_item_set_evidence (node, evidence, error);
-  return status;
+  return status ? status : add_acceptances (node, qms_verdicts_accepted (verdicts, item->id), error);
 }
 
 static QmsStatus
@@ -69,7 +98,7 @@ identify (QmsNode *agency, const QmsReport *report, QmsError **error)
 }
 
 static QmsStatus
-set_verdicts (QmsNode *agency, const QmsVerdicts *verdicts, QmsError **error)
+set_verdicts (QmsNode *agency, const QmsVerdicts *verdicts, size_t accepted, QmsError **error)
 {
   QmsStatus status = qms_inspected_agency_set_verdict (agency, verdicts->whole, error);
 
@@ -79,6 +108,8 @@ set_verdicts (QmsNode *agency, const QmsVerdicts *verdicts, QmsError **error)
     status = qms_inspected_agency_set_framework_verdict (agency, verdicts->framework, error);
   if (!status)
     status = qms_inspected_agency_set_law_verdict (agency, verdicts->law, error);
+  if (!status)
+    status = qms_inspected_agency_set_accepted (agency, (int64_t)accepted, error);
   if (!status && verdicts->remark)
     status = qms_inspected_agency_set_conclusion (agency, verdicts->remark, error);
   return status;
@@ -94,7 +125,7 @@ add_agency (QmsNode *root, QmsInspecting *inspecting, const QmsReport *report, Q
 
   qms_verdicts_draw (&verdicts, inspecting, report);
   if (!status)
-    status = set_verdicts (agency, &verdicts, error);
+    status = set_verdicts (agency, &verdicts, qms_report_suppressed_count (report), error);
   return status || !verdicts.assessed ? status : add_items (agency, &verdicts, inspecting->lang, error);
 }
 

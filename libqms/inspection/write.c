@@ -5,12 +5,12 @@
 #include "core/error.h"
 #include "gen/rules.h"
 #include "inspection/checklist.h"
+#include "report/table.h"
 
 #include <qms/inspection.h>
 #include <qms/model.h>
 
 #include <stdarg.h>
-#include <string.h>
 
 static const char *
 verdict_label (int32_t verdict, int lang)
@@ -20,6 +20,19 @@ verdict_label (int32_t verdict, int lang)
 
   return label ? label : "";
 }
+
+static const struct {
+  const char *title, *accepted, *columns[6], *item_columns[5];
+} words[2] = {
+  { "Kết quả kiểm tra hệ thống quản lý chất lượng",
+    "Số phát hiện được chấp nhận",
+    { "Cơ quan", "Kết luận", "Theo tiêu chuẩn", "Theo mô hình khung", "Theo pháp luật", "Được chấp nhận" },
+    { "Mục", "Nội dung", "Kết luận", "Bằng chứng", "Được chấp nhận" } },
+  { "Inspection of quality management systems",
+    "Findings accepted",
+    { "Agency", "Verdict", "Under the standard", "Under the framework", "Under the law", "Accepted" },
+    { "Item", "Subject", "Verdict", "Evidence", "Accepted" } },
+};
 
 /* Title of an item in the reader's language: the document holds the Vietnamese one. */
 static const char *
@@ -79,6 +92,52 @@ file_beside_name (const QmsNode *agency)
   return g_strcmp0 (file, qms_inspected_agency_get_name (agency)) == 0 ? NULL : file;
 }
 
+/* "QMS-MH-001 (cuoc-danh-gia), /heThong, until 2026-12-31 by …: reason (1 finding)" */
+static char *
+acceptance_line (const QmsNode *acceptance, int lang)
+{
+  static const char *const formats[] = { "%s%s%s%s, %s: %s chấp nhận đến %02d/%02d/%d, %" G_GINT64_FORMAT " phát hiện: %s",
+                                         "%s%s%s%s, %s: accepted by %s until %02d/%02d/%d, findings: %" G_GINT64_FORMAT
+                                         ": %s" };
+  const char *requirement = qms_acceptance_get_requirement (acceptance);
+  int32_t year = 0, month = 0, day = 0;
+
+  qms_acceptance_get_until (acceptance, &year, &month, &day);
+  return g_strdup_printf (formats[lang], or_empty (qms_acceptance_get_rule (acceptance)), requirement ? " (" : "",
+                          or_empty (requirement), requirement ? ")" : "",
+                          or_empty (qms_acceptance_get_path (acceptance)), or_empty (qms_acceptance_get_who (acceptance)),
+                          day, month, year, qms_acceptance_get_count (acceptance),
+                          or_empty (qms_acceptance_get_reason (acceptance)));
+}
+
+/* What is accepted of an item, a line each; "" if nothing is. Free with g_free. */
+static char *
+acceptance_lines (const QmsNode *item, int lang)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (size_t i = 0; i < qms_checklist_item_count_accepted (item); i++) {
+    g_autofree char *line = acceptance_line (qms_checklist_item_get_accepted (item, i), lang);
+    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", line);
+  }
+  return g_string_free (lines, FALSE);
+}
+
+static bool
+is_worth_showing (const QmsNode *item)
+{
+  return is_bad (item) || qms_checklist_item_has_accepted (item);
+}
+
+static bool
+shows_items (const QmsNode *agency)
+{
+  for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++)
+    if (is_worth_showing (qms_inspected_agency_get_checklist (agency, i)))
+      return true;
+  return false;
+}
+
 /* ---- text */
 
 static void
@@ -96,20 +155,32 @@ append_verdicts (GString *out, const QmsNode *agency, int lang)
 }
 
 static void
-append_bad_items (GString *out, const QmsNode *agency, int lang)
+append_lines (GString *out, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line; line++) {
+    g_autofree char *shown = qms_display_text (*line);
+    g_string_append_printf (out, "      %s\n", shown);
+  }
+}
+
+/* Items that do not conform, and those of which something is accepted. */
+static void
+append_item_texts (GString *out, const QmsNode *agency, int lang)
 {
   for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++) {
     const QmsNode *item = qms_inspected_agency_get_checklist (agency, i);
-    g_auto (GStrv) lines = g_strsplit (or_empty (qms_checklist_item_get_evidence (item)), "\n", -1);
+    g_autofree char *accepted = acceptance_lines (item, lang);
 
-    if (!is_bad (item))
+    if (!is_worth_showing (item))
       continue;
     g_string_append_printf (out, "  %s  %s: %s\n", qms_checklist_item_get_code (item), item_title (item, lang),
                             verdict_label (qms_checklist_item_get_verdict (item), lang));
-    for (char **line = lines; *line; line++) {
-      g_autofree char *shown = qms_display_text (*line);
-      g_string_append_printf (out, "      %s\n", shown);
-    }
+    if (is_bad (item))
+      append_lines (out, or_empty (qms_checklist_item_get_evidence (item)));
+    if (*accepted)
+      append_lines (out, accepted);
   }
 }
 
@@ -126,7 +197,10 @@ append_agency (GString *out, const QmsNode *agency, int lang)
   append_verdicts (out, agency, lang);
   if (*remark)
     g_string_append_printf (out, "  %s\n", remark);
-  append_bad_items (out, agency, lang);
+  if (qms_inspected_agency_get_accepted (agency) > 0)
+    g_string_append_printf (out, "  %s: %" G_GINT64_FORMAT "\n", words[lang].accepted,
+                            qms_inspected_agency_get_accepted (agency));
+  append_item_texts (out, agency, lang);
   if (*open)
     g_string_append_printf (out, "  %s: %s\n", verdict_label (QMS_VERDICT_NOT_ASSESSED, lang), open);
 }
@@ -142,91 +216,58 @@ write_text (const QmsNode *inspection, int lang, GString *out)
 
 /* ---- CSV */
 
-/* Quoted; a text that a spreadsheet would take for a formula is led by an apostrophe. */
-static void
-append_cell (GString *out, const char *text)
-{
-  g_string_append (out, out->len > 0 && out->str[out->len - 1] != '\n' ? ",\"" : "\"");
-  if (*text && strchr ("=+-@\t\r", *text))
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p; p++) {
-    if (*p == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *p);
-  }
-  g_string_append_c (out, '"');
-}
-
 static void
 append_item_line (GString *out, const QmsNode *agency, const char *code, const char *title, int32_t verdict,
-                  const char *evidence, int lang)
+                  const char *evidence, const char *accepted, int lang)
 {
-  append_cell (out, or_empty (qms_inspected_agency_get_code (agency)));
-  append_cell (out, or_empty (qms_inspected_agency_get_name (agency)));
-  append_cell (out, or_empty (qms_inspected_agency_get_file (agency)));
-  append_cell (out, verdict_label (qms_inspected_agency_get_verdict (agency), lang));
-  append_cell (out, code);
-  append_cell (out, title);
-  append_cell (out, verdict_label (verdict, lang));
-  append_cell (out, or_empty (evidence));
-  g_string_append (out, "\r\n");
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, qms_inspected_agency_get_accepted (agency));
+
+  qms_csv_append (out, qms_inspected_agency_get_code (agency));
+  qms_csv_append (out, qms_inspected_agency_get_name (agency));
+  qms_csv_append (out, qms_inspected_agency_get_file (agency));
+  qms_csv_append (out, verdict_label (qms_inspected_agency_get_verdict (agency), lang));
+  qms_csv_append (out, number);
+  qms_csv_append (out, code);
+  qms_csv_append (out, title);
+  qms_csv_append (out, verdict_label (verdict, lang));
+  qms_csv_append (out, evidence);
+  qms_csv_append (out, accepted);
+  qms_csv_end_line (out);
 }
 
 static void
 write_csv (const QmsNode *inspection, int lang, GString *out)
 {
-  g_string_append (out, lang == QMS_LANG_EN ? "code,agency,file,verdict,item,subject,verdict of the item,evidence\r\n"
-                                            : "mã,cơ quan,tệp,kết luận,mục,nội dung,kết luận mục,bằng chứng\r\n");
+  g_string_append (out, lang == QMS_LANG_EN ? "code,agency,file,verdict,findings accepted,item,subject,"
+                                              "verdict of the item,evidence,accepted\r\n"
+                                            : "mã,cơ quan,tệp,kết luận,số phát hiện được chấp nhận,mục,nội dung,"
+                                              "kết luận mục,bằng chứng,được chấp nhận\r\n");
   for (size_t i = 0; i < qms_inspection_count_agencies (inspection); i++) {
     const QmsNode *agency = qms_inspection_get_agencies (inspection, i);
 
     for (size_t j = 0; j < qms_inspected_agency_count_checklist (agency); j++) {
       const QmsNode *item = qms_inspected_agency_get_checklist (agency, j);
+      g_autofree char *accepted = acceptance_lines (item, lang);
       append_item_line (out, agency, qms_checklist_item_get_code (item), item_title (item, lang),
-                        qms_checklist_item_get_verdict (item), qms_checklist_item_get_evidence (item), lang);
+                        qms_checklist_item_get_verdict (item), qms_checklist_item_get_evidence (item), accepted, lang);
     }
     if (qms_inspected_agency_has_conclusion (agency))
-      append_item_line (out, agency, "", "", QMS_VERDICT_NOT_ASSESSED, qms_inspected_agency_get_conclusion (agency),
+      append_item_line (out, agency, "", "", QMS_VERDICT_NOT_ASSESSED, qms_inspected_agency_get_conclusion (agency), "",
                         lang);
   }
 }
 
 /* ---- HTML */
 
-static const char head[] =
-    "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n<style>\n"
-    "body { font: 16px/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem auto; "
-    "max-width: 90rem; padding: 0 1rem; }\n"
-    "h1 { font-size: 1.6rem; }\nh2 { font-size: 1.15rem; margin-top: 2rem; }\n"
-    "small { font-weight: normal; color: #555; overflow-wrap: anywhere; }\n"
-    ".wide { overflow-x: auto; }\ntable { border-collapse: collapse; }\n"
-    "th, td { border: 1px solid #b8b8b8; padding: .3rem .5rem; text-align: left; vertical-align: top; }\n"
-    "thead th { background: #eef1f5; }\n"
-    ".found { white-space: pre-line; overflow-wrap: anywhere; }\n"
-    ".v1 { color: #14602c; } .v2 { color: #a1121f; font-weight: bold; } .v4 { color: #7a4d00; }\n"
-    "@media print { body { margin: 0; max-width: none; font-size: 10px; } tr { break-inside: avoid; } "
-    "thead { display: table-header-group; } .wide { overflow: visible; } }\n"
-    "</style>\n</head>\n<body>\n";
+static const char style[] = "small { font-weight: normal; color: #555; overflow-wrap: anywhere; }\n"
+                            ".wide { overflow-x: auto; }\n"
+                            ".found { white-space: pre-line; overflow-wrap: anywhere; }\n"
+                            "@media print { .wide { overflow: visible; } }\n";
 
-static const struct {
-  const char *title, *columns[5], *item_columns[3];
-} words[2] = {
-  { "Kết quả kiểm tra hệ thống quản lý chất lượng",
-    { "Cơ quan", "Kết luận", "Theo tiêu chuẩn", "Theo mô hình khung", "Theo pháp luật" },
-    { "Mục", "Nội dung", "Bằng chứng" } },
-  { "Inspection of quality management systems",
-    { "Agency", "Verdict", "Under the standard", "Under the framework", "Under the law" },
-    { "Item", "Subject", "Evidence" } },
-};
-
-static void
-append_head_row (GString *out, const char *const *columns, size_t count)
+static const char *
+verdict_class (int32_t verdict)
 {
-  g_string_append (out, "<thead><tr>");
-  for (size_t i = 0; i < count; i++)
-    qms_text_append_markup (out, "<th scope=\"col\">%s</th>", columns[i]);
-  g_string_append (out, "</tr></thead>\n<tbody>\n");
+  return verdict == QMS_VERDICT_CONFORMING ? "good" : verdict == QMS_VERDICT_NOT_CONFORMING ? "bad" : "open";
 }
 
 static void
@@ -251,42 +292,51 @@ append_agency_row (GString *out, const QmsNode *agency, int lang)
   append_name (out, agency);
   g_string_append (out, "</th>");
   for (size_t i = 0; i < G_N_ELEMENTS (verdicts); i++)
-    qms_text_append_markup (out, "<td class=\"v%d\">%s</td>", verdicts[i], verdict_label (verdicts[i], lang));
-  g_string_append (out, "</tr>\n");
+    qms_text_append_markup (out, "<td class=\"%s\">%s</td>", verdict_class (verdicts[i]),
+                            verdict_label (verdicts[i], lang));
+  g_string_append_printf (out, "<td>%" G_GINT64_FORMAT "</td></tr>\n", qms_inspected_agency_get_accepted (agency));
+}
+
+static void
+append_item_row (GString *out, const QmsNode *item, int lang)
+{
+  int32_t verdict = qms_checklist_item_get_verdict (item);
+  g_autofree char *accepted = acceptance_lines (item, lang);
+
+  qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"%s\">%s</td>",
+                          qms_checklist_item_get_code (item), item_title (item, lang), verdict_class (verdict),
+                          verdict_label (verdict, lang));
+  qms_text_append_markup (out, "<td class=\"found\">%s</td><td class=\"found\">%s</td></tr>\n",
+                          or_empty (qms_checklist_item_get_evidence (item)), accepted);
 }
 
 static void
 append_items (GString *out, const QmsNode *agency, int lang)
 {
   g_string_append (out, "<div class=\"wide\"><table>\n");
-  append_head_row (out, words[lang].item_columns, G_N_ELEMENTS (words[lang].item_columns));
-  for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++) {
-    const QmsNode *item = qms_inspected_agency_get_checklist (agency, i);
-
-    if (is_bad (item))
-      qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"found\">%s</td></tr>\n",
-                              qms_checklist_item_get_code (item), item_title (item, lang),
-                              or_empty (qms_checklist_item_get_evidence (item)));
-  }
+  qms_html_append_head (out, words[lang].item_columns, G_N_ELEMENTS (words[lang].item_columns));
+  for (size_t i = 0; i < qms_inspected_agency_count_checklist (agency); i++)
+    if (is_worth_showing (qms_inspected_agency_get_checklist (agency, i)))
+      append_item_row (out, qms_inspected_agency_get_checklist (agency, i), lang);
   g_string_append (out, "</tbody>\n</table></div>\n");
 }
 
-/* What could not be judged and why, and the items that do not conform with what was found. */
+/* What could not be judged and why, and the items that do not conform or of which something is accepted. */
 static void
 append_agency_section (GString *out, const QmsNode *agency, int lang)
 {
-  int32_t verdict = qms_inspected_agency_get_verdict (agency);
+  bool shows = shows_items (agency);
   const char *remark = or_empty (qms_inspected_agency_get_conclusion (agency));
   g_autofree char *open = items_not_assessed (agency);
 
-  if (verdict == QMS_VERDICT_CONFORMING && !*open)
+  if (!shows && !*open && !*remark)
     return;
   g_string_append (out, "<h2>");
   append_name (out, agency);
   g_string_append (out, "</h2>\n");
   if (*remark)
     qms_text_append_markup (out, "<p>%s</p>\n", remark);
-  if (verdict == QMS_VERDICT_NOT_CONFORMING)
+  if (shows)
     append_items (out, agency, lang);
   if (*open)
     qms_text_append_markup (out, "<p>%s: %s</p>\n", verdict_label (QMS_VERDICT_NOT_ASSESSED, lang), open);
@@ -297,11 +347,11 @@ write_html (const QmsNode *inspection, int lang, GString *out)
 {
   size_t count = qms_inspection_count_agencies (inspection);
 
-  qms_text_append_markup (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
+  qms_html_open (out, lang, words[lang].title, style);
   qms_text_append_markup (out, "<h1>%s</h1>\n<p>", words[lang].title);
   append_totals (out, inspection, lang);
   g_string_append (out, "</p>\n<div class=\"wide\"><table>\n");
-  append_head_row (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));
+  qms_html_append_head (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));
   for (size_t i = 0; i < count; i++)
     append_agency_row (out, qms_inspection_get_agencies (inspection, i), lang);
   g_string_append (out, "</tbody>\n</table></div>\n");

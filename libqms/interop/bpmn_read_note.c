@@ -72,8 +72,5 @@ bpmn_note_forget (QmsReport *report, const QmsReport *known)
     qms_report_add (kept, finding);
     *finding = (QmsFinding){ 0 };
   }
-  g_array_unref (report->findings);
-  report->findings = g_array_ref (kept->findings);
-  memcpy (report->counts, kept->counts, sizeof report->counts);
-  qms_report_free (kept);
+  qms_report_replace (report, kept);
 }

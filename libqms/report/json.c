@@ -57,6 +57,7 @@ make_summary (const QmsReport *report)
   for (int severity = QMS_SEVERITY_ERROR; severity >= QMS_SEVERITY_INFO; severity--)
     json_object_set_new (summary, qms_report_severity_name (severity),
                          json_integer ((json_int_t)qms_report_severity_count (report, severity)));
+  json_object_set_new (summary, "leftOut", json_integer ((json_int_t)qms_report_left_out_total (report)));
   json_object_set_new (summary, "suppressed", json_integer ((json_int_t)qms_report_suppressed_count (report)));
   return summary;
 }

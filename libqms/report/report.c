@@ -44,11 +44,11 @@ qms_report_write (const QmsReport *const *reports, size_t count, const char *for
 }
 
 size_t
-qms_report_total (const QmsReport *report)
+qms_report_left_out_total (const QmsReport *report)
 {
-  size_t total = qms_report_suppressed_count (report);
+  size_t total = 0;
   for (int severity = QMS_SEVERITY_INFO; severity <= QMS_SEVERITY_ERROR; severity++)
-    total += qms_report_severity_count (report, severity);
+    total += qms_report_left_out_count (report, severity);
   return total;
 }
 

@@ -24,8 +24,8 @@ void qms_report_write_junit (const QmsReportSet *set, GString *out);
 
 /* Findings of a severity in all reports of the set. */
 size_t qms_report_set_total (const QmsReportSet *set, int severity);
-/* Findings of all severities, those that the report counted without keeping them included. */
-size_t qms_report_total (const QmsReport *report);
+/* Findings that the report counted without keeping them. */
+size_t qms_report_left_out_total (const QmsReport *report);
 /* Name of the report's file as UTF-8 without control characters; "-" if it has none. Free with g_free. */
 char *qms_report_display_file (const QmsReport *report);
 /* "error", "warning" or "info": the word of machine formats. */

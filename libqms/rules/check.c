@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How rules look at their run and report: a finding takes a snapshot of place, path and values. */
+#include "framework/outcome.h"
 #include "rules/engine.h"
 
 #include <stdarg.h>
+#include <string.h>
 
-enum { MAX_VALUES = 12 };
+enum { MAX_VALUES = 12, MAX_TEXT = 1000 /* bytes */ };
 
 int64_t
 qms_check_today (const QmsCheck *check)
@@ -15,16 +17,9 @@ qms_check_today (const QmsCheck *check)
 int
 qms_check_parameter (const QmsCheck *check, const char *name, int otherwise)
 {
-  size_t count = check->framework ? qms_framework_count_parameters (check->framework) : 0;
-  guint64 value;
+  int64_t months;
 
-  for (size_t i = 0; i < count; i++) {
-    const QmsNode *parameter = qms_framework_get_parameters (check->framework, i);
-    if (g_strcmp0 (qms_framework_parameter_get_name (parameter), name) == 0
-        && g_ascii_string_to_unsigned (qms_framework_parameter_get_value (parameter), 10, 1, 1200, &value, NULL))
-      return (int)value;
-  }
-  return otherwise;
+  return check->framework && qms_framework_months (check->framework, name, &months) ? (int)months : otherwise;
 }
 
 /* ---- reporting */
@@ -57,6 +52,18 @@ path_of (const QmsNode *node, const QmsField *field, size_t item)
   return g_strdup_printf ("%s/%s", base, field->xml);
 }
 
+/* A text of the file may be long and findings about it many: a finding quotes its beginning. */
+static char *
+copy_text (const char *text)
+{
+  const char *end;
+
+  if (!text || strnlen (text, MAX_TEXT + 1) <= MAX_TEXT)
+    return g_strdup (text);
+  end = g_utf8_find_prev_char (text, text + MAX_TEXT);
+  return g_strdup_printf ("%.*s…", (int)(end - text), text);
+}
+
 static QmsValue *
 copy_values (const QmsValue *values, size_t n_values)
 {
@@ -64,8 +71,8 @@ copy_values (const QmsValue *values, size_t n_values)
 
   for (size_t i = 0; i < n_values; i++) {
     copy[i].name = values[i].name;
-    copy[i].text[QMS_LANG_VI] = g_strdup (values[i].text[QMS_LANG_VI] ? values[i].text[QMS_LANG_VI] : "");
-    copy[i].text[QMS_LANG_EN] = g_strdup (values[i].text[QMS_LANG_EN]);
+    copy[i].text[QMS_LANG_VI] = copy_text (values[i].text[QMS_LANG_VI] ? values[i].text[QMS_LANG_VI] : "");
+    copy[i].text[QMS_LANG_EN] = copy_text (values[i].text[QMS_LANG_EN]);
   }
   return copy;
 }
@@ -79,8 +86,8 @@ qms_check_report_item (QmsCheck *check, int rule, int severity, const QmsNode *n
 
   if (node == check->node && grade == QMS_SEVERITY_ERROR)
     check->failed = true;
-  if (qms_report_full (check->report)) {
-    check->report->counts[grade]++;
+  if (!qms_report_keeps (check->report, grade)) {
+    qms_report_leave_out (check->report, grade);
     return;
   }
   QmsPosition place = place_of (node, definition, item);

@@ -28,12 +28,15 @@ extern const size_t qms_gen_n_rule_checks;
 /* Day of the check, as days since 1970-01-01. */
 int64_t qms_check_today (const QmsCheck *check);
 
-/* Whole number that the framework gives to a parameter; `otherwise` if it gives none. */
+/* Number of months that the framework gives as a parameter; `otherwise` if it gives none. */
 int qms_check_parameter (const QmsCheck *check, const char *name, int otherwise);
 
 /* Whether the framework has said already that the elements of a list field (QMS_<TYPE>_<FIELD>) are too few or too many: those
  * chosen by their field `field`, or by any if that is 0. One thing missing gives one finding. */
 bool qms_check_framework_says (const QmsCheck *check, uint32_t list, uint32_t field);
+
+/* Whether the framework has said already that the element is a draft where something in force is asked for. */
+bool qms_check_framework_says_draft (const QmsCheck *check, const QmsNode *node);
 
 /* Reports a finding of `rule` (QMS_RULE_…, generated from the rule's slug) about `node`, or about its `field` if that
  * is not 0 (then the place is the field's). Names and values of the message in turn, ended by NULL; a value is

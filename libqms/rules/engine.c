@@ -77,15 +77,6 @@ visit (QmsCheck *check, const QmsPlan *plans, const QmsNode *node)
 
 /* ---- the framework */
 
-static bool
-is_shipped (const char *id)
-{
-  for (size_t i = 0; i < qms_framework_count (); i++)
-    if (g_strcmp0 (qms_framework_id (i), id) == 0)
-      return true;
-  return false;
-}
-
 static void
 report_unknown (QmsCheck *check, const QmsNode *system, const char *name)
 {
@@ -102,7 +93,7 @@ qms_check_frameworks (QmsCheck *check, const QmsNode *system)
 {
   const char *name = qms_system_get_framework (system);
 
-  if (!check->framework && is_shipped (name) && qms_framework_load (name, &check->own_framework, NULL) == QMS_OK)
+  if (!check->framework && qms_framework_is_shipped (name) && qms_framework_load (name, &check->own_framework, NULL) == QMS_OK)
     check->framework = qms_document_root (check->own_framework);
   check->report->held = check->framework != NULL;
   if (check->framework)
@@ -155,18 +146,50 @@ qms_validator_set_framework (QmsValidator *validator, const char *id, QmsError *
   return QMS_OK;
 }
 
+static QmsStatus
+fail_acts (const QmsReport *report, size_t index, const char *file, QmsError **error)
+{
+  QmsPlace place = { .file = file,
+                     .line = qms_report_line (report, index),
+                     .column = qms_report_column (report, index),
+                     .path = qms_report_path (report, index) };
+
+  return qms_error_add (error, &qms_gen_rules[QMS_MSG_LEGAL_UNSOUND], &place,
+                        QMS_VALUES ({ "rule", { qms_rule_id (qms_report_rule (report, index)), NULL } },
+                                    { "text",
+                                      { qms_report_message (report, index, QMS_LANG_VI),
+                                        qms_report_message (report, index, QMS_LANG_EN) } }));
+}
+
+/* What is judged by acts with an error would be judged wrongly. */
+static QmsStatus
+check_acts (QmsDocument *document, QmsError **error)
+{
+  g_autoptr (QmsReport) report = NULL;
+  QmsStatus status = qms_document_validate (document, &report, error);
+
+  for (size_t i = 0; !status && i < qms_report_count (report); i++)
+    if (qms_report_severity (report, i) == QMS_SEVERITY_ERROR)
+      status = fail_acts (report, i, qms_document_file (document), error);
+  return status;
+}
+
 QmsStatus
 qms_validator_set_legal (QmsValidator *validator, const char *file, QmsError **error)
 {
-  QmsActs *acts = NULL;
-  QmsStatus status;
+  g_autoptr (QmsActs) acts = NULL;
+  QmsStatus status = QMS_OK;
 
   if (!validator)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "validator", NULL);
-  if (file && (status = qms_acts_load (file, &acts, error)) != QMS_OK)
+  if (file)
+    status = qms_acts_load (file, &acts, error);
+  if (acts)
+    status = check_acts (qms_acts_document (acts), error);
+  if (status)
     return status;
   qms_acts_free (validator->acts);
-  validator->acts = acts;
+  validator->acts = g_steal_pointer (&acts);
   return QMS_OK;
 }
 
@@ -267,6 +290,7 @@ end_pass (QmsCheck *check)
   qms_index_free (check->index);
   g_clear_pointer (&check->listed, g_hash_table_unref);
   g_clear_pointer (&check->miscounted, g_ptr_array_unref);
+  g_clear_pointer (&check->drafts, g_hash_table_unref);
   qms_document_unref (check->own_framework);
 }
 

@@ -15,6 +15,7 @@ struct QmsCheck {
   const QmsNode *framework;   /* NULL if there is none */
   QmsDocument *own_framework; /* the one that the document names, if it was loaded for this run */
   GPtrArray *miscounted; /* requirements of which there are too few or too many elements; NULL: none */
+  GHashTable *drafts;    /* elements that the framework called drafts; NULL: none */
   QmsIndex *index;
   const QmsActs *acts;   /* NULL: those that ship with the library */
   const QmsNode *citing; /* the last node whose act was looked up, and that act */

@@ -91,7 +91,7 @@ qms_rule_procedure_not_in_force (QmsCheck *check, const QmsNode *procedure)
   QmsValue values[] = { qms_value ("title", title_of (procedure)),
                         qms_value_label ("status", QMS_PROCEDURE_STATUS, status) };
 
-  if (!qms_procedure_is_in_force (procedure))
+  if (!qms_procedure_is_in_force (procedure) && !qms_check_framework_says_draft (check, procedure))
     qms_check_report_values (check, QMS_RULE_PROCEDURE_NOT_IN_FORCE, procedure, QMS_PROCEDURE_STATUS, values,
                              G_N_ELEMENTS (values));
 }

@@ -27,6 +27,8 @@ qms_report_new (QmsDocument *document, size_t max)
   report->max = max;
   report->findings = g_array_new (FALSE, FALSE, sizeof (QmsFinding));
   g_array_set_clear_func (report->findings, clear_finding);
+  for (int severity = QMS_SEVERITY_INFO; severity <= QMS_SEVERITY_ERROR; severity++)
+    report->kept[severity] = g_array_new (FALSE, FALSE, sizeof (guint32));
   return report;
 }
 
@@ -36,22 +38,94 @@ qms_report_free (QmsReport *report)
   if (!report)
     return;
   g_array_unref (report->findings);
+  for (int severity = QMS_SEVERITY_INFO; severity <= QMS_SEVERITY_ERROR; severity++)
+    g_array_unref (report->kept[severity]);
   g_clear_pointer (&report->suppressions, g_ptr_array_unref);
   g_free (report->file);
   qms_document_unref (report->document);
   g_free (report);
 }
 
+/* ---- collecting */
+
+/* The mildest severity of which a finding is kept; one above all if there is none. */
+static int
+mildest_kept (const QmsReport *report)
+{
+  int severity = QMS_SEVERITY_INFO;
+
+  while (severity <= QMS_SEVERITY_ERROR && report->kept[severity]->len == 0)
+    severity++;
+  return severity;
+}
+
+bool
+qms_report_keeps (const QmsReport *report, int severity)
+{
+  return report->findings->len < report->max || mildest_kept (report) < severity;
+}
+
+void
+qms_report_leave_out (QmsReport *report, int severity)
+{
+  report->counts[severity]++;
+  report->left_out[severity]++;
+}
+
+/* Index of a new finding. */
+static guint32
+append_finding (QmsReport *report)
+{
+  g_array_set_size (report->findings, report->findings->len + 1);
+  return report->findings->len - 1;
+}
+
+/* Index of the last finding of the mildest, which is left out. */
+static guint32
+give_way (QmsReport *report)
+{
+  int severity = mildest_kept (report);
+  GArray *mildest = report->kept[severity];
+  guint32 index = g_array_index (mildest, guint32, mildest->len - 1);
+
+  g_array_set_size (mildest, mildest->len - 1);
+  report->left_out[severity]++;
+  clear_finding (&g_array_index (report->findings, QmsFinding, index));
+  return index;
+}
+
 void
 qms_report_add (QmsReport *report, QmsFinding *finding)
 {
-  report->counts[finding->severity]++;
-  if (report->findings->len >= report->max) {
+  guint32 index;
+
+  finding->sequence = report->n_found++;
+  if (!qms_report_keeps (report, finding->severity)) {
+    qms_report_leave_out (report, finding->severity);
     clear_finding (finding);
     return;
   }
-  finding->sequence = report->findings->len;
-  g_array_append_val (report->findings, *finding);
+  report->counts[finding->severity]++;
+  index = report->findings->len < report->max ? append_finding (report) : give_way (report);
+  g_array_append_val (report->kept[finding->severity], index);
+  g_array_index (report->findings, QmsFinding, index) = *finding;
+}
+
+void
+qms_report_replace (QmsReport *report, QmsReport *other)
+{
+  QmsReport old = *report;
+
+  report->findings = other->findings;
+  other->findings = old.findings;
+  for (int severity = QMS_SEVERITY_INFO; severity <= QMS_SEVERITY_ERROR; severity++) {
+    report->kept[severity] = other->kept[severity];
+    other->kept[severity] = old.kept[severity];
+    report->counts[severity] = other->counts[severity];
+    report->left_out[severity] = other->left_out[severity];
+  }
+  report->n_found = other->n_found;
+  qms_report_free (other);
 }
 
 /* ---- order */
@@ -132,6 +206,12 @@ size_t
 qms_report_count (const QmsReport *report)
 {
   return report ? report->findings->len : 0;
+}
+
+size_t
+qms_report_left_out_count (const QmsReport *report, int32_t severity)
+{
+  return report && severity >= QMS_SEVERITY_INFO && severity <= QMS_SEVERITY_ERROR ? report->left_out[severity] : 0;
 }
 
 size_t

@@ -9,7 +9,7 @@
 
 /* A suppression that was in effect. */
 typedef struct {
-  char *who, *reason;
+  char *who, *reason, *path, *requirement; /* as they were written; `requirement` NULL: none */
   char *until;         /* as YYYY-MM-DD */
   const QmsNode *node; /* NULL if it stands beside the document */
   size_t index;        /* in the list that it stands in */
@@ -36,7 +36,10 @@ struct QmsReport {
   QmsDocument *document;                 /* NULL if the file could not be read */
   char *file;                            /* its name then; NULL: the document's */
   GArray *findings;                      /* of QmsFinding, sorted */
-  size_t max;                            /* greatest number kept */
+  size_t max;                            /* greatest number kept: mild ones give way to severe ones */
+  GArray *kept[QMS_SEVERITY_ERROR + 1];  /* by severity: guint32 indexes in `findings` before these are sorted */
+  size_t left_out[QMS_SEVERITY_ERROR + 1];
+  uint32_t n_found; /* of all findings, for the order of discovery */
   int64_t today;                         /* day of the check, as days since 1970-01-01 */
   bool held;                             /* against a framework: one is known, and the system is sound enough */
   size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity, without suppressed ones; those not kept are counted too */
@@ -48,12 +51,11 @@ struct QmsReport {
 QmsReport *qms_report_new (QmsDocument *document, size_t max);
 /* Takes over what `finding` owns. */
 void qms_report_add (QmsReport *report, QmsFinding *finding);
-/* Whether further findings are only counted: no need to describe them. */
-static inline bool
-qms_report_full (const QmsReport *report)
-{
-  return report->findings->len >= report->max;
-}
+/* Whether a finding of that severity would be kept; one that would not is only counted: no need to describe it. */
+bool qms_report_keeps (const QmsReport *report, int severity);
+void qms_report_leave_out (QmsReport *report, int severity);
+/* Puts the findings of another report in the place of its own, and frees the other. */
+void qms_report_replace (QmsReport *report, QmsReport *other);
 void qms_report_sort (QmsReport *report);
 /* Adds a finding for each error of a chain: what a reader refused or, lenient, let pass. */
 void qms_report_add_errors (QmsReport *report, const QmsError *error);

@@ -38,13 +38,6 @@ check_codes (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
   }
 }
 
-static bool
-in_range (const QmsField *field, int64_t value)
-{
-  return !((field->flags & QMS_FLAG_HAS_MIN && value < field->min)
-           || (field->flags & QMS_FLAG_HAS_MAX && value > field->max));
-}
-
 static char *
 describe_range (const QmsField *field, int lang)
 {
@@ -76,7 +69,7 @@ check_ranges (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
     const QmsField *field = &node->type->fields[qms_slots_next (&slots)];
     int64_t value = node->slots[field->slot].integer;
 
-    if (!in_range (field, value))
+    if (!qms_field_in_range (field, value))
       report_range (check, node, field, value);
   }
 }

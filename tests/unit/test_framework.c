@@ -682,10 +682,17 @@ START_TEST (what_is_due_at_intervals_is_counted_in_months_to_the_day)
 }
 END_TEST
 
-START_TEST (what_is_due_at_intervals_and_has_no_date_or_does_not_exist_falls_short)
+START_TEST (what_is_due_at_intervals_and_does_not_exist_or_lies_ahead_falls_short)
 {
-  ck_assert (falls_short ("xem-xet", "<xemXet/>", 2026, 1, 1));
   ck_assert (falls_short ("xem-xet", "", 2026, 1, 1));
+  ck_assert (falls_short ("xem-xet", "<xemXet ngay='2026-01-02'/>", 2026, 1, 1));
+}
+END_TEST
+
+START_TEST (that_a_date_is_missing_is_said_by_the_rule_about_the_element_alone)
+{
+  ck_assert (!falls_short ("xem-xet", "<xemXet/>", 2026, 1, 1));
+  ck_assert (falls_short ("xem-xet", "<xemXet/><xemXet ngay='2020-01-01'/>", 2026, 1, 1));
 }
 END_TEST
 
@@ -733,6 +740,37 @@ line_of (const QmsReport *report, const char *id)
   return 0;
 }
 
+/* Rule that finds the system of that procedure wanting in its procedure for audits; NULL if none does. */
+static const char *
+rule_about_audits (const char *procedure)
+{
+  g_autofree char *text = g_strdup_printf (SYSTEM ("ubndCapXa", "", "%s"), procedure);
+  QmsDocument *document = parse (text);
+  QmsReport *report = validate (document, "bkhcn-101-2019");
+  const char *rule = NULL;
+
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    if (g_strcmp0 (qms_report_requirement (report, i), "quy-trinh-danh-gia-noi-bo") == 0)
+      rule = qms_rule_id (qms_report_rule (report, i));
+  if (g_strcmp0 (rule, "QMS-MH-010") == 0) /* one finding for one thing */
+    ck_assert_uint_eq (line_of (report, "QMS-QT-004"), 0);
+  qms_report_free (report);
+  qms_document_unref (document);
+  return rule;
+}
+
+START_TEST (only_what_is_in_force_counts_and_a_draft_is_told_apart)
+{
+#define PROCEDURE(status)                                                                                              \
+  "<quyTrinh id='QT' loai='danhGiaNoiBo'" status "><ten>Đánh giá nội bộ</ten></quyTrinh>"
+  ck_assert_ptr_null (rule_about_audits (PROCEDURE ("")));
+  ck_assert_ptr_null (rule_about_audits (PROCEDURE (" trangThai='hieuLuc'")));
+  ck_assert_str_eq (rule_about_audits (PROCEDURE (" trangThai='duThao'")), "QMS-MH-010");
+  ck_assert_str_eq (rule_about_audits (PROCEDURE (" trangThai='baiBo'")), "QMS-MH-001");
+  ck_assert_str_eq (rule_about_audits (PROCEDURE (" trangThai='biThayThe'")), "QMS-MH-001");
+}
+END_TEST
+
 START_TEST (the_check_of_a_framework_names_the_line_of_each_mistake)
 {
   QmsReport *report = check_file (FOLDER "sai.xml");
@@ -756,6 +794,25 @@ START_TEST (an_unsound_base_is_a_finding_of_the_check)
     QmsReport *report = check_file (files[i]);
     ck_assert_msg (find (report, qms_rule_slug (qms_rule_find (ids[i]))) != SIZE_MAX, "%s", files[i]);
     qms_report_free (report);
+  }
+}
+END_TEST
+
+START_TEST (what_no_system_can_meet_is_refused_where_it_is_stated_and_reported_once)
+{
+  static const char *const files[] = { FOLDER "toi-da-am.xml", FOLDER "toi-da-khong.xml" };
+  static const char *const ids[] = { "QMS-CT-013", "QMS-AP-018" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (files); i++) {
+    QmsError *error = refusal (files[i], QMS_ERROR_STRUCTURE);
+    QmsReport *report = check_file (files[i]);
+
+    ck_assert_str_eq (qms_error_file (error), files[i]);
+    ck_assert_uint_eq (qms_error_line (error), 5);
+    ck_assert_uint_eq (errors (report), 1);
+    ck_assert_uint_eq (line_of (report, ids[i]), 5);
+    qms_report_free (report);
+    qms_error_free (error);
   }
 }
 END_TEST
@@ -827,7 +884,9 @@ requirements_case (void)
   tcase_add_test (tcase, another_edition_of_the_standard_than_the_frameworks_is_reported);
   tcase_add_test (tcase, editions_are_named_in_the_language_of_the_message);
   tcase_add_test (tcase, what_is_due_at_intervals_is_counted_in_months_to_the_day);
-  tcase_add_test (tcase, what_is_due_at_intervals_and_has_no_date_or_does_not_exist_falls_short);
+  tcase_add_test (tcase, only_what_is_in_force_counts_and_a_draft_is_told_apart);
+  tcase_add_test (tcase, what_is_due_at_intervals_and_does_not_exist_or_lies_ahead_falls_short);
+  tcase_add_test (tcase, that_a_date_is_missing_is_said_by_the_rule_about_the_element_alone);
   tcase_add_test (tcase, elements_of_another_place_do_as_well);
   tcase_add_test (tcase, a_requirement_is_asked_on_the_days_of_its_period);
   return tcase;
@@ -860,6 +919,7 @@ check_case (void)
   tcase_set_timeout (tcase, 60);
   tcase_add_test (tcase, the_check_of_a_framework_names_the_line_of_each_mistake);
   tcase_add_test (tcase, an_unsound_base_is_a_finding_of_the_check);
+  tcase_add_test (tcase, what_no_system_can_meet_is_refused_where_it_is_stated_and_reported_once);
   tcase_add_test (tcase, a_requirement_without_an_identifier_is_told_by_its_place);
   tcase_add_test (tcase, shipped_frameworks_pass_the_check);
   tcase_add_test (tcase, a_file_that_holds_no_framework_cannot_be_checked);

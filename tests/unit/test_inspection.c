@@ -122,24 +122,115 @@ START_TEST (findings_below_the_least_severity_do_not_count)
 }
 END_TEST
 
-START_TEST (an_accepted_finding_does_not_count)
+static void
+accept_late_audit (QmsNode *system)
 {
-  QmsDocument *system = load (COMMUNE);
-  QmsNode *root = qms_document_root (system), *accepted;
-  QmsReport *report;
-  QmsDocument *inspection;
+  QmsNode *accepted = qms_system_add_suppressions (system, NULL);
 
-  ck_assert_int_eq (qms_node_unset (root, QMS_SYSTEM_AUDITS), QMS_OK);
-  accepted = qms_system_add_suppressions (root, NULL);
   ck_assert_int_eq (qms_suppression_set_rule (accepted, "QMS-MH-001", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_requirement (accepted, "cuoc-danh-gia", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_path (accepted, "/heThong", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_who (accepted, "Chủ tịch UBND xã", NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_until (accepted, 2026, 12, 31, NULL), QMS_OK);
   ck_assert_int_eq (qms_suppression_set_reason (accepted, "Đánh giá lùi sang tháng 11", NULL), QMS_OK);
+}
+
+START_TEST (an_accepted_finding_does_not_count)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsNode *root = qms_document_root (system);
+  QmsReport *report;
+  QmsDocument *inspection;
+
+  ck_assert_int_eq (qms_node_unset (root, QMS_SYSTEM_AUDITS), QMS_OK);
+  accept_late_audit (root);
   report = validate (system);
   inspection = draw (report, QMS_SEVERITY_WARNING);
   ck_assert_uint_eq (qms_inspection_count (inspection, QMS_VERDICT_CONFORMING), 1);
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (what_is_accepted_says_who_until_when_and_why)
+{
+  QmsDocument *system = load (COMMUNE), *inspection;
+  QmsNode *root = qms_document_root (system);
+  static const char *const formats[] = { "text", "csv", "html" };
+  const QmsNode *acceptance;
+  QmsReport *report;
+
+  ck_assert_int_eq (qms_node_unset (root, QMS_SYSTEM_AUDITS), QMS_OK);
+  accept_late_audit (root);
+  report = validate (system);
+  inspection = draw (report, QMS_SEVERITY_WARNING);
+  ck_assert_int_eq (qms_inspected_agency_get_accepted (agency_of (inspection)), 1);
+  ck_assert_uint_eq (qms_checklist_item_count_accepted (item (inspection, "A5")), 1);
+  ck_assert_uint_eq (qms_checklist_item_count_accepted (item (inspection, "A6")), 0);
+  acceptance = qms_checklist_item_get_accepted (item (inspection, "A5"), 0);
+  ck_assert_str_eq (qms_acceptance_get_requirement (acceptance), "cuoc-danh-gia");
+  ck_assert_str_eq (qms_acceptance_get_who (acceptance), "Chủ tịch UBND xã");
+  ck_assert_str_eq (qms_acceptance_get_reason (acceptance), "Đánh giá lùi sang tháng 11");
+  for (size_t i = 0; i < G_N_ELEMENTS (formats); i++) {
+    char *text = NULL;
+    ck_assert_int_eq (qms_inspection_write (inspection, formats[i], QMS_LANG_VI, &text, NULL, NULL), QMS_OK);
+    ck_assert_ptr_nonnull (strstr (text, "QMS-MH-001 (cuoc-danh-gia), /heThong: Chủ tịch UBND xã chấp nhận đến "
+                                         "31/12/2026, 1 phát hiện: Đánh giá lùi sang tháng 11"));
+    qms_free (text);
+  }
+  qms_document_unref (inspection);
+  qms_report_free (report);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (notes_that_fill_a_report_do_not_hide_what_decides)
+{
+  QmsDocument *system = load (COMMUNE);
+  QmsNode *root = qms_document_root (system);
+  QmsValidator *validator = qms_validator_new ();
+  QmsReport *none = NULL, *one = NULL;
+  QmsDocument *blind, *seen;
+
+  ck_assert_int_eq (qms_node_unset (root, QMS_SYSTEM_AUDITS), QMS_OK);
+  ck_assert_int_eq (qms_validator_set_as_of (validator, 2026, 10, 1, NULL), QMS_OK);
+  qms_validator_set_max_findings (validator, 0);
+  ck_assert_int_eq (qms_validator_run (validator, system, &none, NULL), QMS_OK);
+  qms_validator_set_max_findings (validator, 1);
+  ck_assert_int_eq (qms_validator_run (validator, system, &one, NULL), QMS_OK);
+  blind = draw (none, QMS_SEVERITY_WARNING);
+  seen = draw (one, QMS_SEVERITY_WARNING);
+  ck_assert_int_eq (qms_inspected_agency_get_verdict (agency_of (blind)), QMS_VERDICT_NOT_ASSESSED);
+  ck_assert_int_eq (qms_checklist_item_get_verdict (item (blind, "A1")), QMS_VERDICT_NOT_ASSESSED);
+  ck_assert (qms_inspected_agency_has_conclusion (agency_of (blind)));
+  ck_assert_int_eq (qms_inspected_agency_get_verdict (agency_of (seen)), QMS_VERDICT_NOT_CONFORMING);
+  ck_assert_int_eq (qms_checklist_item_get_verdict (item (seen, "A5")), QMS_VERDICT_NOT_CONFORMING);
+  qms_document_unref (blind);
+  qms_document_unref (seen);
+  qms_report_free (none);
+  qms_report_free (one);
+  qms_validator_free (validator);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (a_new_system_has_confirmed_and_announced_nothing)
+{
+  static const char *const items[] = { "A1", "A14", "B2", "B3" };
+  static const char *const rules[] = { "[QMS-VB-005]", "[QMS-MH-010]", "[QMS-MH-010]", "[QMS-MH-010]" };
+  QmsDocument *system = NULL, *inspection;
+  QmsReport *report;
+
+  ck_assert_int_eq (
+      qms_framework_instantiate ("bkhcn-101-2019", QMS_AGENCY_TYPE_COMMUNE, "UBND xã", &system, NULL),
+      QMS_OK);
+  report = validate (system);
+  inspection = draw (report, QMS_SEVERITY_WARNING);
+  for (size_t i = 0; i < G_N_ELEMENTS (items); i++) {
+    ck_assert_int_eq (qms_checklist_item_get_verdict (item (inspection, items[i])), QMS_VERDICT_NOT_CONFORMING);
+    ck_assert_ptr_nonnull (strstr (qms_checklist_item_get_evidence (item (inspection, items[i])), rules[i]));
+  }
   qms_document_unref (inspection);
   qms_report_free (report);
   qms_document_unref (system);
@@ -420,6 +511,9 @@ inspection_suite (void)
   tcase_add_test (verdicts, a_requirement_that_is_not_met_counts_against_the_framework_and_its_item);
   tcase_add_test (verdicts, findings_below_the_least_severity_do_not_count);
   tcase_add_test (verdicts, an_accepted_finding_does_not_count);
+  tcase_add_test (verdicts, what_is_accepted_says_who_until_when_and_why);
+  tcase_add_test (verdicts, notes_that_fill_a_report_do_not_hide_what_decides);
+  tcase_add_test (verdicts, a_new_system_has_confirmed_and_announced_nothing);
   tcase_add_test (verdicts, a_file_that_cannot_be_read_is_not_assessed_and_says_why);
   tcase_add_test (open, a_file_that_is_no_system_is_no_agency);
   tcase_add_test (open, of_an_empty_system_nothing_is_assessed);

@@ -388,6 +388,43 @@ START_TEST (findings_beyond_the_greatest_number_are_counted)
 }
 END_TEST
 
+static size_t
+count_of (const QmsReport *report, int32_t severity)
+{
+  size_t count = 0;
+
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    count += qms_report_severity (report, i) == severity;
+  return count;
+}
+
+START_TEST (mild_findings_give_way_to_severe_ones)
+{
+  QmsDocument *document = parse ("<quyTrinh id='A' trangThai='baiBo'><ten>T</ten></quyTrinh>"
+                                 "<quyTrinh id='B'><ten>T</ten><buoc id='B1' vaiTro='KHONG-CO'/></quyTrinh>");
+  QmsValidator *validator = qms_validator_new ();
+  QmsReport *all = validate (document), *few = NULL;
+  size_t errors = count_of (all, QMS_SEVERITY_ERROR), left_out = 0;
+
+  ck_assert_uint_gt (errors, 0);
+  ck_assert_uint_gt (qms_report_count (all), errors + 1);
+  qms_validator_set_max_findings (validator, errors + 1);
+  qms_validator_set_as_of (validator, 2026, 10, 1, NULL);
+  ck_assert_int_eq (qms_validator_run (validator, document, &few, NULL), QMS_OK);
+  ck_assert_uint_eq (qms_report_count (few), errors + 1);
+  ck_assert_uint_eq (count_of (few, QMS_SEVERITY_ERROR), errors);
+  ck_assert_uint_eq (count_of (few, QMS_SEVERITY_WARNING), 1);
+  for (int32_t severity = QMS_SEVERITY_INFO; severity <= QMS_SEVERITY_ERROR; severity++)
+    left_out += qms_report_left_out_count (few, severity);
+  ck_assert_uint_eq (left_out, qms_report_count (all) - errors - 1);
+  ck_assert_uint_eq (qms_report_left_out_count (few, QMS_SEVERITY_ERROR), 0);
+  qms_report_free (all);
+  qms_report_free (few);
+  qms_validator_free (validator);
+  qms_document_unref (document);
+}
+END_TEST
+
 /* Whatever a document says, rules neither crash nor contradict themselves. */
 START_TEST (any_document_gives_the_same_findings_twice)
 {
@@ -871,6 +908,7 @@ add_engine (Suite *suite)
   tcase_add_test (tests, items_of_lists_are_told_apart);
   tcase_add_test (tests, fingerprints_stay_when_lines_move);
   tcase_add_test (tests, findings_beyond_the_greatest_number_are_counted);
+  tcase_add_test (tests, mild_findings_give_way_to_severe_ones);
   tcase_add_loop_test (tests, any_document_gives_the_same_findings_twice, 0, 60);
   tcase_add_test (tests, a_report_outlives_its_document);
   tcase_add_test (tests, an_empty_report_answers_nothing);
