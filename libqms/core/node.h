@@ -73,3 +73,6 @@ typedef struct {
   uint32_t line, column;
 } QmsPosition;
 QmsPosition qms_node_position (const QmsNode *node, const QmsField *field, size_t index);
+
+/* Whether a path, as qms_node_at takes it from a root of that type, could lead to a node or field of some document. */
+bool qms_path_is_possible (const QmsType *root, const char *path);

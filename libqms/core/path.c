@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Longer identifiers are named by position: a path stays short, however many findings have it. */
+enum { MAX_ID = 200 };
+
 static void
 append_step (const QmsNode *node, GString *out)
 {
@@ -16,7 +19,7 @@ append_step (const QmsNode *node, GString *out)
   }
   append_step (node->parent, out);
   g_string_append_printf (out, "/%s", field->xml);
-  if (qms_field_list (field) && id)
+  if (qms_field_list (field) && id && strnlen (id, MAX_ID + 1) <= MAX_ID)
     g_string_append_printf (out, "[%s]", id);
   else if (qms_field_list (field))
     g_string_append_printf (out, "[%u]", node->index + 1);
@@ -95,9 +98,24 @@ child_at (const QmsNode *node, const QmsField *field, const char *selector)
 }
 
 static bool
-names_root (const char *name, const QmsNode *root)
+names_root (const char *name, const QmsType *root)
 {
-  return strcmp (name, root->type->xml) == 0 || strcmp (name, root->type->name) == 0;
+  return strcmp (name, root->xml) == 0 || strcmp (name, root->name) == 0;
+}
+
+/* The steps of a path below `root`, with the first of them; NULL if it begins elsewhere. Free with g_strfreev. */
+static char **
+split_path (const char *path, const QmsType *root, char ***first)
+{
+  g_auto (GStrv) steps = g_strsplit (*path == '/' ? path + 1 : path, "/", -1);
+
+  *first = steps;
+  if (*path != '/')
+    return g_steal_pointer (&steps);
+  if (!*steps || !names_root (*steps, root))
+    return NULL;
+  (*first)++;
+  return g_steal_pointer (&steps);
 }
 
 static QmsNode *
@@ -130,13 +148,25 @@ qms_node_at (QmsNode *node, const char *path, const QmsField **field)
     *field = NULL;
   if (!node || !path || !g_utf8_validate (path, -1, NULL))
     return NULL;
-  steps = g_strsplit (*path == '/' ? path + 1 : path, "/", -1);
-  first = steps;
-  if (*path == '/') {
+  if (*path == '/')
     node = node->document->root;
-    if (!*first || !names_root (*first, node))
-      return NULL;
-    first++;
+  steps = split_path (path, node->type, &first);
+  return steps ? follow (node, first, field) : NULL;
+}
+
+bool
+qms_path_is_possible (const QmsType *root, const char *path)
+{
+  char **step;
+  g_auto (GStrv) steps = split_path (path, root, &step);
+  const QmsType *type = root;
+
+  for (; steps && *step; step++) {
+    Step parts;
+    const QmsField *field = type && split_step (*step, &parts) ? qms_type_field_by_name (type, parts.name) : NULL;
+    if (!field)
+      return false;
+    type = field->kind == QMS_KIND_NODE ? field->target : NULL;
   }
-  return follow (node, first, field);
+  return steps && *path != '\0';
 }

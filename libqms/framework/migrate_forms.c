@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Migration of forms: a form of a set that has ended becomes the form of the same kind in the set that replaced it. What
+/* Migration of forms: a form of a set that has ended becomes the form of the same kind in the set that stands in its place. What
  * the sets hold is legal data. */
 #include "framework/migrate.h"
 
@@ -22,7 +22,7 @@ find_sets (const QmsNode *form, int64_t day, Sets *sets)
   sets->old = basis ? qms_acts_find (acts, basis, G_MININT64) : NULL;
   if (!sets->old || day < sets->old->end)
     return false;
-  sets->next = qms_acts_next_forms (acts, sets->old);
+  sets->next = qms_acts_forms_for (acts, sets->old, qms_form_get_kind (form), day);
   if (sets->next && (sets->next->first == G_MININT64 || sets->next->first > day))
     sets->next = NULL;
   return true;

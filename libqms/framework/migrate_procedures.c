@@ -204,6 +204,12 @@ number_steps (QmsNode *procedure, guint part, QmsError **error)
 
 /* ---- merging */
 
+/* What other parts of the system call a procedure that goes. */
+typedef struct {
+  GHashTable *ids;   /* identifier → that of the procedure which took it up */
+  GHashTable *codes; /* code → that procedure */
+} Moved;
+
 /* The references to a procedure that goes lead to the target, under the identifier that it has or will have. */
 static void
 redirect_to (const char *new_id, const QmsNode *source, GHashTable *ids)
@@ -226,6 +232,33 @@ pass_identifier (const GPtrArray *sources, GHashTable *ids, QmsError **error)
   for (guint i = 0; id && i < sources->len; i++)
     redirect_to (id, sources->pdata[i], ids);
   return id && !qms_procedure_has_id (target) ? qms_procedure_set_id (target, id, error) : QMS_OK;
+}
+
+/* Tells of each distribution of a procedure that goes: it says what was handed out, so it is not changed. */
+static void
+note_distributions (QmsMigration *migration, GHashTable *codes)
+{
+  for (size_t i = 0; g_hash_table_size (codes) > 0 && i < qms_system_count_distributions (migration->system); i++) {
+    const QmsNode *distribution = qms_system_get_distributions (migration->system, i);
+    const char *code = qms_distribution_get_document (distribution);
+    const QmsNode *target = code ? g_hash_table_lookup (codes, code) : NULL;
+    if (target)
+      qms_migration_note (migration, QMS_MSG_MIGRATION_DISTRIBUTION, distribution, "document", code, "title",
+                          title_of (target), NULL);
+  }
+}
+
+/* The codes that go with their procedures, and where these went. */
+static void
+collect_codes (const GPtrArray *sources, GHashTable *codes)
+{
+  const char *kept = qms_procedure_get_code (sources->pdata[0]);
+
+  for (guint i = 1; i < sources->len; i++) {
+    const char *code = qms_procedure_get_code (sources->pdata[i]);
+    if (code && g_strcmp0 (code, kept) != 0)
+      g_hash_table_insert (codes, g_strdup (code), sources->pdata[0]);
+  }
 }
 
 /* What a procedure had only once goes into the notes of the target. */
@@ -275,20 +308,21 @@ gather (const GPtrArray *sources, QmsError **error)
 }
 
 static QmsStatus
-merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping, GHashTable *ids, QmsError **error)
+merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping, Moved *moved, QmsError **error)
 {
   QmsNode *target = sources->pdata[0];
   g_autofree char *titles = list_titles (sources);
   g_autoptr (GString) notes = NULL;
   QmsStatus status = sources->len > 1 ? gather (sources, error) : QMS_OK;
 
+  collect_codes (sources, moved->codes);
   notes = g_string_new (qms_procedure_get_notes (target));
   for (guint i = 1; !status && i < sources->len; i++)
     absorb (target, sources->pdata[i], notes);
   for (guint i = sources->len; !status && i > 1; i--)
     status = qms_node_detach (sources->pdata[i - 1], error);
   if (!status)
-    status = pass_identifier (sources, ids, error);
+    status = pass_identifier (sources, moved->ids, error);
   if (!status)
     status = rename_procedure (target, mapping, notes, error);
   if (!status && notes->len > 0)
@@ -300,7 +334,7 @@ merge (QmsMigration *migration, const GPtrArray *sources, const QmsNode *mapping
 }
 
 static QmsStatus
-map_procedures (QmsMigration *migration, const QmsNode *mapping, GHashTable *ids, QmsError **error)
+map_procedures (QmsMigration *migration, const QmsNode *mapping, Moved *moved, QmsError **error)
 {
   g_autoptr (GPtrArray) all = collect (migration->system, mapping);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
@@ -311,16 +345,20 @@ map_procedures (QmsMigration *migration, const QmsNode *mapping, GHashTable *ids
       g_ptr_array_add (sources, all->pdata[i]);
     status = qms_procedure_set_kind (all->pdata[i], qms_procedure_mapping_get_to (mapping), error);
   }
-  return !status && sources->len > 0 ? merge (migration, sources, mapping, ids, error) : status;
+  return !status && sources->len > 0 ? merge (migration, sources, mapping, moved, error) : status;
 }
 
 QmsStatus
 qms_migrate_procedures (QmsMigration *migration, QmsError **error)
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
+  Moved moved = { ids, codes };
   QmsStatus status = QMS_OK;
 
   for (size_t i = 0; !status && i < qms_migration_count_mappings (migration->plan); i++)
-    status = map_procedures (migration, qms_migration_get_mappings (migration->plan, i), ids, error);
+    status = map_procedures (migration, qms_migration_get_mappings (migration->plan, i), &moved, error);
+  if (!status)
+    note_distributions (migration, codes);
   return status ? status : qms_redirect (migration->system, ids, error);
 }

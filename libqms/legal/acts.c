@@ -46,6 +46,7 @@ make_act (const QmsNode *node)
   act->end = day_of (node, QMS_LEGAL_ACT_EXPIRED, G_MAXINT64);
   if (act->end != G_MAXINT64)
     act->end++;
+  act->sure = act->end;
   act->confirmed = qms_legal_act_get_certainty (node) == QMS_CERTAINTY_CONFIRMED;
   return act;
 }
@@ -152,7 +153,19 @@ successor_at (const QmsActs *acts, const QmsAct *act, size_t index)
   return qms_acts_find (acts, qms_legal_act_get_replaced_by (act->node, index), G_MININT64);
 }
 
-/* Tells the acts that replace `act` so. Without a day of its own, it ends when the first of them begins. */
+/* Without a last day of its own, an act ends when the first of its successors begins, at the latest when it can have. */
+static void
+infer_end (QmsAct *act, int64_t begins)
+{
+  int64_t latest = day_of (act->node, QMS_LEGAL_ACT_ENDED_BY, G_MAXINT64);
+
+  if (latest != G_MAXINT64)
+    act->sure = latest + 1;
+  act->end = MIN (begins, act->sure);
+  act->end_inferred = act->end != G_MAXINT64;
+}
+
+/* Tells the acts that replace `act` so. */
 static void
 link_successors (QmsActs *acts, QmsAct *act)
 {
@@ -166,10 +179,8 @@ link_successors (QmsActs *acts, QmsAct *act)
     if (successor->first != G_MININT64)
       begins = MIN (begins, successor->first);
   }
-  if (act->end == G_MAXINT64) {
-    act->end_inferred = begins != G_MAXINT64;
-    act->end = begins;
-  }
+  if (act->end == G_MAXINT64)
+    infer_end (act, begins);
 }
 
 static QmsActs *
@@ -236,6 +247,12 @@ qms_acts_load (const char *file, QmsActs **acts, QmsError **error)
   return QMS_OK;
 }
 
+QmsDocument *
+qms_acts_document (const QmsActs *acts)
+{
+  return acts->documents->pdata[0];
+}
+
 void
 qms_acts_free (QmsActs *acts)
 {
@@ -290,8 +307,15 @@ qms_acts_find (const QmsActs *acts, const char *number, int64_t day)
                                                         : find_dated (acts, key, day);
 }
 
-const QmsAct *
-qms_acts_next_forms (const QmsActs *acts, const QmsAct *act)
+static bool
+is_in_force (const QmsAct *act, int64_t day)
+{
+  return act->first != G_MININT64 && act->first <= day && day < act->end;
+}
+
+/* The successor of an act that prescribes forms; NULL if there is none. */
+static const QmsAct *
+next_forms (const QmsActs *acts, const QmsAct *act)
 {
   for (size_t i = 0; i < qms_legal_act_count_replaced_by (act->node); i++) {
     const QmsAct *successor = successor_at (acts, act, i);
@@ -319,10 +343,20 @@ qms_acts_form_on (const QmsActs *acts, int32_t kind, int64_t day)
 {
   for (guint i = 0; i < acts->acts->len; i++) {
     const QmsAct *act = acts->acts->pdata[i];
-    if (act->first <= day && day < act->end && act->first != G_MININT64 && qms_act_form (act, kind))
+    if (is_in_force (act, day) && qms_act_form (act, kind))
       return act;
   }
   return NULL;
+}
+
+const QmsAct *
+qms_acts_forms_for (const QmsActs *acts, const QmsAct *act, int32_t kind, int64_t day)
+{
+  const QmsAct *next = next_forms (acts, act), *other = NULL;
+
+  if (!next || !is_in_force (next, day))
+    other = qms_acts_form_on (acts, kind, day);
+  return other ? other : next;
 }
 
 const QmsNode *

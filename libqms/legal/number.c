@@ -51,15 +51,17 @@ fold (const unsigned char **text)
   return c;
 }
 
-/* The symbol that begins at a digit: spaces count only between two words, where they end it. Length of the key. */
+/* The symbol that begins at a digit: spaces count only between two words, where they end it. Moves `text` to where it ends.
+ * Length of the key; 0 if there is no room for it. */
 static size_t
-fold_symbol (const unsigned char *text, char *key, bool *joined)
+fold_symbol (const unsigned char **text, char *key)
 {
+  const unsigned char *p = *text;
   size_t length = 0;
   bool space = false;
 
-  for (*joined = false; *text;) {
-    char c = fold (&text);
+  for (; *p; *text = p) {
+    char c = fold (&p);
     if (c == ' ') {
       space = true;
       continue;
@@ -68,13 +70,35 @@ fold_symbol (const unsigned char *text, char *key, bool *joined)
       break;
     if (length == QMS_NUMBER_MAX - 1)
       return 0;
-    *joined |= is_joint (c) && c != '.';
     key[length++] = c;
     space = false;
   }
   while (length > 0 && is_joint (key[length - 1]))
     length--;
+  key[length] = '\0';
   return length;
+}
+
+/* How much a symbol looks like the number of an act or a standard. */
+typedef enum { RANK_NONE, RANK_SYMBOL, RANK_NUMBER } Rank;
+
+/* Numbers are "61/2018/ND-CP", "101/QD-BKHCN", "80-NQ/TW", "9001:2015"; symbols at least "1/TP". Neither is a date ("23/4/2018")
+ * nor the number of an article or a form ("10"). */
+static Rank
+rank_of (const char *key)
+{
+  const char *joint = key + strspn (key, "0123456789");
+  bool has_letter = strpbrk (key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
+
+  if (*joint == ':')
+    return qms_number_has_year (key) ? RANK_NUMBER : RANK_NONE;
+  if (!has_letter || !strpbrk (key, "/-"))
+    return RANK_NONE;
+  if (*joint != '/' && *joint != '-')
+    return RANK_SYMBOL;
+  if (qms_number_has_year (key))
+    return is_joint (joint[5]) ? RANK_NUMBER : RANK_SYMBOL;
+  return strchr (key, '/') && strchr (key, '-') ? RANK_NUMBER : RANK_SYMBOL;
 }
 
 /* The whole text, one space between words. Length of the key. */
@@ -98,22 +122,65 @@ fold_words (const unsigned char *text, char *key)
   return length;
 }
 
+static const unsigned char *
+skip_to_digit (const unsigned char *text)
+{
+  while (*text && !g_ascii_isdigit (*text))
+    text++;
+  while (text[0] == '0' && g_ascii_isdigit (text[1]))
+    text++;
+  return text;
+}
+
+/* The first number in a text, else its first symbol: where it begins, and its key. What is left behind is left as a whole, so
+ * the work is linear. */
+static Rank
+find_number (const char *text, char *key, const unsigned char **start)
+{
+  const unsigned char *p = skip_to_digit ((const unsigned char *)text);
+  char found[QMS_NUMBER_MAX];
+  Rank best = RANK_NONE;
+
+  for (; *p && best != RANK_NUMBER; p = skip_to_digit (p)) {
+    const unsigned char *begin = p;
+    size_t length = fold_symbol (&p, found);
+    Rank rank = length > 0 ? rank_of (found) : RANK_NONE;
+    if (rank <= best)
+      continue;
+    best = rank;
+    *start = begin;
+    memcpy (key, found, length + 1);
+  }
+  return best;
+}
+
 bool
 qms_number_key (const char *text, char key[QMS_NUMBER_MAX])
 {
-  const unsigned char *digit = (const unsigned char *)text;
-  bool joined = false;
-  size_t length;
+  const unsigned char *start;
 
-  while (*digit && !g_ascii_isdigit (*digit))
-    digit++;
-  while (digit[0] == '0' && g_ascii_isdigit (digit[1]))
-    digit++;
-  length = fold_symbol (digit, key, &joined);
-  if (!joined)
-    length = fold_words ((const unsigned char *)text, key);
-  key[length] = '\0';
-  return length > 0;
+  if (find_number (text, key, &start) != RANK_NONE)
+    return true;
+  key[fold_words ((const unsigned char *)text, key)] = '\0';
+  return *key != '\0';
+}
+
+bool
+qms_number_is_in (const char *text)
+{
+  const unsigned char *start;
+  char key[QMS_NUMBER_MAX];
+
+  return find_number (text, key, &start) == RANK_NUMBER;
+}
+
+bool
+qms_number_is_of_part (const char *text)
+{
+  const unsigned char *start, *digit = skip_to_digit ((const unsigned char *)text);
+  char key[QMS_NUMBER_MAX];
+
+  return find_number (text, key, &start) != RANK_NONE && digit < start;
 }
 
 bool

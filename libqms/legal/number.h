@@ -6,9 +6,14 @@
 
 enum { QMS_NUMBER_MAX = 64 }; /* bytes of a key, with the NUL; longer texts are no numbers */
 
-/* Key that every spelling of a number shares: from the first digit (the word for the kind of act is left out) without
- * leading zeros, spaces and hyphens' variants, in ASCII capitals, Đ as D; up to the first word after the symbol. A text
- * without such a symbol, such as "Bộ luật Lao động 2019", is its own key, folded in the same way. False: no key. */
+/* Key that every spelling of a number shares: the first number in the text, wherever it stands ("Điều 10 Nghị định số
+ * 61/2018/NĐ-CP"), without leading zeros, spaces and hyphens' variants, in ASCII capitals, Đ as D; up to the first word after
+ * the symbol. A text without a number, such as "Bộ luật Lao động 2019", is its own key, folded in the same way. False: no
+ * key. */
 bool qms_number_key (const char *text, char key[QMS_NUMBER_MAX]);
+/* Whether the text holds something that looks like the number of an act or a standard. */
+bool qms_number_is_in (const char *text);
+/* Whether other figures stand before the number, as in "Điều 10 Nghị định số …": the text is about a part of the act. */
+bool qms_number_is_of_part (const char *text);
 /* Whether the number alone tells the act, as 61/2018/NĐ-CP does; 101/QĐ-BKHCN does so only with its year. */
 bool qms_number_has_year (const char *key);

@@ -2,6 +2,8 @@
 /* Rules about the confirmation of effect and the announcement of conformity. */
 #include "rules/announcement.h"
 
+#include "rules/engine.h"
+
 const QmsNode *
 qms_last_announcement (const QmsCheck *check, const QmsNode *system)
 {
@@ -131,11 +133,12 @@ qms_rule_announcement_edition_differs (QmsCheck *check, const QmsNode *system)
                              G_N_ELEMENTS (values));
 }
 
+/* What the system says of itself does not count for less than what its framework asks. */
 void
 qms_rule_announcement_still_2008 (QmsCheck *check, const QmsNode *system)
 {
   const QmsNode *last = qms_last_announcement (check, system);
-  int32_t standard = qms_system_get_standard (system);
+  int32_t standard = MAX (qms_system_get_standard (system), qms_framework_get_standard (check->framework));
   QmsValue value = qms_value_label ("standard", QMS_SYSTEM_STANDARD, standard);
 
   if (qms_announcement_get_standard (last) == QMS_STANDARD_ISO9001_2008 && standard > QMS_STANDARD_ISO9001_2008)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about the lists of internal documents, external documents and records. */
-#include "rules/facts.h"
+#include "core/text.h"
 #include "rules/index.h"
+#include "rules/legal.h"
 
 enum { MONTHS = 12 }; /* between two looks at an external document, unless the framework says otherwise */
 
@@ -44,8 +45,15 @@ qms_rule_external_list_empty (QmsCheck *check, const QmsNode *system)
 void
 qms_rule_external_number_repeated (QmsCheck *check, const QmsNode *system)
 {
-  qms_check_unique (check, QMS_RULE_EXTERNAL_NUMBER_REPEATED, qms_items (system, QMS_SYSTEM_EXTERNAL_DOCUMENTS),
-                    QMS_EXTERNAL_DOCUMENT_NUMBER, QMS_EXTERNAL_DOCUMENT_TITLE, "number");
+  QmsItems all = qms_items (system, QMS_SYSTEM_EXTERNAL_DOCUMENTS);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
+
+  for (size_t i = 0; i < all.count; i++) {
+    const QmsNode *external = all.slots[i].node;
+    if (qms_filled (external, QMS_EXTERNAL_DOCUMENT_NUMBER) && !g_hash_table_add (seen, qms_act_identity (external)))
+      qms_check_report (check, QMS_RULE_EXTERNAL_NUMBER_REPEATED, external, QMS_EXTERNAL_DOCUMENT_NUMBER, "number",
+                        qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER), NULL);
+  }
 }
 
 void
@@ -62,13 +70,10 @@ qms_rule_external_expired (QmsCheck *check, const QmsNode *external)
                            G_N_ELEMENTS (values));
 }
 
-/* An announced successor counts from the day on which the old text ends, if that is given. */
 void
 qms_rule_external_replaced (QmsCheck *check, const QmsNode *external)
 {
-  bool pending = qms_external_document_has_expiry_date (external) && !qms_check_has_expired (check, external);
-
-  if (qms_filled (external, QMS_EXTERNAL_DOCUMENT_REPLACED_BY) && !pending)
+  if (qms_check_is_replaced (check, external))
     qms_check_report (check, QMS_RULE_EXTERNAL_REPLACED, external, QMS_EXTERNAL_DOCUMENT_REPLACED_BY, "number",
                       qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER), "successor",
                       qms_text (external, QMS_EXTERNAL_DOCUMENT_REPLACED_BY), NULL);

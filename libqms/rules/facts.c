@@ -3,6 +3,7 @@
 #include "rules/facts.h"
 
 #include "core/text.h"
+#include "rules/index.h"
 
 #include <string.h>
 
@@ -78,17 +79,6 @@ qms_check_expect (QmsCheck *check, bool holds, int rule, const QmsNode *node, ui
     qms_check_report (check, rule, node, field, name, value, NULL);
 }
 
-static const QmsNode *
-head_of (const QmsNode *agency)
-{
-  QmsItems positions = qms_items (agency, QMS_AGENCY_POSITIONS);
-
-  for (size_t i = 0; i < positions.count; i++)
-    if (qms_position_get_head (positions.slots[i].node))
-      return positions.slots[i].node;
-  return NULL;
-}
-
 void
 qms_check_signer_is_head (QmsCheck *check, int rule, const QmsNode *node, uint32_t field)
 {
@@ -96,7 +86,7 @@ qms_check_signer_is_head (QmsCheck *check, int rule, const QmsNode *node, uint32
 
   if (!signer || qms_position_get_head (signer))
     return;
-  head = head_of (qms_system_get_agency (qms_system_of (node)));
+  head = qms_check_head (check);
   if (head)
     qms_check_report (check, rule, node, field, "signer", qms_text (signer, QMS_POSITION_NAME), "head",
                       qms_text (head, QMS_POSITION_NAME), NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Indexes over the system that is checked, built when first asked for. */
 #include "core/text.h"
+#include "legal/number.h"
 #include "rules/engine.h"
 #include "rules/facts.h"
 #include "rules/timing.h"
@@ -9,8 +10,10 @@
 #include <string.h>
 
 struct QmsIndex {
+  const QmsNode *head; /* of `headed` */
+  const QmsNode *headed;
   GHashTable *settled; /* procedure → GPtrArray of administrative procedures */
-  GHashTable *ended;   /* numbers of external documents that are not in force */
+  GHashTable *ended;   /* keys of the numbers of external documents that are not in force */
   GHashTable *covered; /* names of the scope's fields */
   GHashTable *rates;   /* year × QMS_RATES + rate → objective */
   GArray *verdicts;    /* on the times of `timed` */
@@ -37,6 +40,29 @@ qms_index_free (QmsIndex *index)
   qms_workflow_unref (index->workflow);
   g_free (index->meets);
   g_free (index);
+}
+
+static const QmsNode *
+find_head (const QmsNode *agency)
+{
+  QmsItems positions = qms_items (agency, QMS_AGENCY_POSITIONS);
+
+  for (size_t i = 0; i < positions.count; i++)
+    if (qms_position_get_head (positions.slots[i].node))
+      return positions.slots[i].node;
+  return NULL;
+}
+
+const QmsNode *
+qms_check_head (QmsCheck *check)
+{
+  const QmsNode *agency = qms_system_get_agency (check->scope);
+
+  if (check->index->headed != agency) {
+    check->index->head = find_head (agency);
+    check->index->headed = agency;
+  }
+  return check->index->head;
 }
 
 static void
@@ -74,17 +100,32 @@ qms_check_has_expired (const QmsCheck *check, const QmsNode *external)
   return qms_day (external, QMS_EXTERNAL_DOCUMENT_EXPIRY_DATE, &expiry) && expiry <= check->today;
 }
 
+bool
+qms_check_is_replaced (const QmsCheck *check, const QmsNode *external)
+{
+  bool pending = qms_external_document_has_expiry_date (external) && !qms_check_has_expired (check, external);
+
+  return qms_filled (external, QMS_EXTERNAL_DOCUMENT_REPLACED_BY) && !pending;
+}
+
+bool
+qms_check_has_ended (const QmsCheck *check, const QmsNode *external)
+{
+  return qms_check_has_expired (check, external) || qms_check_is_replaced (check, external);
+}
+
 static GHashTable *
 collect_ended (const QmsCheck *check)
 {
-  GHashTable *ended = g_hash_table_new (qms_text_hash, g_str_equal);
+  GHashTable *ended = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   QmsItems all = qms_items (check->scope, QMS_SYSTEM_EXTERNAL_DOCUMENTS);
+  char key[QMS_NUMBER_MAX];
 
   for (size_t i = 0; i < all.count; i++) {
     const QmsNode *external = all.slots[i].node;
-    const char *number = qms_external_document_get_number (external);
-    if (number && (qms_check_has_expired (check, external) || qms_filled (external, QMS_EXTERNAL_DOCUMENT_REPLACED_BY)))
-      g_hash_table_add (ended, (gpointer)number);
+    if (qms_check_has_ended (check, external)
+        && qms_number_key (qms_text (external, QMS_EXTERNAL_DOCUMENT_NUMBER), key))
+      g_hash_table_add (ended, g_strdup (key));
   }
   return ended;
 }
@@ -92,9 +133,12 @@ collect_ended (const QmsCheck *check)
 bool
 qms_check_is_ended (QmsCheck *check, const char *number)
 {
+  char key[QMS_NUMBER_MAX];
+
   if (!check->index->ended)
     check->index->ended = collect_ended (check);
-  return g_hash_table_size (check->index->ended) > 0 && g_hash_table_contains (check->index->ended, number);
+  return g_hash_table_size (check->index->ended) > 0 && qms_number_key (number, key)
+         && g_hash_table_contains (check->index->ended, key);
 }
 
 /* Names as they are written and folded, so that the usual case needs no folding. A placeholder is still to be decided. */

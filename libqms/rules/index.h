@@ -11,12 +11,19 @@ typedef struct QmsIndex QmsIndex;
 QmsIndex *qms_index_new (void);
 void qms_index_free (QmsIndex *index);
 
+/* The position of the agency's head, the first that is marked so; NULL if there is none. */
+const QmsNode *qms_check_head (QmsCheck *check);
 /* The administrative procedures that `procedure` settles; NULL if there are none. */
 const GPtrArray *qms_check_settled_by (QmsCheck *check, const QmsNode *procedure);
 /* Whether the list of external documents says that the document `number` has expired or been replaced. */
 bool qms_check_is_ended (QmsCheck *check, const char *number);
 /* Whether an external document is not in force on the day of the check. */
 bool qms_check_has_expired (const QmsCheck *check, const QmsNode *external);
+/* Whether it has a successor that has taken its place: an announced one counts from the day on which the old text ends, if
+ * that is given. */
+bool qms_check_is_replaced (const QmsCheck *check, const QmsNode *external);
+/* One or the other. */
+bool qms_check_has_ended (const QmsCheck *check, const QmsNode *external);
 /* Whether the scope covers a field (lĩnh vực) of administrative procedures; true if the scope lists none. */
 bool qms_check_covers (QmsCheck *check, const char *field_name);
 /* The workflow of `procedure`; NULL if none of its steps has outcomes. Valid until asked for another. */

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules that hold what a system cites against the data about legal acts. An act that is not known gives no finding. */
+#include "legal/number.h"
 #include "rules/engine.h"
 #include "rules/legal.h"
+
+#include <string.h>
 
 /* ---- acts and days */
 
@@ -16,9 +19,9 @@ qms_rule_act_ended (QmsCheck *check, const QmsNode *node)
   g_auto (QmsWords) date = qms_words_day (act->end);
   g_auto (QmsWords) successor = qms_act_words_successor (act);
   QmsValue values[] = { qms_value ("number", qms_act_number (act)), qms_value_words ("date", date),
-                        qms_value_words ("successor", successor), qms_act_doubt (act) };
-  qms_check_report_item (check, QMS_RULE_ACT_ENDED, qms_act_severity (act), node, place->number, 0, NULL, values,
-                         G_N_ELEMENTS (values));
+                        qms_value_words ("successor", successor), qms_act_end_doubt (act) };
+  qms_check_report_item (check, QMS_RULE_ACT_ENDED, qms_act_end_severity (check, act), node, place->number, 0, NULL,
+                         values, G_N_ELEMENTS (values));
 }
 
 void
@@ -34,6 +37,17 @@ qms_rule_act_not_yet (QmsCheck *check, const QmsNode *node)
                         qms_act_doubt (act) };
   qms_check_report_item (check, QMS_RULE_ACT_NOT_YET, qms_act_severity (act), node, place->number, 0, NULL, values,
                          G_N_ELEMENTS (values));
+}
+
+/* A placeholder is still to be filled. Some acts, such as codes, are known by their names. */
+void
+qms_rule_act_without_number (QmsCheck *check, const QmsNode *node)
+{
+  const QmsActPlace *place = qms_act_place (node);
+  const char *text = qms_text (node, place->number);
+
+  if (*text && !qms_number_is_in (text) && !strstr (text, "[[") && !qms_check_act (check, node))
+    qms_check_report (check, QMS_RULE_ACT_WITHOUT_NUMBER, node, place->number, "text", text, NULL);
 }
 
 /* ---- what documents say about an act */
@@ -57,7 +71,7 @@ compare_day (QmsCheck *check, int rule, const QmsNode *node, const QmsAct *act, 
   g_auto (QmsWords) known = qms_words_day (day->expected);
   QmsValue values[] = { qms_value ("number", qms_act_number (act)), qms_value_both ("what", day->what[0], day->what[1]),
                         qms_value_words ("found", given), qms_value_words ("expected", known), qms_act_doubt (act) };
-  qms_check_report_item (check, rule, act->confirmed ? 0 : QMS_SEVERITY_INFO, node, day->field, 0, NULL, values,
+  qms_check_report_item (check, rule, qms_act_severity (act), node, day->field, 0, NULL, values,
                          G_N_ELEMENTS (values));
 }
 

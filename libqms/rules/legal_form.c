@@ -22,19 +22,19 @@ words_gap (const QmsAct *next)
                                         date.text[QMS_LANG_EN]) } };
 }
 
-/* "; mẫu mới: «…»": the form of the same kind in the set that replaced the old one. */
+/* "; mẫu mới: «…»": the form of the same kind in the set that stands where the old one stood. */
 static QmsWords
 words_new_form (const QmsCheck *check, const QmsNode *form, const QmsAct *next)
 {
   const QmsNode *new_form = qms_act_form (next, qms_form_get_kind (form));
-  const char *name = new_form ? qms_form_get_name (new_form) : NULL;
+  const char *name = new_form ? qms_form_get_name (new_form) : NULL, *number = next ? qms_act_number (next) : NULL;
 
   if (is_in_gap (check, next))
     return words_gap (next);
-
   if (!name)
     return (QmsWords){ { g_strdup (""), NULL } };
-  return (QmsWords){ { g_strdup_printf ("; mẫu mới: «%s»", name), g_strdup_printf ("; the new form is «%s»", name) } };
+  return (QmsWords){ { g_strdup_printf ("; mẫu mới: «%s» của %s", name, number),
+                       g_strdup_printf ("; the new form is «%s» of %s", name, number) } };
 }
 
 /* Nobody can be asked to use a set that is not known: in the gap the finding is a note. */
@@ -46,13 +46,16 @@ qms_rule_form_of_ended_act (QmsCheck *check, const QmsNode *form)
 
   if (!act || check->today < act->end || qms_act_is_settled (check, form))
     return;
-  next = qms_acts_next_forms (qms_check_acts (check), act);
-  severity = is_in_gap (check, next) ? QMS_SEVERITY_INFO : qms_act_severity (act);
+  next = qms_acts_forms_for (qms_check_acts (check), act, qms_form_get_kind (form), check->today);
+  severity = is_in_gap (check, next) ? QMS_SEVERITY_INFO : qms_act_end_severity (check, act);
   g_auto (QmsWords) date = qms_words_day (act->end);
   g_auto (QmsWords) successor = qms_act_words_successor (act);
   g_auto (QmsWords) new_form = words_new_form (check, form, next);
-  QmsValue values[] = { qms_value ("form", qms_text (form, QMS_FORM_NAME)), qms_value ("basis", qms_act_number (act)),
-                        qms_value_words ("date", date), qms_value_words ("successor", successor),
+  QmsValue values[] = { qms_value ("form", qms_text (form, QMS_FORM_NAME)),
+                        qms_value ("basis", qms_act_number (act)),
+                        qms_value_words ("date", date),
+                        qms_value_words ("successor", successor),
+                        qms_act_end_doubt (act),
                         qms_value_words ("new", new_form) };
   qms_check_report_item (check, QMS_RULE_FORM_OF_ENDED_ACT, severity, form, QMS_FORM_BASIS, 0, NULL, values,
                          G_N_ELEMENTS (values));

@@ -52,6 +52,21 @@ qms_check_act (QmsCheck *check, const QmsNode *node)
   return check->cited;
 }
 
+char *
+qms_act_identity (const QmsNode *node)
+{
+  const QmsActPlace *place = qms_act_place (node);
+  const char *number = qms_text (node, place->number);
+  char key[QMS_NUMBER_MAX];
+  int64_t day;
+
+  if (qms_number_is_of_part (number) || !qms_number_key (number, key))
+    return g_strdup (number);
+  if (qms_number_has_year (key) || !qms_day (node, place->date, &day))
+    return g_strdup (key);
+  return g_strdup_printf ("%s\n%d", key, qms_year_of (day));
+}
+
 /* Key of the act under its own number if it is known, so that a citation and a list may spell it differently. */
 static char *
 key_of (QmsCheck *check, const QmsNode *node)

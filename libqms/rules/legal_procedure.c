@@ -58,10 +58,11 @@ report_change (QmsCheck *check, const QmsNode *procedure, int64_t revised, const
                                       : qms_value_both ("change", "có hiệu lực", "came into force"),
                         qms_value_words ("last", last),
                         qms_value_words ("date", date),
-                        qms_act_doubt (change->act) };
+                        change->ended ? qms_act_end_doubt (change->act) : qms_act_doubt (change->act) };
+  int severity = change->ended ? qms_act_end_severity (check, change->act) : qms_act_severity (change->act);
 
-  qms_check_report_item (check, QMS_RULE_PROCEDURE_OLDER_THAN_ACT, qms_act_severity (change->act), procedure,
-                         QMS_PROCEDURE_ISSUE_DATE, 0, NULL, values, G_N_ELEMENTS (values));
+  qms_check_report_item (check, QMS_RULE_PROCEDURE_OLDER_THAN_ACT, severity, procedure, QMS_PROCEDURE_ISSUE_DATE, 0,
+                         NULL, values, G_N_ELEMENTS (values));
 }
 
 /* Both what the procedure cites and what its administrative procedures rest on count. Most procedures are younger than

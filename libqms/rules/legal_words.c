@@ -2,7 +2,7 @@
 /* What the rules about legal acts say of an act, and when they keep silent. */
 #include "rules/legal.h"
 
-#include "rules/index.h"
+#include "rules/engine.h"
 #include "rules/procedure.h"
 
 const char *
@@ -14,7 +14,13 @@ qms_act_number (const QmsAct *act)
 int
 qms_act_severity (const QmsAct *act)
 {
-  return act->confirmed && !act->end_inferred ? 0 : QMS_SEVERITY_INFO;
+  return act->confirmed ? 0 : QMS_SEVERITY_INFO;
+}
+
+int
+qms_act_end_severity (const QmsCheck *check, const QmsAct *act)
+{
+  return check->today < act->sure ? QMS_SEVERITY_INFO : qms_act_severity (act);
 }
 
 QmsValue
@@ -22,9 +28,17 @@ qms_act_doubt (const QmsAct *act)
 {
   if (!act->confirmed)
     return qms_value_both ("doubt", " (thông tin gián tiếp, cần tra cứu lại)", " (second-hand, to be looked up)");
-  if (act->end_inferred)
-    return qms_value_both ("doubt", " (suy ra từ ngày của văn bản thay thế)", " (inferred from its successor's date)");
   return qms_value ("doubt", "");
+}
+
+QmsValue
+qms_act_end_doubt (const QmsAct *act)
+{
+  if (!act->confirmed || !act->end_inferred)
+    return qms_act_doubt (act);
+  if (act->end == act->sure)
+    return qms_value_both ("doubt", " (muộn nhất)", " (at the latest)");
+  return qms_value_both ("doubt", " (suy ra từ ngày của văn bản thay thế)", " (inferred from its successor's date)");
 }
 
 QmsWords
@@ -45,7 +59,7 @@ qms_act_is_settled (QmsCheck *check, const QmsNode *node)
   const QmsNode *parent = node->parent;
 
   if (node->type->id == QMS_TYPE_EXTERNAL_DOCUMENT)
-    return qms_check_has_expired (check, node) || qms_filled (node, QMS_EXTERNAL_DOCUMENT_REPLACED_BY);
+    return qms_check_has_ended (check, node);
   if (parent && parent->type->id == QMS_TYPE_PROCEDURE && qms_procedure_has_status (parent)
       && qms_procedure_get_status (parent) > QMS_DOCUMENT_STATUS_IN_FORCE)
     return true;

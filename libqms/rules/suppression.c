@@ -71,6 +71,21 @@ qms_rule_suppression_without_requirement (QmsCheck *check, const QmsNode *suppre
   expect_rule (check, !rule || says_which (rule, suppression), QMS_RULE_SUPPRESSION_WITHOUT_REQUIREMENT, suppression);
 }
 
+/* Whether such a path could lead somewhere: what it leads to may have gone since, or be in another system. */
+static bool
+is_path (const QmsNode *suppression)
+{
+  return qms_path_is_possible (qms_type_by_id (QMS_TYPE_SYSTEM), qms_text (suppression, QMS_SUPPRESSION_PATH));
+}
+
+void
+qms_rule_suppression_path_unknown (QmsCheck *check, const QmsNode *suppression)
+{
+  qms_check_expect (check, !qms_filled (suppression, QMS_SUPPRESSION_PATH) || is_path (suppression),
+                    QMS_RULE_SUPPRESSION_PATH_UNKNOWN, suppression, QMS_SUPPRESSION_PATH, "path",
+                    qms_text (suppression, QMS_SUPPRESSION_PATH));
+}
+
 void
 qms_rule_suppression_expired (QmsCheck *check, const QmsNode *suppression)
 {
@@ -95,7 +110,7 @@ is_in_effect (const QmsCheck *check, const QmsNode *suppression)
   const QmsRule *rule = rule_of (suppression);
   int64_t last;
 
-  return rule && is_allowed (rule) && says_which (rule, suppression) && qms_filled (suppression, QMS_SUPPRESSION_PATH)
+  return rule && is_allowed (rule) && says_which (rule, suppression) && is_path (suppression)
          && qms_filled (suppression, QMS_SUPPRESSION_WHO) && qms_filled (suppression, QMS_SUPPRESSION_REASON)
          && qms_day (suppression, QMS_SUPPRESSION_UNTIL, &last) && last >= qms_check_today (check);
 }
@@ -135,6 +150,8 @@ suppression_free (gpointer data)
 
   g_free (suppression->who);
   g_free (suppression->reason);
+  g_free (suppression->path);
+  g_free (suppression->requirement);
   g_free (suppression->until);
   g_free (suppression);
 }
@@ -149,6 +166,8 @@ suppression_new (const QmsNode *node, bool beside, size_t index)
 
   suppression->who = g_strdup (qms_text (node, QMS_SUPPRESSION_WHO));
   suppression->reason = g_strdup (qms_text (node, QMS_SUPPRESSION_REASON));
+  suppression->path = g_strdup (qms_text (node, QMS_SUPPRESSION_PATH));
+  suppression->requirement = g_strdup (qms_suppression_get_requirement (node));
   suppression->until = g_strdup (until.text[QMS_LANG_EN]);
   suppression->node = beside ? NULL : node;
   suppression->index = index;

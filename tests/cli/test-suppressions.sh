@@ -45,7 +45,7 @@ says out "[QMS-BQ-001]"
 lacks out "accepted until"
 run 1 --suppressions expired.xml --fail-on warning xa.xml
 
-suppressions unmatched.xml QMS-HT-042 /heThong/khong/co 2026-12-31 "Chủ tịch"
+suppressions unmatched.xml QMS-HT-042 /heThong/quyTrinh[KHONG] 2026-12-31 "Chủ tịch"
 run 0 --suppressions unmatched.xml --format ndjson xa.xml
 matches out '"file":"unmatched.xml".*"rule":"QMS-BQ-002"|"rule":"QMS-BQ-002".*"file":"unmatched.xml"'
 suppressions unknown.xml QMS-HT-999 /heThong 2026-12-31 "Chủ tịch"

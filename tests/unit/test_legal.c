@@ -32,6 +32,13 @@ static const struct {
     "9001:2015 (E)",
     "9001:2015" },
   { "Luật Tổ chức chính quyền địa phương số 72/2025/QH15", "72/2025/QH15" },
+  { "Mẫu số 01, Phụ lục Thông tư số 01/2018/TT-VPCP", "1/2018/TT-VPCP" },
+  { "Điều 10 Nghị định số 61/2018/NĐ-CP", "61/2018/ND-CP" },
+  { "khoản 2 Điều 8, Nghị định 61/2018/NĐ-CP ngày 23/4/2018", "61/2018/ND-CP" },
+  { "ban hành ngày 23/4/2018 theo QĐ 101/QĐ-BKHCN", "101/QD-BKHCN" },
+  { "Mẫu 01/TP kèm theo Thông tư 04/2020/TT-BTP", "4/2020/TT-BTP" },
+  { "NĐ 61/2018-NĐ-CP", "61/2018-ND-CP" },
+  { "Kế hoạch số 12/KH", "12/KH" },
 };
 
 START_TEST (spellings_of_a_number_share_a_key)
@@ -64,6 +71,29 @@ START_TEST (empty_and_endless_texts_have_no_key)
   ck_assert (!qms_number_key ("  ", key));
   ck_assert (!qms_number_key (endless, key));
   ck_assert (!qms_number_key (symbol, key));
+}
+END_TEST
+
+/* Dates, articles and forms have figures as well. */
+START_TEST (figures_alone_are_no_number)
+{
+  static const char *const texts[] = { "Luật ngày 16/6/2025", "Điều 10", "Mẫu số 01", "tháng 6/2025", "Mẫu 01/TP", "" };
+  char key[QMS_NUMBER_MAX];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    ck_assert (!qms_number_is_in (texts[i]));
+  ck_assert (qms_number_is_in ("Nghị quyết số 80-NQ/TW"));
+  ck_assert (qms_number_key ("Luật ngày 16/6/2025", key));
+  ck_assert_str_ne (key, "16/6/2025");
+}
+END_TEST
+
+START_TEST (a_part_of_an_act_is_told_from_the_act)
+{
+  ck_assert (qms_number_is_of_part ("Điều 10 Nghị định số 61/2018/NĐ-CP"));
+  ck_assert (!qms_number_is_of_part ("Nghị định số 61/2018/NĐ-CP, Điều 10"));
+  ck_assert (!qms_number_is_of_part ("09/2015/QĐ-TTg"));
+  ck_assert (!qms_number_is_of_part ("Điều 10"));
 }
 END_TEST
 
@@ -350,7 +380,7 @@ START_TEST (a_form_of_the_old_set_names_the_new_form)
   ck_assert_str_eq (lines,
                     "form-of-ended-act «Phiếu xin lỗi» is prescribed by «01/2018/TT-VPCP», not in force since "
                     "2025-07-01, replaced by «03/2025/TT-VPCP»; the new form is «Văn bản xin lỗi và đề nghị gia hạn "
-                    "thời gian giải quyết»\n");
+                    "thời gian giải quyết» of 03/2025/TT-VPCP\n");
 }
 END_TEST
 
@@ -383,6 +413,123 @@ START_TEST (between_two_sets_of_forms_nobody_is_told_which_to_use)
 }
 END_TEST
 
+#define CITES_OLD CITES ("<vienDan so='09/2015/QĐ-TTg'>T</vienDan>")
+
+/* Until the day by which an act had ended, its inferred end is a note; from then on nobody can be in doubt. */
+START_TEST (an_inferred_end_counts_once_it_is_sure)
+{
+  static const int32_t years[] = { 2018, 2019 }, severities[] = { QMS_SEVERITY_INFO, QMS_SEVERITY_WARNING };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (years); i++) {
+    QmsDocument *document = read_text (CITES_OLD);
+    QmsValidator *validator = qms_validator_new ();
+    QmsReport *report = NULL;
+    size_t found = 0;
+    ck_assert_int_eq (qms_validator_set_as_of (validator, years[i], years[i] == 2018 ? 12 : 1,
+                                               years[i] == 2018 ? 31 : 1, NULL), QMS_OK);
+    ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+    for (size_t j = 0; j < qms_report_count (report); j++)
+      if (strcmp (qms_rule_slug (qms_report_rule (report, j)), "act-ended") == 0) {
+        ck_assert_int_eq (qms_report_severity (report, j), severities[i]);
+        ck_assert_ptr_nonnull (strstr (qms_report_message (report, j, QMS_LANG_EN), "(inferred from"));
+        found++;
+      }
+    ck_assert_uint_eq (found, 1);
+    qms_report_free (report);
+    qms_validator_free (validator);
+    qms_document_unref (document);
+  }
+}
+END_TEST
+
+START_TEST (the_latest_end_of_an_act_is_called_so)
+{
+  g_autofree char *path =
+      write_file ("<vanBanPhapLuat xmlns='urn:libqms:1'><vanBan so='7/2020/QĐ-UBND' hetChamNhat='2024-12-31' "
+                  "doChacChan='daXacNhan'><ten>T</ten></vanBan></vanBanPhapLuat>");
+  g_autofree char *lines = findings (CITES (CITE ("7/2020/QĐ-UBND")), path, 2025, 7, 1);
+
+  ck_assert_str_eq (lines, "act-ended «7/2020/QĐ-UBND» is not in force since 2025-01-01 (at the latest)\n");
+  g_unlink (path);
+}
+END_TEST
+
+/* The day of issue is not what is inferred. */
+START_TEST (a_date_that_differs_is_not_called_inferred)
+{
+  g_autofree char *lines =
+      findings (CITES ("<vienDan so='09/2015/QĐ-TTg' ngay='2015-03-26'>T</vienDan>"), NULL, 2017, 1, 1);
+
+  ck_assert_str_eq (lines, "act-date-differs «09/2015/QĐ-TTg»: the date of issue is given as 2015-03-26, the legal data "
+                           "have 2015-03-25\n");
+}
+END_TEST
+
+/* The set of 2015 has no successor with forms: those in force are found by kind. */
+START_TEST (a_form_whose_act_has_no_next_set_names_the_one_in_force)
+{
+  g_autofree char *lines =
+      findings ("<heThong xmlns='urn:libqms:1'><quyTrinh id='Q'><ten>T</ten><bieuMau id='B' loai='kiemSoat' "
+                "canCu='Mẫu số 05, Quyết định số 09/2015/QĐ-TTg'>Phiếu</bieuMau></quyTrinh></heThong>",
+                NULL, 2026, 1, 1);
+
+  ck_assert_str_eq (lines,
+                    "form-of-ended-act «Phiếu» is prescribed by «09/2015/QĐ-TTg», not in force since 2018-04-23, replaced "
+                    "by «61/2018/NĐ-CP» (inferred from its successor's date); the new form is «Phiếu kiểm soát quá trình "
+                    "giải quyết hồ sơ» of 03/2025/TT-VPCP\n");
+}
+END_TEST
+
+/* An announced successor does not end what is in force until its day comes. */
+START_TEST (an_act_that_is_to_be_replaced_is_still_in_force)
+{
+  static const char text[] =
+      "<heThong xmlns='urn:libqms:1'><taiLieuBenNgoai so='7/2020/QĐ-UBND' ngayHetHieuLuc='2027-01-01' "
+      "thayTheBoi='8/2026/QĐ-UBND'>T</taiLieuBenNgoai><quyTrinh id='Q'><ten>T</ten>"
+      "<vienDan so='Quyết định số 07/2020/QĐ-UBND'>T</vienDan></quyTrinh></heThong>";
+  static const int32_t years[] = { 2026, 2027 };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (years); i++) {
+    QmsDocument *document = read_text (text);
+    QmsValidator *validator = qms_validator_new ();
+    QmsReport *report = NULL;
+    size_t found = 0;
+    ck_assert_int_eq (qms_validator_set_as_of (validator, years[i], 1, 1, NULL), QMS_OK);
+    ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+    for (size_t j = 0; j < qms_report_count (report); j++)
+      found += strcmp (qms_rule_slug (qms_report_rule (report, j)), "citation-not-in-force") == 0;
+    ck_assert_uint_eq (found, i);
+    qms_report_free (report);
+    qms_validator_free (validator);
+    qms_document_unref (document);
+  }
+}
+END_TEST
+
+START_TEST (legal_data_with_an_error_are_refused)
+{
+  static const char *const acts[] = {
+    "<vanBan so='1/2020/X' tuNgay='2020-01-01' denNgay='2010-01-01'><ten>T</ten></vanBan>",
+    "<vanBan so='1/2020/X'><ten>T</ten><thayTheBoi>01/2020/x</thayTheBoi></vanBan>",
+    "<vanBan ngay='2020-01-01'><ten>T</ten></vanBan>",
+  };
+  static const char *const why[] = { "QMS-PL-012", "QMS-PL-013", "QMS-CT-011" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (acts); i++) {
+    g_autofree char *text = g_strdup_printf ("<vanBanPhapLuat xmlns='urn:libqms:1'>\n%s</vanBanPhapLuat>", acts[i]);
+    g_autofree char *path = write_file (text);
+    QmsValidator *validator = qms_validator_new ();
+    QmsError *error = NULL;
+    ck_assert_int_eq (qms_validator_set_legal (validator, path, &error), QMS_ERROR_VALUE);
+    ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_VI), why[i]));
+    ck_assert_uint_eq (qms_error_line (error), 2);
+    qms_error_free (error);
+    qms_validator_free (validator);
+    g_unlink (path);
+  }
+}
+END_TEST
+
 /* An administrative procedure is brought up to date; the procedure that settles it is not. */
 START_TEST (a_procedure_is_older_than_the_act_of_what_it_settles)
 {
@@ -408,6 +555,8 @@ legal_suite (void)
   tcase_add_loop_test (tests, spellings_of_a_number_share_a_key, 0, G_N_ELEMENTS (spellings));
   tcase_add_test (tests, a_text_without_a_symbol_is_its_own_key);
   tcase_add_test (tests, empty_and_endless_texts_have_no_key);
+  tcase_add_test (tests, figures_alone_are_no_number);
+  tcase_add_test (tests, a_part_of_an_act_is_told_from_the_act);
   tcase_add_test (tests, a_year_in_the_number_tells_the_act);
   tcase_add_test (tests, an_act_is_found_by_any_spelling);
   tcase_add_test (tests, an_unknown_act_is_not_found);
@@ -425,6 +574,12 @@ legal_suite (void)
   tcase_add_test (tests, what_the_list_of_external_documents_says_is_not_said_again);
   tcase_add_test (tests, a_form_of_the_old_set_names_the_new_form);
   tcase_add_test (tests, between_two_sets_of_forms_nobody_is_told_which_to_use);
+  tcase_add_test (tests, an_inferred_end_counts_once_it_is_sure);
+  tcase_add_test (tests, the_latest_end_of_an_act_is_called_so);
+  tcase_add_test (tests, a_date_that_differs_is_not_called_inferred);
+  tcase_add_test (tests, a_form_whose_act_has_no_next_set_names_the_one_in_force);
+  tcase_add_test (tests, an_act_that_is_to_be_replaced_is_still_in_force);
+  tcase_add_test (tests, legal_data_with_an_error_are_refused);
   tcase_add_test (tests, a_procedure_is_older_than_the_act_of_what_it_settles);
   suite_add_tcase (suite, tests);
   return suite;

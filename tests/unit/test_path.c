@@ -37,6 +37,25 @@ static const char *const node_paths[] = {
   "/heThong/quyTrinh[QT-1]/buoc[B2]",
 };
 
+/* A path stays short however long the identifiers are: findings are many. */
+START_TEST (a_long_identifier_is_named_by_its_position)
+{
+  g_autofree char *fits = g_strnfill (200, 'A');
+  g_autofree char *text = g_strdup_printf ("<heThong xmlns='urn:libqms:1'><quyTrinh id='%s'/><quyTrinh id='B%s'/>"
+                                           "</heThong>", fits, fits);
+  QmsDocument *long_names = read_text (text);
+  QmsNode *system = qms_document_root (long_names);
+  g_autofree char *expected = g_strdup_printf ("/heThong/quyTrinh[%s]", fits);
+  g_autofree char *first = qms_node_path (qms_system_get_procedures (system, 0)),
+                  *second = qms_node_path (qms_system_get_procedures (system, 1));
+
+  ck_assert_str_eq (first, expected);
+  ck_assert_str_eq (second, "/heThong/quyTrinh[2]");
+  ck_assert_ptr_eq (qms_node_at (system, second, NULL), qms_system_get_procedures (system, 1));
+  qms_document_unref (long_names);
+}
+END_TEST
+
 START_TEST (a_path_leads_to_the_node_whose_path_it_is)
 {
   QmsNode *node = qms_node_at (root, node_paths[_i], NULL);
@@ -139,6 +158,7 @@ path_suite (void)
                        G_N_ELEMENTS (spellings));
   tcase_add_loop_test (cases, a_path_may_end_in_a_value, 0, G_N_ELEMENTS (values));
   tcase_add_test (cases, the_path_of_a_detached_node_begins_with_its_type);
+  tcase_add_test (cases, a_long_identifier_is_named_by_its_position);
   suite_add_tcase (suite, cases);
   return suite;
 }
