@@ -59,9 +59,9 @@ QMS_API int32_t qms_calendar_day_certainty (const QmsCalendar *calendar, int32_t
  * outside 0 to 18 or no unit. `*certainty` (QMS_CALENDAR_…) may be NULL. */
 QMS_API QmsStatus qms_calendar_due (const QmsCalendar *calendar, int64_t start, int64_t mantissa, int32_t scale,
                                     int32_t unit, int64_t *due, int32_t *certainty, QmsError **error);
-/* Parses a time limit as files have it ("5 ngayLamViec") or as people write it ("5 ngày làm việc", "0,5 ngày", "4
- * working hours") into mantissa × 10^-scale units (QMS_DURATION_UNIT_…). QMS_ERROR_VALUE if it is none; then nothing
- * is changed. */
+/* Parses a time limit as files have it ("5 ngayLamViec") or as people write it ("02 (hai) ngày làm việc", "0,5 ngày",
+ * "½ ngày", "4 working hours") into mantissa × 10^-scale units (QMS_DURATION_UNIT_…). Minutes become hours where
+ * hundredths of an hour are exact ("30 phút"). QMS_ERROR_VALUE if it is none; then nothing is changed. */
 QMS_API QmsStatus qms_limit_parse (const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit,
                                    QmsError **error);
 /* When the result of a same-day procedure is due: the end of the working day of receipt, or of the next one for what

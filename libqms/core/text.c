@@ -85,6 +85,23 @@ qms_text_to_nfc (const char *text)
   return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 }
 
+char *
+qms_fold_name (const char *name)
+{
+  g_autofree char *normal = qms_text_is_nfc (name) ? NULL : qms_text_to_nfc (name);
+  char *folded = g_utf8_casefold (normal ? normal : name, -1), *out = folded;
+
+  for (const char *p = folded; *p; p++)
+    if (!qms_text_is_space (*p))
+      *out++ = *p;
+    else if (out > folded && out[-1] != ' ')
+      *out++ = ' ';
+  if (out > folded && out[-1] == ' ')
+    out--;
+  *out = '\0';
+  return folded;
+}
+
 /* ---- escaping */
 
 /* Which bytes need a reference: 1 in text, 2 in an attribute. The NUL ends both. */

@@ -13,6 +13,8 @@ bool qms_text_is_xml (const char *text, size_t length, size_t *bad);
 bool qms_text_is_nfc (const char *text);
 /* Normal form C. Free with g_free. */
 char *qms_text_to_nfc (const char *text);
+/* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */
+char *qms_fold_name (const char *name);
 /* White space of XML. */
 static inline bool
 qms_text_is_space (char c)

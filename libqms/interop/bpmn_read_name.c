@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Names: identifiers made of them, words found in them, full ones behind shortened ones. */
 #include "core/kind.h"
+#include "core/text.h"
 #include "interop/bpmn_draft.h"
-#include "rules/facts.h"
 
 #include <string.h>
 

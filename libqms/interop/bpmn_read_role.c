@@ -2,7 +2,6 @@
 /* Agency, roles and units for imported steps: those that the system has, by identifier or name, else new ones. */
 #include "core/text.h"
 #include "interop/bpmn_build.h"
-#include "rules/facts.h"
 
 #include "gen/ids.h"
 

@@ -227,23 +227,6 @@ qms_year_of (int64_t day)
   return year;
 }
 
-char *
-qms_fold_name (const char *name)
-{
-  g_autofree char *normal = qms_text_is_nfc (name) ? NULL : qms_text_to_nfc (name);
-  char *folded = g_utf8_casefold (normal ? normal : name, -1), *out = folded;
-
-  for (const char *p = folded; *p; p++)
-    if (!qms_text_is_space (*p))
-      *out++ = *p;
-    else if (out > folded && out[-1] != ' ')
-      *out++ = ' ';
-  if (out > folded && out[-1] == ' ')
-    out--;
-  *out = '\0';
-  return folded;
-}
-
 /* ---- words */
 
 const char *

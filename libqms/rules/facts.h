@@ -76,9 +76,6 @@ int64_t qms_months_before (int64_t day, int months);
 /* The year of a day. */
 int qms_year_of (int64_t day);
 
-/* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */
-char *qms_fold_name (const char *name);
-
 /* Words that people use for the value of an enum field. */
 const char *qms_label (uint32_t field, int32_t value, int lang);
 

@@ -1,89 +1,238 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Time limits as people write them. */
+/* Reads time limits as people write them: a number, a unit. */
+#include "workflow/limit_text.h"
+
 #include "core/error.h"
-#include "core/kind.h"
 #include "core/text.h"
 #include "gen/rules.h"
 
 #include <qms/calendar.h>
+#include <qms/model.h>
 
 #include <string.h>
 
-/* Letters folded, runs of white space as one space. Free with g_free. */
-static char *
-fold_words (const char *text, size_t length)
-{
-  g_autofree char *copy = g_strndup (text, length), *normal = g_utf8_normalize (copy, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  g_auto (GStrv) words = normal ? g_strsplit_set (normal, " \t\n\r", -1) : NULL;
-  GString *folded = g_string_new (NULL);
+static const struct {
+  const char *text, *decimal;
+} fractions[] = {
+  { "½", ".5" }, { "¼", ".25" }, { "¾", ".75" }, { "1/2", "0.5" }, { "1/4", "0.25" }, { "3/4", "0.75" }
+};
 
-  for (char **word = words; word && *word; word++)
-    if (**word) {
-      g_autofree char *small = g_utf8_casefold (*word, -1);
-      g_string_append_printf (folded, "%s%s", folded->len > 0 ? " " : "", small);
-    }
-  return g_string_free (folded, FALSE);
+/* Parts of a unit of the model. */
+static const struct {
+  const char *words;
+  int unit;
+} minutes[] = {
+  { "phút", QMS_DURATION_UNIT_HOUR },
+  { "phút làm việc", QMS_DURATION_UNIT_WORKING_HOUR },
+  { "minute", QMS_DURATION_UNIT_HOUR },
+  { "working minute", QMS_DURATION_UNIT_WORKING_HOUR },
+};
+
+/* ---- words */
+
+/* White space, also that which does not break. */
+static const char *
+skip_space (const char *p)
+{
+  while (*p == ' ' || g_str_has_prefix (p, "\xC2\xA0"))
+    p += *p == ' ' ? 1 : 2;
+  return p;
 }
 
 static bool
-is_called (const char *words, const char *name)
+ends_word (const char *p)
 {
-  g_autofree char *folded = fold_words (name, strlen (name));
-  size_t length = strlen (folded);
-
-  return strncmp (words, folded, length) == 0 && (!words[length] || strcmp (words + length, "s") == 0);
+  return !g_unichar_isalnum (g_utf8_get_char (p));
 }
 
-/* Text in files of the unit that the words name; NULL if they name none. */
+/* What is behind the words, or behind an English plural of them; NULL if the folded text does not begin with them. */
 static const char *
-find_unit (const char *words)
+behind_words (const char *p, const char *words)
+{
+  for (; *words; words++)
+    if (*words == ' ') {
+      const char *next = skip_space (p);
+      if (next == p)
+        return NULL;
+      p = next;
+    } else if (*p++ != g_ascii_tolower (*words)) {
+      return NULL;
+    }
+  if (ends_word (p))
+    return p;
+  return *p == 's' && ends_word (p + 1) ? p + 1 : NULL;
+}
+
+/* ---- numbers */
+
+static bool
+take_fraction (const char **p, GString *number)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (fractions); i++) {
+    size_t length = strlen (fractions[i].text);
+    if (!g_str_has_prefix (*p, fractions[i].text) || g_ascii_isdigit ((*p)[length]) || (*p)[length] == '/')
+      continue;
+    g_string_append (number, fractions[i].decimal);
+    *p += length;
+    return true;
+  }
+  return false;
+}
+
+/* A sign for a fraction behind a whole number: "1½", "1 ½". */
+static void
+take_sign (const char **p, GString *number)
+{
+  const char *at = skip_space (*p);
+
+  if ((guchar)*at >= 0x80 && take_fraction (&at, number))
+    *p = at;
+}
+
+/* Digits with one decimal sign, and fractions, as a decimal: "1,5" → "1.5", "1½" → "1.5". */
+static bool
+take_number (const char **p, GString *number)
+{
+  size_t whole = strspn (*p, "0123456789"), part;
+
+  if (take_fraction (p, number))
+    return true;
+  g_string_append_len (number, *p, (gssize)whole);
+  *p += whole;
+  part = whole > 0 && (**p == ',' || **p == '.') ? strspn (*p + 1, "0123456789") : 0;
+  if (part > 0) {
+    g_string_append_printf (number, ".%.*s", (int)part, *p + 1);
+    *p += part + 1;
+  } else if (whole > 0) {
+    take_sign (p, number);
+  }
+  return whole > 0;
+}
+
+/* The number once more in words, "02 (hai) ngày", or the end of words around it, "hai (02) ngày". */
+static const char *
+skip_words (const char *p)
+{
+  enum { MOST = 64 };
+  const char *at;
+
+  p = skip_space (p);
+  if (*p == ')')
+    return skip_space (p + 1);
+  if (*p != '(')
+    return p;
+  for (at = p + 1; at - p < MOST && (*at == ' ' || !ends_word (at)); at = g_utf8_next_char (at))
+    if (g_ascii_isdigit (*at))
+      return p;
+  return *at == ')' ? skip_space (at + 1) : p;
+}
+
+/* ---- units */
+
+static void
+keep_longer (const char **end, int *unit, const char *behind, int found)
+{
+  if (behind && (!*end || behind > *end)) {
+    *end = behind;
+    *unit = found;
+  }
+}
+
+static int
+take_unit (const char **p)
 {
   const QmsEnum *units = qms_duration_units ();
+  const char *end = NULL;
+  int unit = 0;
 
   for (size_t i = 0; i < qms_enum_value_count (units); i++) {
-    int32_t unit = qms_enum_value_at (units, i);
-    const char *xml = qms_enum_value_xml (units, unit);
-    if (is_called (words, xml) || is_called (words, qms_enum_value_label (units, unit, QMS_LANG_VI))
-        || is_called (words, qms_enum_value_label (units, unit, QMS_LANG_EN)))
-      return xml;
+    int value = qms_enum_value_at (units, i);
+    keep_longer (&end, &unit, behind_words (*p, qms_enum_value_label (units, value, QMS_LANG_VI)), value);
+    keep_longer (&end, &unit, behind_words (*p, qms_enum_value_label (units, value, QMS_LANG_EN)), value);
+    keep_longer (&end, &unit, behind_words (*p, qms_enum_value_xml (units, value)), value);
   }
-  return NULL;
+  if (end)
+    *p = end;
+  return unit;
 }
 
-static bool
-parse_limit (const char *text, QmsDuration *duration)
+/* Whole minutes as hours in hundredths, where they come out even. */
+static int
+take_minutes (const char **p, GString *number)
 {
-  size_t length = strlen (text), digits;
+  enum { MOST_DIGITS = 6 };
+  const char *end = NULL;
+  int unit = 0;
+  guint64 count = g_ascii_strtoull (number->str, NULL, 10);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (minutes); i++)
+    keep_longer (&end, &unit, behind_words (*p, minutes[i].words), minutes[i].unit);
+  if (!end || number->len > MOST_DIGITS || strchr (number->str, '.') || count % 3 != 0)
+    return 0;
+  *p = end;
+  g_string_printf (number, "%" G_GUINT64_FORMAT ".%02" G_GUINT64_FORMAT, count / 60, count % 60 * 100 / 60);
+  return unit;
+}
+
+/* ---- limits */
+
+static bool
+make_limit (const char *number, int unit, QmsDuration *limit)
+{
+  const char *name = qms_enum_value_xml (qms_duration_units (), unit);
+  g_autofree char *text = g_strdup_printf ("%s%s %s", *number == '.' ? "0" : "", number, name);
   QmsSlot slot;
 
-  qms_text_trim (&text, &length);
-  digits = strspn (text, "0123456789.,");
-  g_autofree char *number = g_strndup (text, digits), *canonical = NULL;
-  g_autofree char *words = fold_words (text + digits, length - MIN (digits, length));
-  const char *unit = find_unit (words);
-
-  if (!unit)
+  if (qms_kinds[QMS_KIND_DURATION].parse (NULL, text, strlen (text), NULL, &slot) != QMS_VALUE_OK)
     return false;
-  canonical = g_strdup_printf ("%s %s", g_strdelimit (number, ",", '.'), unit);
-  if (qms_kinds[QMS_KIND_DURATION].parse (NULL, canonical, strlen (canonical), NULL, &slot) != QMS_VALUE_OK)
-    return false;
-  *duration = qms_duration_unpack (slot);
+  *limit = qms_duration_unpack (slot);
   return true;
+}
+
+bool
+qms_limit_take (const char *folded, const char **end, QmsDuration *limit)
+{
+  g_autoptr (GString) number = NULL;
+  const char *p = folded;
+  int unit;
+
+  if (!g_ascii_isdigit (*p) && (guchar)*p != (guchar) "½"[0])
+    return false;
+  number = g_string_new (NULL);
+  if (!take_number (&p, number))
+    return false;
+  p = skip_words (p);
+  unit = take_unit (&p);
+  if (unit == 0)
+    unit = take_minutes (&p, number);
+  if (unit == 0 || !make_limit (number->str, unit, limit))
+    return false;
+  *end = p;
+  return true;
+}
+
+bool
+qms_limit_read (const char *text, QmsDuration *limit)
+{
+  g_autofree char *folded = g_utf8_validate (text, -1, NULL) ? qms_fold_name (text) : NULL;
+  const char *end;
+
+  return folded && qms_limit_take (folded, &end, limit) && *end == '\0';
 }
 
 QmsStatus
 qms_limit_parse (const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit, QmsError **error)
 {
-  QmsDuration duration;
+  QmsDuration limit;
 
   if (!text || !mantissa || !scale || !unit)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "NULL", NULL);
-  if (!parse_limit (text, &duration)) {
+  if (!qms_limit_read (text, &limit)) {
     g_autofree char *quoted = qms_message_quote (text, strlen (text));
     return qms_fail (error, QMS_MSG_LIMIT_TEXT, NULL, "value", quoted, NULL);
   }
-  *mantissa = duration.amount.mantissa;
-  *scale = duration.amount.scale;
-  *unit = duration.unit;
+  *mantissa = limit.amount.mantissa;
+  *scale = limit.amount.scale;
+  *unit = limit.unit;
   return QMS_OK;
 }

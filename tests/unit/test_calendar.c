@@ -2,6 +2,7 @@
 /* Calendars: the table of cases computed by hand, the promises of working time, what is refused. */
 #include "core/kind.h"
 #include "support.h"
+#include "workflow/limit_text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -338,6 +339,20 @@ static const struct {
   { "2 working days", 2, 0, QMS_DURATION_UNIT_WORKING_DAY },
   { "3 tháng", 3, 0, QMS_DURATION_UNIT_MONTH },
   { "1 năm", 1, 0, QMS_DURATION_UNIT_YEAR },
+  { "½ ngày làm việc", 5, 1, QMS_DURATION_UNIT_WORKING_DAY },
+  { "1 ½ ngày", 15, 1, QMS_DURATION_UNIT_DAY },
+  { "1/2 ngày", 5, 1, QMS_DURATION_UNIT_DAY },
+  { "04\u00A0giờ làm\u00A0việc", 4, 0, QMS_DURATION_UNIT_WORKING_HOUR },
+  { "02 (hai) ngày làm việc", 2, 0, QMS_DURATION_UNIT_WORKING_DAY },
+  { "30 phút", 5, 1, QMS_DURATION_UNIT_HOUR },
+  { "15 phút làm việc", 25, 2, QMS_DURATION_UNIT_WORKING_HOUR },
+  { "90 minutes", 15, 1, QMS_DURATION_UNIT_HOUR },
+  { "10 phút", 0, 0, 0 },
+  { "0,5 phút", 0, 0, 0 },
+  { "02 (2) ngày", 0, 0, 0 },
+  { "1/25 ngày", 0, 0, 0 },
+  { "5 ngàyx", 0, 0, 0 },
+  { "không quá 05 ngày", 0, 0, 0 },
   { "", 0, 0, 0 },
   { "5", 0, 0, 0 },
   { "ngày", 0, 0, 0 },
@@ -364,6 +379,55 @@ START_TEST (limits_are_read_as_people_write_them)
   ck_assert_int_eq (mantissa, texts[_i].mantissa);
   ck_assert_int_eq (scale, texts[_i].scale);
   ck_assert_int_eq (qms_limit_parse (NULL, &mantissa, &scale, &unit, NULL), QMS_ERROR_ARGUMENT);
+}
+END_TEST
+
+static const struct {
+  const char *text;
+  const char *limit; /* mantissa, scale, unit; NULL: none */
+} sentences[] = {
+  { "Không quá 05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "5/0/2" },
+  { "Nhận hồ sơ ngày 15 tháng 3. Thời hạn: 02 (hai) ngày làm việc, gia hạn 1 ngày", "2/0/2" },
+  { "hai (02) ngày", "2/0/4" },
+  { "(0,5 ngày)", "5/1/4" },
+  { "khoảng 2-3 ngày", "3/0/4" },
+  { "3 ngày hoặc 5 ngày", NULL },
+  { "thời gian 2 ngày 4 giờ", NULL },
+  { "2 ngày và 4 giờ", NULL },
+  { "lúc 8 giờ 30 phút", NULL },
+  { "hết hiệu lực ngày 03 tháng 4 năm 2026", NULL },
+  { "từ 03 tháng 4", NULL },
+  { "1.000,5 ngày", NULL },
+  { "Mẫu số B2 ngày", NULL },
+  { "", NULL },
+};
+
+START_TEST (the_limit_that_a_sentence_tells_is_found)
+{
+  QmsDuration limit;
+  bool found = qms_limit_find (sentences[_i].text, &limit);
+  g_autofree char *told =
+      found ? g_strdup_printf ("%" G_GINT64_FORMAT "/%d/%d", limit.amount.mantissa, limit.amount.scale, limit.unit)
+            : NULL;
+
+  ck_assert_pstr_eq (told, sentences[_i].limit);
+}
+END_TEST
+
+START_TEST (units_are_those_of_the_model_by_label_and_by_name)
+{
+  const QmsEnum *units = qms_duration_units ();
+
+  for (size_t i = 0; i < qms_enum_value_count (units); i++) {
+    int32_t unit = qms_enum_value_at (units, i);
+    const char *words[] = { qms_enum_value_label (units, unit, QMS_LANG_VI),
+                            qms_enum_value_label (units, unit, QMS_LANG_EN), qms_enum_value_xml (units, unit) };
+    for (size_t j = 0; j < G_N_ELEMENTS (words); j++) {
+      g_autofree char *text = g_strdup_printf ("7 %s", words[j]);
+      QmsDuration limit;
+      ck_assert_msg (qms_limit_read (text, &limit) && limit.unit == unit, "%s", text);
+    }
+  }
 }
 END_TEST
 
@@ -734,6 +798,8 @@ extremes (void)
   tcase_add_test (tests, moments_outside_the_years_are_refused);
   tcase_add_test (tests, answers_outside_the_years_are_refused);
   tcase_add_loop_test (tests, limits_are_read_as_people_write_them, 0, G_N_ELEMENTS (texts));
+  tcase_add_loop_test (tests, the_limit_that_a_sentence_tells_is_found, 0, G_N_ELEMENTS (sentences));
+  tcase_add_test (tests, units_are_those_of_the_model_by_label_and_by_name);
   tcase_add_loop_test (tests, limits_are_checked, 0, G_N_ELEMENTS (limits));
   tcase_add_test (tests, minutes_beyond_ten_years_are_refused);
   tcase_add_test (tests, offsets_move_the_day);
