@@ -1050,6 +1050,8 @@ class Framework(Node):
     """Sample systems. Hệ thống mẫu."""
     migrations: List[Migration]
     """How systems of other frameworks are moved to this one. Cách chuyển đổi hệ thống từ mô hình khung khác."""
+    agency_types: List[_AgencyType]
+    """Agency types that it is for; all when absent. Loại hình cơ quan áp dụng; mặc định là tất cả."""
 
 class FrameworkParameter(Node):
     """A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}.

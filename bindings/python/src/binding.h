@@ -81,6 +81,7 @@ PyObject *list_insert (Document *owner, QmsNode *node, const Binding *binding, s
 /* ---- values (value.c) */
 
 PyObject *value_get (Document *owner, const QmsNode *node, const Binding *binding);
+/* Item of a list at an index that it has. */
 PyObject *value_item (Document *owner, const QmsNode *node, const Binding *binding, size_t index);
 int value_set (Document *owner, QmsNode *node, const Binding *binding, PyObject *value);
 /* The value as files have it, in UTF-8, as bytes; NULL with an exception. */

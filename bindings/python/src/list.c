@@ -35,13 +35,24 @@ list_length (PyObject *self)
   return document_enter (((List *)self)->owner, 0) < 0 ? -1 : (Py_ssize_t)length ((List *)self);
 }
 
+/* 0 if the list has such an item, else -1 and IndexError. */
+static int
+check_index (const List *list, size_t index)
+{
+  if (index < length (list))
+    return 0;
+  PyErr_SetString (PyExc_IndexError, "list index out of range");
+  return -1;
+}
+
 static PyObject *
 list_item (PyObject *self, Py_ssize_t index)
 {
   List *list = (List *)self;
 
-  return document_enter (list->owner, 0) < 0 ? NULL
-                                             : value_item (list->owner, list->node, list->binding, (size_t)index);
+  if (document_enter (list->owner, 0) < 0 || check_index (list, (size_t)index) < 0)
+    return NULL;
+  return value_item (list->owner, list->node, list->binding, (size_t)index);
 }
 
 /* ---- iteration */
@@ -264,10 +275,8 @@ remove_at (List *list, size_t index)
   QmsError *error = NULL;
   QmsStatus status;
 
-  if (index >= length (list)) {
-    PyErr_SetString (PyExc_IndexError, "list index out of range");
+  if (check_index (list, index) < 0)
     return -1;
-  }
   status = qms_node_remove (list->node, list->binding->id, index, &error);
   return status == QMS_OK ? 0 : error_raise (status, error);
 }
@@ -282,7 +291,7 @@ list_pop (PyObject *self, PyObject *args)
   if (!PyArg_ParseTuple (args, "|n", &index) || document_enter (list->owner, 1) < 0)
     return NULL;
   index += index < 0 ? (Py_ssize_t)length (list) : 0;
-  PyObject *item = value_item (list->owner, list->node, list->binding, (size_t)index);
+  PyObject *item = list_item (self, index);
   if (item && remove_at (list, (size_t)index) < 0)
     Py_CLEAR (item);
   return item;
@@ -353,10 +362,8 @@ replace (List *list, size_t index, PyObject *value)
 {
   PyObject *added;
 
-  if (index >= length (list)) {
-    PyErr_SetString (PyExc_IndexError, "list index out of range");
+  if (check_index (list, index) < 0)
     return -1;
-  }
   added = list_insert (list->owner, list->node, list->binding, index + 1, value);
   Py_XDECREF (added);
   return added ? remove_at (list, index) : -1;

@@ -83,6 +83,8 @@ import_helpers (void)
   return qms_python.date && qms_python.from_text && qms_python.to_text ? 0 : -1;
 }
 
+PyMODINIT_FUNC PyInit__qms (void);
+
 PyMODINIT_FUNC
 PyInit__qms (void)
 {

@@ -20,8 +20,11 @@ node_wrap (Document *owner, const QmsNode *node)
 static void
 node_dealloc (PyObject *self)
 {
+  PyTypeObject *type = Py_TYPE (self);
+
   Py_DECREF (((Node *)self)->owner);
-  object_free (self);
+  PyObject_Free (self);
+  Py_DECREF (type);
 }
 
 /* Wrappers are made as needed: two are equal if they stand for the same node. */

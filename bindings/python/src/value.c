@@ -106,10 +106,6 @@ value_get (Document *owner, const QmsNode *node, const Binding *binding)
 PyObject *
 value_item (Document *owner, const QmsNode *node, const Binding *binding, size_t index)
 {
-  if (index >= qms_node_count (node, binding->id)) {
-    PyErr_SetString (PyExc_IndexError, "list index out of range");
-    return NULL;
-  }
   if (binding->kind == QMS_KIND_NODE)
     return node_wrap (owner, qms_node_get_node_at (node, binding->id, index));
   if (binding->kind <= QMS_KIND_REF)

@@ -2,7 +2,7 @@
 """The manners of the Python binding; what libqms does is tested by the conformance suite."""
 
 import gc
-import json
+import os
 import subprocess
 import sys
 import threading
@@ -203,7 +203,7 @@ class Documents(unittest.TestCase):
 
     def test_the_command_runs_as_a_module(self):
         found = subprocess.run([sys.executable, "-m", "qms", "--version"], capture_output=True, text=True,
-                               env={"QMS_COMMAND": COMMAND, "PYTHONPATH": str(Path(qms.__file__).parent.parent)})
+                               env=os.environ | {"QMS_COMMAND": COMMAND, "PYTHONPATH": str(Path(qms.__file__).parent.parent)})
         self.assertIn(qms.__version__, found.stdout)
 
 
