@@ -9,7 +9,7 @@
 /* What the options say; NULL: nothing. */
 typedef struct {
   const char *procedure, *at, *output, *code, *channel, *scenario, *limit, *rule, *applicant, *subject; /* of start */
-  const char *calendar;
+  const char *helped_at, *received_at, *decided_by, *calendar;
   const char *step, *outcome, *actor, *note, *due, *agency, *agency_code;
   const char *format, *kind, *soon;
   bool same_day;

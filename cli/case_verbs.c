@@ -36,6 +36,15 @@ put (QmsNode *file, uint32_t field, const char *text, QmsError **error)
     qms_node_set_text (file, field, text, error);
 }
 
+static void
+put_agency (QmsNode *file, uint32_t field, const char *name, QmsError **error)
+{
+  QmsNode *agency = name && !*error ? qms_node_add (file, field, 0, error) : NULL;
+
+  if (agency)
+    qms_case_agency_set_name (agency, name, error);
+}
+
 /* What the options say of the new case. */
 static QmsError *
 fill (QmsNode *file, const CliCaseOptions *options, int64_t received, int32_t offset)
@@ -51,6 +60,9 @@ fill (QmsNode *file, const CliCaseOptions *options, int64_t received, int32_t of
   put (file, QMS_CASE_FILE_DEADLINE_RULE, options->rule, &error);
   put (file, QMS_CASE_FILE_APPLICANT, options->applicant, &error);
   put (file, QMS_CASE_FILE_SUBJECT, options->subject, &error);
+  put_agency (file, QMS_CASE_FILE_HELPED_AT, options->helped_at, &error);
+  put_agency (file, QMS_CASE_FILE_RECEIVED_AT, options->received_at, &error);
+  put_agency (file, QMS_CASE_FILE_DECIDING_AGENCY, options->decided_by, &error);
   return error;
 }
 

@@ -103,7 +103,7 @@ static const struct Verb {
     cli_case_slip },
 };
 
-enum { N_OPTIONS = 22 };
+enum { N_OPTIONS = 25 };
 
 /* The options that a set names, ended by an empty one. */
 static void
@@ -135,6 +135,11 @@ make_options (CliCaseOptions *o, unsigned takes, CliOption options[N_OPTIONS + 1
         N_ ("after a supplement the limit begins anew, or moves (tinhLai)") } },
     { TAKES_START, { "applicant", 0, CLI_VALUE, &o->applicant, "NAME", N_ ("applicant; a code will do") } },
     { TAKES_START, { "subject", 0, CLI_VALUE, &o->subject, "TEXT", N_ ("what is asked for") } },
+    { TAKES_START, { "helped-at", 0, CLI_VALUE, &o->helped_at, "NAME", N_ ("agency where the applicant was helped") } },
+    { TAKES_START,
+      { "received-at", 0, CLI_VALUE, &o->received_at, "NAME", N_ ("agency where the dossier was received") } },
+    { TAKES_START,
+      { "decided-by", 0, CLI_VALUE, &o->decided_by, "NAME", N_ ("agency that decides (that of the system)") } },
     { TAKES_CALENDAR,
       { "calendar", 0, CLI_FILE, &o->calendar, "ID", N_ ("working calendar, or a file that holds one (vn)") } },
     { TAKES_STEP, { "step", 's', CLI_VALUE, &o->step, "ID", N_ ("step that is done (the one that is open)") } },

@@ -22,7 +22,8 @@ typedef struct QmsCase QmsCase; /* a case file opened for work */
 /* Starts a case. `document` is new (qms_document_new (QMS_TYPE_CASE_FILE)) and says at least when the dossier was
  * received; code, channel, scenario, applicant, agencies, time limit (thoiHan, trongNgay), deadline rule are set by
  * the caller where they matter. `procedure` is a procedure (quyTrinh), or an administrative procedure (thuTuc),
- * whose procedure is taken, and its code, name and agency. The case keeps a copy. Without a limit of its own it is
+ * whose procedure is taken, and its code, name and agency. The case keeps a copy. Papers that the caller did not set
+ * are those that the administrative procedure asks for, in all cases or in the one named like the scenario. Without a limit of its own it is
  * due on the same day if the administrative procedure says so; else it has the limit of the procedure for its scenario
  * and channel, else that of the administrative procedure for its channel.
  * `calendar` NULL: the one that the document names, else "vn". The caller frees `*opened`; after an error the

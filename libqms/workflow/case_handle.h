@@ -23,6 +23,8 @@ typedef struct {
 
 /* case.c: a handle with nothing but document, workflow and calendar (NULL: that of the file, else "vn"). */
 QmsStatus qms_case_attach (QmsDocument *document, QmsCalendar *calendar, QmsCase **opened, QmsError **error);
+/* case_papers.c: papers that are not set are those that the administrative procedure (NULL: none) asks for. */
+QmsStatus qms_case_fill_papers (QmsNode *file, const QmsNode *tthc, QmsError **error);
 /* case_act.c: makes the event happen: state, log and file. */
 QmsStatus qms_case_happen (QmsCase *opened, QmsCaseEvent event, const QmsCaseWords *words, QmsError **error);
 /* case_calendar.c: what the calendar says of an event that moved the state from `before` to `after`; stored in both. */

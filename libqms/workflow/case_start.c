@@ -197,6 +197,8 @@ fill_header (QmsNode *file, const Source *source, const char *calendar, QmsError
     status = fill_text (file, QMS_CASE_FILE_CALENDAR, calendar, error);
   if (status == QMS_OK)
     status = fill_agency (file, source->agency, error);
+  if (status == QMS_OK)
+    status = qms_case_fill_papers (file, source->tthc, error);
   return status == QMS_OK ? fill_limit (file, source, error) : status;
 }
 

@@ -53,6 +53,17 @@ json out
 "$QMS" case complete - --outcome hopLe --at 2026-03-02T10:00 <case.json >piped.json 2>err || fail "piped: $(cat err)"
 says piped.json '"step": "B-DD-3"'
 
+# Papers are those of the administrative procedure; organisations are told.
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00 --helped-at "Điểm hỗ trợ thôn Mẫu" --received-at "UBND xã Hòa Mẫu" -o told.json
+says told.json '"Giấy tờ về quyền sử dụng đất (nếu có)"'
+says told.json '"Điểm hỗ trợ thôn Mẫu"'
+expect 0 validate told.json
+expect 0 case slip told.json --kind tiepNhan
+says out "Đơn đăng ký, cấp Giấy chứng nhận quyền sử dụng đất"
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00 --decided-by "UBND tỉnh Hòa Mẫu" -o decided.json
+expect 0 convert decided.json -o decided.xml
+says decided.xml "<coQuanGiaiQuyet>UBND tỉnh Hòa Mẫu</coQuanGiaiQuyet>"
+
 # What is refused leaves the file as it was.
 cp case.json before.json
 expect 2 case complete case.json --at 2026-03-02T10:00 --lang en

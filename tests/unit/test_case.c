@@ -317,6 +317,32 @@ START_TEST (an_administrative_procedure_gives_code_name_and_the_limit_of_its_cha
 }
 END_TEST
 
+/* For all cases, for the scenario of the case, and for another. */
+START_TEST (the_papers_are_those_that_are_asked_for_in_the_scenario)
+{
+  QmsDocument *system = read_text (SYSTEM (
+      "<quyTrinh id='QT'><ten>Q</ten><truongHop id='T1'>Nộp  một bản</truongHop><buoc id='B1'/></quyTrinh>"
+      "<thuTuc id='TT' quyTrinh='QT'><ten>T</ten><thanhPhanHoSo><giayTo><ten>Tờ khai</ten></giayTo></thanhPhanHoSo>"
+      "<thanhPhanHoSo><truongHop>nộp một bản</truongHop><giayTo><ten>Bản sao</ten></giayTo></thanhPhanHoSo>"
+      "<thanhPhanHoSo><truongHop>Khác</truongHop><giayTo><ten>Khác</ten></giayTo></thanhPhanHoSo></thuTuc>"));
+  QmsDocument *document = draft ("2026-03-02 09:00"), *own = draft ("2026-03-02 09:00");
+  QmsCase *opened = NULL, *set = NULL;
+
+  OK (qms_case_file_set_scenario (qms_document_root (document), "T1", &problem));
+  OK (qms_case_start (document, qms_document_find (system, "TT"), NULL, &opened, &problem));
+  ck_assert_uint_eq (qms_case_file_count_papers (file_of (opened)), 2);
+  ck_assert_str_eq (qms_dossier_item_get_name (qms_case_file_get_papers (file_of (opened), 1)), "Bản sao");
+  ck_assert_ptr_nonnull (qms_case_file_add_papers (qms_document_root (own), NULL));
+  OK (qms_case_start (own, qms_document_find (system, "TT"), NULL, &set, &problem));
+  ck_assert_uint_eq (qms_case_file_count_papers (file_of (set)), 1);
+  qms_case_free (set);
+  qms_case_free (opened);
+  qms_document_unref (own);
+  qms_document_unref (document);
+  qms_document_unref (system);
+}
+END_TEST
+
 START_TEST (a_same_day_case_is_due_the_next_day_if_it_comes_late)
 {
   QmsDocument *early = draft ("2026-03-02 14:59"), *late = draft ("2026-03-02 15:01");
@@ -1096,6 +1122,7 @@ case_suite (void)
   tcase_add_test (tests, the_day_that_it_is_due_on_is_on_time_until_the_moment_is_over);
   tcase_add_loop_test (tests, the_limit_is_that_of_scenario_and_channel, 0, 3);
   tcase_add_test (tests, an_administrative_procedure_gives_code_name_and_the_limit_of_its_channel);
+  tcase_add_test (tests, the_papers_are_those_that_are_asked_for_in_the_scenario);
   tcase_add_test (tests, a_same_day_case_is_due_the_next_day_if_it_comes_late);
   tcase_add_test (tests, a_case_without_a_limit_is_never_late);
   tcase_add_test (tests, a_supplement_outside_the_procedure_stops_all_clocks);
