@@ -10,6 +10,7 @@
 
 import json as _json
 import os as _os
+from typing import List as _List
 from typing import NamedTuple, Optional, Tuple
 
 from . import _qms
@@ -40,114 +41,114 @@ def _format(name):
     return 0 if name is None else _FORMATS[name]
 
 
-def load(path, *, lenient=False, format=None, limits=None):
+def load(path, *, lenient=False, format=None, limits=None) -> Document:
     """Read a file, XML or JSON. ``lenient`` keeps what the model does not know (``document.problems``). ``limits`` are those of
     docs/limits.md by name: ``{"bytes": 1 << 30}``. Other threads run meanwhile."""
     return _qms._read(None, _os.fspath(path), _format(format), lenient, limits)
 
 
-def parse(data, *, name=None, lenient=False, format=None, limits=None):
+def parse(data, *, name=None, lenient=False, format=None, limits=None) -> Document:
     """Read text (str) or bytes; ``name`` stands for the file in messages."""
     data = data.encode() if isinstance(data, str) else bytes(data)
     return _qms._read(data, name, _format(format), lenient, limits)
 
 
-def report_of_error(error):
+def report_of_error(error) -> Report:
     """A report with a finding for each problem of a file that could not be read: so it stands beside the reports of others."""
     return _qms._report_of_error(error._chain)
 
 
-def from_dict(data):
+def from_dict(data) -> Document:
     """A document from Python data as to_dict gives it."""
     return parse(_json.dumps(data), format="json")
 
 
-def to_dict(node):
+def to_dict(node) -> dict:
     """A node and all below it as Python data."""
     return _json.loads(node.node_json())
 
 
-def new(type="system"):
+def new(type="system") -> Document:
     """A new document whose root is of a type."""
     return _qms._new(type)
 
 
-def frameworks():
+def frameworks() -> _List[str]:
     """Identifiers of the framework models that ship with the library."""
     return _qms._frameworks()
 
 
-def framework(id):
+def framework(id) -> Document:
     """A framework model by identifier or file, everything that it is based on included."""
     return _qms._framework(_os.fspath(id))
 
 
-def check_framework(path):
+def check_framework(path) -> Report:
     """Check a framework file that someone writes."""
     return _qms._check_framework(_os.fspath(path))
 
 
-def new_system(framework, agency_type, name):
+def new_system(framework, agency_type, name) -> Document:
     """A new system for an agency; what the agency has to decide is marked [[…]]."""
     return _qms._new_system(framework, agency_type, name)
 
 
-def legal_act(number):
+def legal_act(number) -> Optional[model.LegalAct]:
     """What the library knows of a legal act, a node that cannot be changed; None if it knows nothing."""
     return _qms._legal_act(number)
 
 
-def legal_status(number, day):
+def legal_status(number, day) -> str:
     """``unknown``, ``not_yet``, ``in_force`` or ``expired`` on a day."""
     return _qms._legal_status(number, *_day_parts(day))
 
 
-def import_portal(document, json):
+def import_portal(document, json) -> int:
     """Take records of the national portal (text) into a system; their number."""
     return _qms._portal_import(document, json)
 
 
-def portal_record(procedure):
+def portal_record(procedure) -> dict:
     """The record of an administrative procedure, as Python data."""
     return _json.loads(_qms._portal_export(procedure))
 
 
-def bpmn(procedure, profile="generic"):
+def bpmn(procedure, profile="generic") -> str:
     """A procedure as BPMN 2.0; ``profile`` is generic, camunda7 or flowable."""
     return _qms._bpmn_export(procedure, ("generic", "camunda7", "flowable").index(profile))
 
 
-def import_bpmn(document, xml, name=None):
+def import_bpmn(document, xml, name=None) -> Tuple[model.Procedure, Report]:
     """Read BPMN into a system: the procedure, and a report on what was lost or guessed."""
     return _qms._bpmn_import(document, xml, name)
 
 
-def svg(procedure, *, whole=False):
+def svg(procedure, *, whole=False) -> _List[str]:
     """Flow chart of a procedure: SVG documents, one for each page of A4, or one as large as it needs."""
     return _qms._svg(procedure, int(whole))
 
 
-def workflow(procedure):
+def workflow(procedure) -> Workflow:
     """The steps of a procedure as a graph."""
     return _qms._workflow(procedure)
 
 
-def calendar(source="vn"):
+def calendar(source="vn") -> Calendar:
     """A working calendar: a shipped one by identifier, a file, or a document."""
     return _qms._calendar(source if isinstance(source, Document) else _os.fspath(source))
 
 
-def start_case(document, procedure, calendar=None):
+def start_case(document, procedure, calendar=None) -> Case:
     """Start a case: ``document`` is new (``qms.new("case_file")``) and says when the dossier was received."""
     return _qms._case(document, procedure, calendar)
 
 
-def open_case(document, calendar=None):
+def open_case(document, calendar=None) -> Case:
     """Open a case that has begun."""
     return _qms._case(document, None, calendar)
 
 
-def case_code(agency, day, serial):
+def case_code(agency, day, serial) -> str:
     """Code of a case: agency code, day of receipt, number of the day."""
     return _qms._case_code(agency, *_day_parts(day), serial)
 
@@ -167,13 +168,13 @@ class Rule(NamedTuple):
     cites: Tuple[str, ...]
 
 
-def rule(id):
+def rule(id) -> Optional["Rule"]:
     """A rule by identifier or slug; None if there is none."""
     found = _qms._rule(id)
     return found and Rule(*found[:2], _SEVERITIES[found[2]], *found[3:])
 
 
-def rules():
+def rules() -> _List[str]:
     """Identifiers of all rules."""
     return _qms._rules()
 
@@ -206,7 +207,7 @@ def _field(members):
     return Field(name, xml, _KINDS[kind], (None, "attribute", "element", "content")[form], *rest)
 
 
-def describe_type(name):
+def describe_type(name) -> Optional["Type"]:
     """What the model says of a type; None if there is none."""
     found = _qms._type(name)
     return found and Type(*found[:5], tuple(map(_field, found[5])))
@@ -219,6 +220,6 @@ class Value(NamedTuple):
     label_en: str
 
 
-def enum_values(name):
+def enum_values(name) -> _List["Value"]:
     """The values of an enumeration, such as ``agency_type``; none if it is unknown."""
     return [Value(*members) for members in _qms._enum(name)]

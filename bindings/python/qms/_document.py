@@ -5,7 +5,7 @@ import json
 import os
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, NamedTuple, Optional
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from . import _qms
 from ._errors import Problem, language
@@ -76,19 +76,19 @@ class Report(_qms.Report):
             members["suppression"] = Suppression(*members["suppression"])
         return Finding(**members)
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Finding]:
         return (self[i] for i in range(len(self)))
 
     @property
-    def counts(self):
+    def counts(self) -> Dict[str, int]:
         """Findings that are not suppressed by severity, those beyond the greatest number included, and the suppressed ones."""
         return dict(zip(("error", "warning", "info", "suppressed"), self._counts()))
 
-    def write(self, format="text", lang=None):
+    def write(self, format="text", lang=None) -> str:
         """The report as text: ``text``, ``json``, ``ndjson``, ``sarif``, ``junit``."""
         return self._write(format, language(lang))
 
-    def inspect(self, framework=None, least="error", lang=None):
+    def inspect(self, framework=None, least="error", lang=None) -> "Document":
         """An inspection document that is drawn from the report."""
         return self._inspect(framework, SEVERITIES.index(least), language(lang))
 
@@ -122,11 +122,11 @@ class Document(_qms.Document):
         return f"<qms.Document {self.root.node_type} {self.file or ''}>"
 
     @property
-    def problems(self):
+    def problems(self) -> List[Problem]:
         """What a lenient reader let pass."""
         return [Problem(item) for item in self._problems()]
 
-    def write(self, format="xml"):
+    def write(self, format="xml") -> str:
         """The canonical text, a str."""
         return self._write(format_number(format)).decode()
 
@@ -134,20 +134,20 @@ class Document(_qms.Document):
         """Save to a file, at once or not at all; the format follows from the name's ending if it is not given."""
         self._save(os.fsencode(path), format_number(format) if format else 0)
 
-    def validate(self, *, framework=None, legal=None, suppressions=None, as_of=None, max_findings=None):
+    def validate(self, *, framework=None, legal=None, suppressions=None, as_of=None, max_findings=None) -> Report:
         """Run all rules as on the day ``as_of`` (today). Other threads run meanwhile."""
         legal = os.fspath(legal) if legal is not None else None
         return self._validate(framework, legal, suppressions, *day_parts(as_of), -1 if max_findings is None else max_findings)
 
-    def diff(self, other):
+    def diff(self, other) -> List[Difference]:
         """What became different in ``other``."""
         return [Difference(DIFFERENCES[kind], *rest) for kind, *rest in self._diff(other)]
 
-    def to_dict(self):
+    def to_dict(self) -> Dict[str, Any]:
         """The document as Python data, as docs/json.md describes it."""
         return json.loads(self._write(FORMATS["json"]))
 
-    def migrate(self, to):
+    def migrate(self, to) -> Tuple["Document", List[Problem]]:
         """A copy moved to another framework, and a list of what people have to do."""
         document, work = _qms._migrate(self, to)
         return document, [Problem(item) for item in work]

@@ -3,7 +3,7 @@
 
 from datetime import date, datetime
 from functools import cached_property
-from typing import NamedTuple, Optional, Tuple
+from typing import Dict, List, NamedTuple, Optional, Tuple
 
 from . import _qms
 from ._errors import language
@@ -35,26 +35,26 @@ class Calendar(_qms.Calendar):
         seconds, certainty = answer
         return Due(to_time(seconds, self.utc_offset), CERTAINTIES[certainty])
 
-    def due(self, start, duration):
+    def due(self, start, duration) -> Due:
         """When a time limit that begins at ``start`` ends; ``duration`` is a Duration or a text such as ``5 ngayLamViec``."""
         amount, unit = Duration.parse(duration) if isinstance(duration, str) else duration
         sign, digits, exponent = amount.as_tuple()
         mantissa = int("".join(map(str, digits)) or 0) * 10 ** max(exponent, 0)
         return self._answer(self._due(to_seconds(start), -mantissa if sign else mantissa, max(-exponent, 0), unit))
 
-    def same_day_due(self, received):
+    def same_day_due(self, received) -> Due:
         """When the result of a same-day procedure is due."""
         return self._answer(self._same_day_due(to_seconds(received)))
 
-    def add(self, start, minutes):
+    def add(self, start, minutes) -> Due:
         """The moment ``minutes`` of working time after ``start``."""
         return self._answer(self._add(to_seconds(start), minutes))
 
-    def working_minutes(self, start, end):
+    def working_minutes(self, start, end) -> int:
         """Minutes of working time from ``start`` to ``end``."""
         return self._between(to_seconds(start), to_seconds(end))
 
-    def day(self, day):
+    def day(self, day) -> Day:
         """Whether a day (a date or its text) is worked, and what the calendar names it."""
         day = date.fromisoformat(day) if isinstance(day, str) else day
         return Day(*self._day(day.year, day.month, day.day))
@@ -106,7 +106,7 @@ class Workflow(_qms.Workflow):
     """The steps of a procedure as a graph; it keeps nothing of the document."""
 
     @cached_property
-    def steps(self):
+    def steps(self) -> Tuple[Step, ...]:
         return tuple(Step(*members) for members in iter(self._members(), None))
 
     def _members(self):
@@ -114,7 +114,7 @@ class Workflow(_qms.Workflow):
         return lambda: self._step(next(count))
 
     @cached_property
-    def scenarios(self):
+    def scenarios(self) -> Dict[str, str]:
         """Identifiers of the scenarios, with their names."""
         return dict(self._scenarios())
 
@@ -124,7 +124,7 @@ class Workflow(_qms.Workflow):
     def _scenario(self, place):
         return None if place is None else list(self.scenarios)[place]
 
-    def outcomes(self, step):
+    def outcomes(self, step) -> List[Outcome]:
         """The ways in which a step (its identifier) can end; none if there is no such step."""
         place, found = self._place(step), []
         while members := self._outcome(place, len(found)):
@@ -135,7 +135,7 @@ class Workflow(_qms.Workflow):
     def _id(self, place):
         return None if place is None else self.steps[place].id
 
-    def way(self, *, longest=True, scenario=None):
+    def way(self, *, longest=True, scenario=None) -> Optional[Way]:
         """The longest or shortest way to an end, in a scenario (its identifier); None if none leads there."""
         place = -1 if scenario is None else list(self.scenarios).index(scenario)
         found = self._way(place, int(longest))
@@ -144,7 +144,7 @@ class Workflow(_qms.Workflow):
         steps, (working, calendar, months), hand_overs = found
         return Way(tuple(map(self._id, steps)), working / 1e6, calendar / 1e6, months / 1e6, hand_overs)
 
-    def verdicts(self):
+    def verdicts(self) -> List[Verdict]:
         """How the longest ways compare with the declared limits."""
         return [Verdict(self._scenario(scenario), phase, channel, VERDICTS[verdict])
                 for scenario, phase, channel, verdict in self._timing()]
@@ -184,44 +184,44 @@ class Case(_qms.Case):
         self._extend(to_seconds(due), to_seconds(time), actor, note)
 
     @property
-    def status(self):
+    def status(self) -> str:
         return self._state()[0]
 
     @property
-    def ended(self):
+    def ended(self) -> bool:
         return self._state()[1]
 
     @property
-    def running(self):
+    def running(self) -> bool:
         return self._state()[2]
 
     @property
-    def due(self):
+    def due(self) -> Optional[datetime]:
         return self._time(self._state()[3])
 
     @property
-    def unsure(self):
+    def unsure(self) -> bool:
         """Whether the due time rests on days off that are not confirmed."""
         return self._state()[4]
 
-    def open_steps(self, now, soon=0):
+    def open_steps(self, now, soon=0) -> List[OpenStep]:
         """The steps that are open; ``soon`` is how many working minutes before its end a step is due soon."""
         steps = self.workflow.steps
         return [OpenStep(steps[place], self._time(entered), self._time(due), running, timeliness)
                 for place, entered, due, running, timeliness in self._open(to_seconds(now), soon)]
 
-    def timeliness(self, now, soon=0):
+    def timeliness(self, now, soon=0) -> Optional[str]:
         """``in_time``, ``due_soon``, ``overdue``, and of a case that has ended ``early``, ``on_time``, ``overdue``."""
         return self._times(to_seconds(now), soon)[0]
 
-    def remaining(self, now):
+    def remaining(self, now) -> Optional[int]:
         """Working minutes left, negative if it is overdue; None without a limit."""
         return self._times(to_seconds(now), 0)[1]
 
-    def used(self, now):
+    def used(self, now) -> int:
         """Working minutes used."""
         return self._times(to_seconds(now), 0)[2]
 
-    def form(self, kind, format="text", lang=None):
+    def form(self, kind, format="text", lang=None) -> str:
         """Data for a one-stop form, such as ``receipt``."""
         return self._form(kind, format, language(lang))

@@ -180,7 +180,8 @@ run (QmsValidator *validator, Document *document, Document *suppressions, QmsRep
   return status;
 }
 
-/* validate (framework, legal, suppressions, year, month, day, max_findings) */
+/* Documents of the library are shared by all threads, so nobody may work in them without the lock.
+ * validate (framework, legal, suppressions, year, month, day, max_findings) */
 static PyObject *
 document_validate (PyObject *self, PyObject *args)
 {
@@ -193,7 +194,7 @@ document_validate (PyObject *self, PyObject *args)
   Py_ssize_t max;
 
   if (!PyArg_ParseTuple (args, "zzOiiin", &framework, &legal, &suppressions, &year, &month, &day, &max)
-      || document_enter (document, 0) < 0)
+      || document_enter (document, 1) < 0)
     return NULL;
   if (suppressions != Py_None)
     beside = (Document *)suppressions;

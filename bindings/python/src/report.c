@@ -30,6 +30,15 @@ report_dealloc (PyObject *self)
   object_free (self);
 }
 
+/* The report, if nobody else is at work in its document. */
+static const QmsReport *
+enter (PyObject *self)
+{
+  const Report *report = (const Report *)self;
+
+  return report->owner && document_enter (report->owner, 0) < 0 ? NULL : report->report;
+}
+
 static Py_ssize_t
 report_length (PyObject *self)
 {
@@ -59,11 +68,13 @@ suppression (const QmsReport *report, size_t i)
 static PyObject *
 report_finding (PyObject *self, PyObject *index)
 {
-  const QmsReport *report = ((Report *)self)->report;
+  const QmsReport *report = enter (self);
   size_t i = PyLong_AsSize_t (index);
   const QmsRule *rule = qms_report_rule (report, i);
 
-  if (PyErr_Occurred () || !rule)
+  if (PyErr_Occurred ())
+    return NULL;
+  if (!rule)
     return PyErr_Format (PyExc_IndexError, "there is no such finding");
   return Py_BuildValue ("(sszizzzzIIzNNz)", qms_rule_id (rule), qms_rule_slug (rule), qms_rule_category (rule),
                         (int)qms_report_severity (report, i), qms_report_message (report, i, QMS_LANG_VI),
@@ -89,13 +100,13 @@ report_counts (PyObject *self, PyObject *unused)
 static PyObject *
 report_write (PyObject *self, PyObject *args)
 {
-  const QmsReport *report = ((Report *)self)->report;
+  const QmsReport *report = enter (self);
   const char *format;
   QmsError *error = NULL;
   char *text = NULL;
   int lang;
 
-  if (!PyArg_ParseTuple (args, "si", &format, &lang))
+  if (!report || !PyArg_ParseTuple (args, "si", &format, &lang))
     return NULL;
   QmsStatus status = qms_report_write (&report, 1, format, lang, 0, &text, NULL, &error);
   if (status == QMS_OK)
@@ -108,13 +119,13 @@ report_write (PyObject *self, PyObject *args)
 static PyObject *
 report_inspect (PyObject *self, PyObject *args)
 {
-  const QmsReport *report = ((Report *)self)->report;
+  const QmsReport *report = enter (self);
   QmsDocument *inspection = NULL;
   QmsError *error = NULL;
   const char *framework;
   int least, lang;
 
-  if (!PyArg_ParseTuple (args, "zii", &framework, &least, &lang))
+  if (!report || !PyArg_ParseTuple (args, "zii", &framework, &least, &lang))
     return NULL;
   QmsStatus status = qms_inspection_draw (&report, 1, framework, least, lang, &inspection, NULL, &error);
   if (status == QMS_OK)

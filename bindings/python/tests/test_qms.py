@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The manners of the Python binding; what libqms does is tested by the conformance suite."""
 
+import contextlib
 import gc
+import io
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 import unittest
 from datetime import date, datetime, timedelta, timezone
@@ -170,6 +173,16 @@ class Documents(unittest.TestCase):
         self.assertEqual(qms.from_dict(system.to_dict()).write(), system.write())
         self.assertEqual(qms.to_dict(system.policy)["statement"], system.policy.statement)
 
+    def test_the_ten_lines_of_the_readme_run(self):
+        readme = (ROOT / "bindings" / "python" / "README.md").read_text(encoding="utf-8")
+        lines = readme.split("```python\n")[1].split("```")[0]
+        with tempfile.TemporaryDirectory() as folder:
+            lines = lines.replace('"examples/', f'"{ROOT}/examples/').replace('"moi.xml"', f'"{folder}/moi.xml"')
+            with contextlib.redirect_stdout(io.StringIO()) as printed:
+                exec(lines)
+            self.assertEqual(qms.load(Path(folder) / "moi.xml").find("B-KS-1").name, "Tiếp nhận hồ sơ")
+        self.assertIn("QT 06/HCTP Đăng ký khai sinh 5", printed.getvalue())
+
     def test_a_document_is_a_context(self):
         with qms.parse(ONE_UNIT) as system:
             name = system.agency.name
@@ -179,6 +192,8 @@ class Documents(unittest.TestCase):
         act = qms.legal_act("61/2018/NĐ-CP")
         with self.assertRaises(TypeError):
             act.title = "x"
+        with self.assertRaises(TypeError):
+            act.node_document.validate()
 
     def test_nodes_of_other_documents_are_copied_not_moved(self):
         one, other = qms.load(SYSTEM), qms.new()
