@@ -17,14 +17,14 @@ enum { QMS_COVERAGE_CLAUSE = 1, QMS_COVERAGE_REQUIREMENT = 2 };
 
 /* How things stand with a row. */
 enum {
-  QMS_COVERAGE_MET = 1,      /* something answers to it */
-  QMS_COVERAGE_PARTIAL = 2,  /* something does, and falls short of the requirement */
+  QMS_COVERAGE_MET = 1,      /* something in force answers to it */
+  QMS_COVERAGE_PARTIAL = 2,  /* something does, and falls short of the requirement, is a draft or has yet to be filled in */
   QMS_COVERAGE_MISSING = 3,  /* nothing does */
   QMS_COVERAGE_EXCLUDED = 4  /* the scope says that the clause does not apply, and why */
 };
 
 /* The matrix of a system (another root than heThong is refused with its file and line), clauses first, in order. `framework` is an identifier or the path of a file; NULL:
- * the one that the system names. Dates are judged on the day given; year 0: today. The caller frees `*coverage`. */
+ * the one that the system names, if it ships with the library; otherwise there are only clauses. Dates are judged on the day given; year 0: today. The caller frees `*coverage`. */
 QMS_API QmsStatus qms_coverage_run (QmsDocument *system, const char *framework, int32_t year, int32_t month, int32_t day,
                                     QmsCoverage **coverage, QmsError **error);
 /* Frees a matrix and drops its reference to the document. NULL is allowed. */
@@ -41,6 +41,9 @@ QMS_API int32_t qms_coverage_state (const QmsCoverage *coverage, size_t index);
 QMS_API const char *qms_coverage_id (const QmsCoverage *coverage, size_t index);
 QMS_API const char *qms_coverage_title (const QmsCoverage *coverage, size_t index, int32_t lang);
 QMS_API const char *qms_coverage_note (const QmsCoverage *coverage, size_t index);
+/* What a partial row lacks: how it falls short of the requirement, or that there are only drafts or texts to fill in. NULL if the
+ * row is not partial. Owned by the matrix. */
+QMS_API const char *qms_coverage_lack (const QmsCoverage *coverage, size_t index, int32_t lang);
 /* What is wrong with the way the system treats a row, such as leaving out a clause that every system has to apply; NULL if
  * nothing is. Owned by the matrix. */
 QMS_API const char *qms_coverage_warning (const QmsCoverage *coverage, size_t index, int32_t lang);

@@ -990,6 +990,7 @@ enum {
   QMS_FRAMEWORK_REQUIREMENTS = 25611,
   QMS_FRAMEWORK_SAMPLES = 25612,
   QMS_FRAMEWORK_MIGRATIONS = 25614,
+  QMS_FRAMEWORK_AGENCY_TYPES = 25615,
 };
 
 /* Fields of <thamSo>. */
@@ -7692,6 +7693,28 @@ static inline QmsNode *
 qms_framework_add_migrations (QmsNode *self, QmsError **error)
 {
   return qms_node_add (self, QMS_FRAMEWORK_MIGRATIONS, QMS_APPEND, error);
+}
+
+/* Agency types that it is for; all when absent. (<moHinhKhung> loaiCoQuan) */
+static inline int32_t
+qms_framework_has_agency_types (const QmsNode *self)
+{
+  return qms_node_has (self, QMS_FRAMEWORK_AGENCY_TYPES);
+}
+static inline size_t
+qms_framework_count_agency_types (const QmsNode *self)
+{
+  return qms_node_count (self, QMS_FRAMEWORK_AGENCY_TYPES);
+}
+static inline int32_t
+qms_framework_get_agency_types (const QmsNode *self, size_t index)
+{
+  return (int32_t)qms_node_get_int_at (self, QMS_FRAMEWORK_AGENCY_TYPES, index);
+}
+static inline QmsStatus
+qms_framework_add_agency_types (QmsNode *self, const char *text, QmsError **error)
+{
+  return qms_node_insert_text (self, QMS_FRAMEWORK_AGENCY_TYPES, QMS_APPEND, text, error);
 }
 
 /* ---- framework_parameter <thamSo>: A value that a framework fixes, such as how many months may pass between two audits, and that a sample's text may name as {{name}}. */

@@ -58,6 +58,8 @@ QmsDuration qms_duration_unpack (QmsSlot slot);
 QmsSlot qms_date_pack (int year, int month, int day);
 void qms_date_unpack (QmsSlot slot, int *year, int *month, int *day);
 bool qms_date_valid (int year, int month, int day);
+/* Today by the local clock, as days since 1970-01-01. */
+int64_t qms_date_today (void);
 bool qms_datetime_valid (int64_t seconds, int offset);
 QmsSlot qms_datetime_pack (int64_t seconds, int offset);
 void qms_datetime_unpack (QmsSlot slot, int64_t *seconds, int *offset);

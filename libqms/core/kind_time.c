@@ -192,3 +192,12 @@ qms_datetime_format (const QmsField *field, QmsSlot slot, GString *out)
   else
     g_string_append_printf (out, "%c%02d:%02d", offset < 0 ? '-' : '+', ABS (offset) / 60, ABS (offset) % 60);
 }
+
+int64_t
+qms_date_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return qms_date_pack (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now))
+      .integer;
+}

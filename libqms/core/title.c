@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_CHARACTERS = 90 };
+enum { MOST_CHARACTERS = 90, ALL_CHARACTERS = 0 };
 
 /* Best first. */
 static const char *const code_names[] = { "code", "number", NULL };
@@ -28,16 +28,15 @@ first_string (const QmsNode *node, const char *const *names)
 
 /* Appends the first line, cut after so many characters. */
 static void
-append_short (GString *out, const char *text)
+append_line (GString *out, const char *text, glong most)
 {
   size_t line = strcspn (text, "\r\n");
-  glong length = g_utf8_strlen (text, (gssize)line);
 
-  if (length <= MOST_CHARACTERS) {
+  if (most == ALL_CHARACTERS || g_utf8_strlen (text, (gssize)line) <= most) {
     g_string_append_len (out, text, (gssize)line);
     return;
   }
-  g_string_append_len (out, text, g_utf8_offset_to_pointer (text, MOST_CHARACTERS) - text);
+  g_string_append_len (out, text, g_utf8_offset_to_pointer (text, most) - text);
   g_string_append (out, "…");
 }
 
@@ -48,7 +47,7 @@ append_purpose (GString *out, const QmsNode *node, int lang)
   const QmsField *field = qms_node_parent_field (node);
   const char *doc = field ? field->doc[lang] : node->type->doc[lang];
 
-  append_short (out, doc);
+  append_line (out, doc, MOST_CHARACTERS);
   if (g_str_has_suffix (out->str, "."))
     g_string_truncate (out, out->len - 1);
 }
@@ -59,8 +58,8 @@ qms_node_whereabouts (const QmsNode *node, int lang)
   return node->line ? g_strdup_printf (lang == QMS_LANG_EN ? "line %u" : "dòng %u", node->line) : qms_node_path (node);
 }
 
-char *
-qms_node_title (const QmsNode *node, int lang)
+static char *
+make_title (const QmsNode *node, int lang, glong most)
 {
   const char *code = first_string (node, code_names), *title = first_string (node, title_names);
   GString *out = g_string_new (code);
@@ -68,8 +67,20 @@ qms_node_title (const QmsNode *node, int lang)
   if (code && title)
     g_string_append_c (out, ' ');
   if (title)
-    append_short (out, title);
+    append_line (out, title, most);
   else if (!code)
     append_purpose (out, node, lang);
   return g_string_free (out, FALSE);
+}
+
+char *
+qms_node_title (const QmsNode *node, int lang)
+{
+  return make_title (node, lang, MOST_CHARACTERS);
+}
+
+char *
+qms_node_whole_title (const QmsNode *node, int lang)
+{
+  return make_title (node, lang, ALL_CHARACTERS);
 }

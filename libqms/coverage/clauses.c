@@ -1,32 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rows of clauses. Nothing about one edition of the standard stands here but the names of its file. */
+/* Rows of clauses of the standard. */
 #include "coverage/clauses.h"
 
-#include "framework/framework.h"
 #include "framework/select.h"
+#include "framework/standard.h"
 #include "gen/rules.h"
 
 #include <string.h>
-
-#define FOLDER "resource:///qms/standards/"
-
-QmsStatus
-qms_clauses_read (const QmsNode *system, QmsDocument **clauses, QmsError **error)
-{
-  bool old = qms_system_get_standard (system) == QMS_STANDARD_ISO9001_2008;
-
-  return qms_source_read (old ? FOLDER "iso9001-2008.xml" : FOLDER "iso9001-2015.xml", QMS_TYPE_STANDARD_CLAUSES,
-                          clauses, error);
-}
-
-/* Whether `clause` is `number` or, with a further part, below it. */
-static bool
-is_below (const char *clause, const char *number)
-{
-  size_t length = strlen (number);
-
-  return strncmp (clause, number, length) == 0 && (clause[length] == '\0' || clause[length] == '.');
-}
 
 /* ---- fields of the model */
 
@@ -37,7 +17,7 @@ field_answers (const QmsField *field, const char *clause, bool own_places)
   g_auto (GStrv) numbers = g_strsplit (field->clauses ? field->clauses : "", ", ", -1);
 
   for (char **number = numbers; *number; number++)
-    if (strcmp (*number, clause) == 0 || (!own_places && is_below (clause, *number)))
+    if (strcmp (*number, clause) == 0 || (!own_places && qms_clause_is_below (clause, *number)))
       return true;
   return false;
 }
@@ -56,15 +36,8 @@ add_field (const QmsNode *system, const QmsField *field, GPtrArray *elements, GH
   size_t count = qms_node_items (system, field, &items);
 
   for (size_t i = 0; i < count; i++)
-    add_once (elements, seen, items[i].node);
-}
-
-static void
-name_place (GString *names, const char *path, const char *field, const char *value)
-{
-  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", path);
-  if (field)
-    g_string_append_printf (names, "[%s%s%s]", field, value ? "=" : "", value ? value : "");
+    if (qms_node_standing (items[i].node) <= QMS_DOCUMENT_STATUS_IN_FORCE)
+      add_once (elements, seen, items[i].node);
 }
 
 /* ---- one clause */
@@ -81,7 +54,7 @@ select_by_model (const QmsNode *system, const QmsNode *clause, GPtrArray *elemen
     if (field->kind != QMS_KIND_NODE || !field_answers (field, number, own_places))
       continue;
     add_field (system, field, elements, seen);
-    name_place (names, field->xml, NULL, NULL);
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", field->xml);
   }
 }
 
@@ -94,9 +67,8 @@ select_by_places (const QmsNode *system, const QmsNode *clause, GPtrArray *eleme
     const QmsNode *place = qms_standard_clause_get_places (clause, i);
     g_autoptr (QmsSelector) selector = qms_selector_new (place);
 
-    qms_selector_collect (selector, system, found, NULL);
-    name_place (names, qms_requirement_place_get_path (place), qms_requirement_place_get_field (place),
-                qms_requirement_place_get_equals (place));
+    qms_selector_collect (selector, system, found, found);
+    qms_coverage_name_place (names, place);
   }
   for (guint i = 0; i < found->len; i++)
     add_once (elements, seen, found->pdata[i]);
@@ -112,7 +84,7 @@ exclusion_of (const QmsNode *system, const char *clause)
     const QmsNode *exclusion = qms_scope_get_exclusions (scope, i);
     const char *number = qms_exclusion_get_clause (exclusion);
 
-    if (number && is_below (clause, number) && qms_exclusion_has_reason (exclusion))
+    if (number && qms_clause_is_below (clause, number) && qms_exclusion_has_reason (exclusion))
       return qms_exclusion_get_reason (exclusion);
   }
   return NULL;
@@ -135,6 +107,15 @@ wanted (const GString *names, const char *clause)
   return names->len > 0 ? g_strdup (names->str) : g_strdup_printf ("phamVi/ngoaiLe[dieuKhoan=%s]", clause);
 }
 
+static int
+state_of (QmsCoverage *coverage, const GPtrArray *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    if (!qms_coverage_is_open (coverage, evidence->pdata[i]))
+      return QMS_COVERAGE_MET;
+  return evidence->len > 0 ? QMS_COVERAGE_PARTIAL : QMS_COVERAGE_MISSING;
+}
+
 static void
 add_row (QmsCoverage *coverage, const QmsNode *system, const QmsNode *clause, bool by_model)
 {
@@ -150,7 +131,9 @@ add_row (QmsCoverage *coverage, const QmsNode *system, const QmsNode *clause, bo
   if (by_model)
     select_by_model (system, clause, row.evidence, seen, names);
   select_by_places (system, clause, row.evidence, seen, names);
-  row.state = excluded ? QMS_COVERAGE_EXCLUDED : row.evidence->len > 0 ? QMS_COVERAGE_MET : QMS_COVERAGE_MISSING;
+  row.state = excluded ? QMS_COVERAGE_EXCLUDED : state_of (coverage, row.evidence);
+  if (row.state == QMS_COVERAGE_PARTIAL)
+    qms_coverage_note_open (&row);
   row.note = excluded ? g_strdup (reason) : wanted (names, number);
   if (reason && !excluded)
     warn_of_exclusion (&row, reason);

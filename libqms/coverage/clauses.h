@@ -4,7 +4,5 @@
 
 #include "coverage/coverage.h"
 
-/* The clauses of the system's edition of the standard. */
-QmsStatus qms_clauses_read (const QmsNode *system, QmsDocument **clauses, QmsError **error);
 /* Appends a row for each clause. */
 void qms_clauses_add_rows (QmsCoverage *coverage);

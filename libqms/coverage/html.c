@@ -2,29 +2,23 @@
 /* The matrix as one HTML file that needs no other: readable on a screen, by a screen reader and on paper. */
 #include "core/text.h"
 #include "coverage/coverage.h"
+#include "report/table.h"
 
 #include "core/title.h"
+#include "core/words.h"
 
 #include <qms/model.h>
 
 #include <stdarg.h>
 
-static const char head[] =
-    "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
-    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n<style>\n"
-    "body { font: 16px/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 2rem auto; "
-    "max-width: 70rem; padding: 0 1rem; }\n"
-    "h1 { font-size: 1.6rem; margin-bottom: .25rem; }\n"
-    "h2 { font-size: 1.2rem; margin-top: 2rem; }\n"
-    "table { border-collapse: collapse; width: 100%%; }\n"
-    "th, td { border: 1px solid #b8b8b8; padding: .4rem .6rem; text-align: left; vertical-align: top; }\n"
-    "thead th { background: #eef1f5; }\n"
-    "ul { margin: 0; padding-left: 1.1rem; }\n"
-    "code { font-size: .8em; color: #555; overflow-wrap: anywhere; }\n"
-    ".s1 { color: #14602c; } .s2 { color: #7a4d00; } .s3 { color: #a1121f; font-weight: bold; } .s4 { color: #555; }\n"
-    "@media print { body { margin: 0; max-width: none; font-size: 11px; } tr { break-inside: avoid; } "
-    "thead { display: table-header-group; } }\n"
-    "</style>\n</head>\n<body>\n";
+static const char style[] = "table { width: 100%; }\nul { margin: 0; padding-left: 1.1rem; }\n"
+                            "code { font-size: .8em; color: #555; overflow-wrap: anywhere; }\n"
+                            ".excluded { color: #555; }\n";
+
+static const char *const classes[] = { [QMS_COVERAGE_MET] = "good",
+                                       [QMS_COVERAGE_PARTIAL] = "open",
+                                       [QMS_COVERAGE_MISSING] = "bad",
+                                       [QMS_COVERAGE_EXCLUDED] = "excluded" };
 
 static const struct {
   const char *title, *clauses, *requirements, *columns[4], *totals;
@@ -57,14 +51,16 @@ append_elements (GString *out, const QmsCoverageRow *row, int lang)
 static void
 append_row (GString *out, const QmsCoverageRow *row, int lang)
 {
-  qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"s%d\">%s</td><td>", row->id,
-                          row->title[lang], row->state, qms_coverage_state_label (row->state, lang));
+  qms_text_append_markup (out, "<tr><th scope=\"row\">%s</th><td>%s</td><td class=\"%s\">%s</td><td>", row->id,
+                          row->title[lang], classes[row->state], qms_coverage_state_label (row->state, lang));
   if (row->evidence->len > 0 && row->state != QMS_COVERAGE_EXCLUDED)
     append_elements (out, row, lang);
   else
     qms_text_append_markup (out, "%s", row->note);
+  if (row->state == QMS_COVERAGE_PARTIAL)
+    qms_text_append_markup (out, "<p class=\"open\">%s</p>", row->lack[lang]);
   if (row->warning[lang])
-    qms_text_append_markup (out, "<p class=\"s3\">%s</p>", row->warning[lang]);
+    qms_text_append_markup (out, "<p class=\"bad\">%s</p>", row->warning[lang]);
   g_string_append (out, "</td></tr>\n");
 }
 
@@ -76,10 +72,8 @@ append_table (GString *out, const QmsCoverage *coverage, int kind, const char *t
                           qms_coverage_state_count (coverage, kind, QMS_COVERAGE_PARTIAL),
                           qms_coverage_state_count (coverage, kind, QMS_COVERAGE_MISSING),
                           qms_coverage_state_count (coverage, kind, QMS_COVERAGE_EXCLUDED));
-  g_string_append (out, "</p>\n<table>\n<thead><tr>");
-  for (size_t i = 0; i < G_N_ELEMENTS (words[lang].columns); i++)
-    qms_text_append_markup (out, "<th scope=\"col\">%s</th>", words[lang].columns[i]);
-  g_string_append (out, "</tr></thead>\n<tbody>\n");
+  g_string_append (out, "</p>\n<table>\n");
+  qms_html_append_head (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));
   for (size_t i = 0; i < coverage->rows->len; i++)
     if (qms_coverage_row (coverage, i)->kind == kind)
       append_row (out, qms_coverage_row (coverage, i), lang);
@@ -89,11 +83,14 @@ append_table (GString *out, const QmsCoverage *coverage, int kind, const char *t
 bool
 qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out)
 {
-  const QmsNode *agency = qms_system_get_agency (coverage->system->root);
-  const char *name = agency ? qms_agency_get_name (agency) : NULL;
+  g_autofree char *complaint = qms_coverage_complaint (coverage, lang);
+  g_auto (QmsWords) day = qms_words_day (coverage->today);
 
-  qms_text_append_markup (out, head, lang == QMS_LANG_EN ? "en" : "vi", words[lang].title);
-  qms_text_append_markup (out, "<h1>%s</h1>\n<p>%s</p>\n", words[lang].title, name ? name : "");
+  qms_html_open (out, lang, words[lang].title, style);
+  qms_text_append_markup (out, "<h1>%s</h1>\n<p>%s · %s · %s</p>\n", words[lang].title, qms_coverage_agency (coverage),
+                          qms_coverage_framework (coverage), day.text[lang]);
+  if (complaint)
+    qms_text_append_markup (out, "<p class=\"open\">%s</p>\n", complaint);
   append_table (out, coverage, QMS_COVERAGE_CLAUSE, words[lang].clauses, lang);
   if (coverage->framework)
     append_table (out, coverage, QMS_COVERAGE_REQUIREMENT, words[lang].requirements, lang);

@@ -3,11 +3,15 @@
 #include "coverage/coverage.h"
 
 #include "core/error.h"
+#include "core/kind.h"
 #include "core/title.h"
+#include "core/words.h"
 #include "gen/rules.h"
+#include "report/table.h"
+
+#include <qms/model.h>
 
 #include <jansson.h>
-#include <string.h>
 
 static const struct {
   const char *name, *label[2];
@@ -72,6 +76,16 @@ append_note (const QmsCoverageRow *row, int lang, GString *out)
 }
 
 static void
+append_lack (const QmsCoverageRow *row, int lang, GString *out)
+{
+  static const char *const label[] = { "chưa đạt", "lacks" };
+  g_autofree char *lack = qms_display_text (row->lack[lang]);
+
+  if (row->state == QMS_COVERAGE_PARTIAL)
+    g_string_append_printf (out, "    %s: %s\n", label[lang], lack);
+}
+
+static void
 append_warning (const QmsCoverageRow *row, int lang, GString *out)
 {
   static const char *const label[] = { "cảnh báo", "warning" };
@@ -81,9 +95,38 @@ append_warning (const QmsCoverageRow *row, int lang, GString *out)
     g_string_append_printf (out, "    %s: %s\n", label[lang], warning);
 }
 
+static void
+append_text_head (const QmsCoverage *coverage, int lang, GString *out)
+{
+  g_autofree char *agency = qms_display_text (qms_coverage_agency (coverage));
+  g_autofree char *framework = qms_display_text (qms_coverage_framework (coverage));
+  g_autofree char *complaint = qms_coverage_complaint (coverage, lang), *shown = qms_display_text (complaint);
+  g_auto (QmsWords) day = qms_words_day (coverage->today);
+
+  g_string_append_printf (out, "%s%s%s%s%s\n", agency, *agency ? " · " : "", framework, *framework ? " · " : "",
+                          day.text[lang]);
+  if (complaint)
+    g_string_append_printf (out, "%s\n", shown);
+}
+
+static void
+append_text_totals (const QmsCoverage *coverage, int kind, int lang, GString *out)
+{
+  static const char *const names[][2] = {
+    [QMS_COVERAGE_CLAUSE] = { "Điều khoản", "Clauses" }, [QMS_COVERAGE_REQUIREMENT] = { "Yêu cầu", "Requirements" }
+  };
+
+  g_string_append_printf (out, "%s:", names[kind][lang]);
+  for (int state = QMS_COVERAGE_MET; state <= QMS_COVERAGE_EXCLUDED; state++)
+    g_string_append_printf (out, "%s %zu %s", state > QMS_COVERAGE_MET ? "," : "",
+                            qms_coverage_state_count (coverage, kind, state), qms_coverage_state_label (state, lang));
+  g_string_append_c (out, '\n');
+}
+
 bool
 qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out)
 {
+  append_text_head (coverage, lang, out);
   for (size_t i = 0; i < coverage->rows->len; i++) {
     const QmsCoverageRow *row = qms_coverage_row (coverage, i);
 
@@ -91,9 +134,13 @@ qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out)
     append_column (out, qms_coverage_state_label (row->state, lang), STATE_WIDTH);
     g_string_append_printf (out, "%s\n", row->title[lang]);
     append_note (row, lang, out);
+    append_lack (row, lang, out);
     append_warning (row, lang, out);
     append_elements (row, lang, out);
   }
+  append_text_totals (coverage, QMS_COVERAGE_CLAUSE, lang, out);
+  if (coverage->framework)
+    append_text_totals (coverage, QMS_COVERAGE_REQUIREMENT, lang, out);
   return true;
 }
 
@@ -102,7 +149,7 @@ qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out)
 static json_t *
 element_json (const QmsNode *node, int lang)
 {
-  g_autofree char *path = qms_node_path (node), *title = qms_node_title (node, lang);
+  g_autofree char *path = qms_node_path (node), *title = qms_node_whole_title (node, lang);
 
   return json_pack ("{s:s, s:s}", "path", path, "title", title);
 }
@@ -118,16 +165,46 @@ row_json (const QmsCoverageRow *row, int lang)
       json_decref (evidence);
       return NULL;
     }
-  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s*, s:o}", "kind", kinds[row->kind].name, "id", row->id, "title",
-                    row->title[lang], "state", states[row->state].name, "note", row->note, "warning",
-                    row->warning[lang], "evidence", evidence);
+  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s*, s:s*, s:o}", "kind", kinds[row->kind].name, "id", row->id, "title",
+                    row->title[lang], "state", states[row->state].name, "note", row->note, "lacks",
+                    row->state == QMS_COVERAGE_PARTIAL ? row->lack[lang] : NULL, "warning", row->warning[lang],
+                    "evidence", evidence);
+}
+
+static json_t *
+totals_json (const QmsCoverage *coverage, int kind)
+{
+  json_t *totals = json_object ();
+
+  for (int state = QMS_COVERAGE_MET; state <= QMS_COVERAGE_EXCLUDED; state++)
+    json_object_set_new (totals, states[state].name,
+                         json_integer ((json_int_t)qms_coverage_state_count (coverage, kind, state)));
+  return totals;
+}
+
+/* Everything but the rows. */
+static json_t *
+head_json (const QmsCoverage *coverage, int lang)
+{
+  g_autofree char *complaint = qms_coverage_complaint (coverage, lang);
+  const QmsNode *agency = qms_system_get_agency (coverage->system->root);
+  g_autoptr (GString) day = g_string_new (NULL);
+  int year, month, date;
+
+  qms_date_unpack ((QmsSlot){ .integer = coverage->today }, &year, &month, &date);
+  g_string_printf (day, "%04d-%02d-%02d", year, month, date);
+  return json_pack ("{s:i, s:{s:s?, s:s}, s:s?, s:s*, s:s, s:{s:o, s:o}}", "version", 1, "agency", "code",
+                    agency ? qms_agency_get_code (agency) : NULL, "name", qms_coverage_agency (coverage), "framework",
+                    coverage->framework ? qms_coverage_framework (coverage) : NULL, "warning", complaint, "day",
+                    day->str, "totals", "clause", totals_json (coverage, QMS_COVERAGE_CLAUSE), "requirement",
+                    totals_json (coverage, QMS_COVERAGE_REQUIREMENT));
 }
 
 bool
 qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out)
 {
-  json_t *rows = json_array (), *whole = json_pack ("{s:o}", "rows", rows);
-  bool written = true;
+  json_t *rows = json_array (), *whole = head_json (coverage, lang);
+  bool written = json_object_set_new (whole, "rows", rows) == 0;
 
   for (size_t i = 0; written && i < coverage->rows->len; i++)
     written = json_array_append_new (rows, row_json (qms_coverage_row (coverage, i), lang)) == 0;
@@ -142,33 +219,30 @@ qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out)
 
 /* ---- CSV */
 
-/* Quoted; a text that a spreadsheet would take for a formula is led by an apostrophe. */
-static void
-append_cell (GString *out, const char *text, char end)
+/* Why a row is as it is; a row that is met needs no note. */
+static const char *
+note_of (const QmsCoverageRow *row, int lang)
 {
-  g_string_append_c (out, '"');
-  if (*text && strchr ("=+-@\t\r", *text))
-    g_string_append_c (out, '\'');
-  for (const char *p = text; *p; p++) {
-    if (*p == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *p);
-  }
-  g_string_append_printf (out, "\"%s", end == ',' ? "," : "\r\n");
+  if (row->warning[lang])
+    return row->warning[lang];
+  if (row->state == QMS_COVERAGE_PARTIAL)
+    return row->lack[lang];
+  return row->state == QMS_COVERAGE_MET ? "" : row->note;
 }
 
 static void
 append_line (GString *out, const QmsCoverageRow *row, const QmsNode *node, int lang)
 {
-  g_autofree char *path = node ? qms_node_path (node) : NULL, *title = node ? qms_node_title (node, lang) : NULL;
+  g_autofree char *path = node ? qms_node_path (node) : NULL, *title = node ? qms_node_whole_title (node, lang) : NULL;
 
-  append_cell (out, kinds[row->kind].label[lang], ',');
-  append_cell (out, row->id, ',');
-  append_cell (out, row->title[lang], ',');
-  append_cell (out, qms_coverage_state_label (row->state, lang), ',');
-  append_cell (out, row->warning[lang] ? row->warning[lang] : row->state == QMS_COVERAGE_MET ? "" : row->note, ',');
-  append_cell (out, path ? path : "", ',');
-  append_cell (out, title ? title : "", '\n');
+  qms_csv_append (out, kinds[row->kind].label[lang]);
+  qms_csv_append (out, row->id);
+  qms_csv_append (out, row->title[lang]);
+  qms_csv_append (out, qms_coverage_state_label (row->state, lang));
+  qms_csv_append (out, note_of (row, lang));
+  qms_csv_append (out, path);
+  qms_csv_append (out, title);
+  qms_csv_end_line (out);
 }
 
 bool

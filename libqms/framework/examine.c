@@ -185,8 +185,7 @@ is_known (const QmsReport *report, const char *path, const QmsError *error)
       || g_strcmp0 (qms_error_file (error), path) != 0)
     return false;
   for (size_t i = 0; i < qms_report_count (report); i++)
-    if (qms_report_severity (report, i) == QMS_SEVERITY_ERROR
-        && qms_report_line (report, i) == qms_error_line (error))
+    if (qms_report_severity (report, i) == QMS_SEVERITY_ERROR && qms_report_line (report, i) == qms_error_line (error))
       return true;
   return false;
 }

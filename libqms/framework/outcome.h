@@ -8,7 +8,7 @@
 typedef enum {
   QMS_OUTCOME_MET,
   QMS_OUTCOME_TOO_FEW,
-  QMS_OUTCOME_ONLY_DRAFT,   /* too few are in force; with the drafts there would be enough */
+  QMS_OUTCOME_ONLY_DRAFT, /* too few are in force; with the drafts there would be enough */
   QMS_OUTCOME_TOO_MANY,
   QMS_OUTCOME_TOO_OLD,      /* the newest lies back too far */
   QMS_OUTCOME_UNDATED,      /* none has a date */
@@ -19,13 +19,13 @@ typedef enum {
 
 typedef struct {
   QmsOutcomeKind kind;
-  GPtrArray *elements;           /* QmsNode: what it selects and is in force */
-  GPtrArray *drafts;             /* QmsNode: what it would select, were it issued */
-  GPtrArray *lacking;            /* QmsNode: those of them that do not do, for coverage */
-  const QmsNode *newest;         /* element with the newest date up to the day of the check; NULL if none has one */
-  const QmsNode *next;           /* element with the earliest date after it */
-  int64_t newest_day, next_day;  /* days since 1970-01-01, of those two */
-  int64_t other_day;             /* of the newest of the other place */
+  GPtrArray *elements;          /* QmsNode: what it selects and is in force */
+  GPtrArray *drafts;            /* QmsNode: what it would select, were it issued */
+  GPtrArray *lacking;           /* QmsNode: those of them that do not do, for coverage */
+  const QmsNode *newest;        /* element with the newest date up to the day of the check; NULL if none has one */
+  const QmsNode *next;          /* element with the earliest date after it */
+  int64_t newest_day, next_day; /* days since 1970-01-01, of those two */
+  int64_t other_day;            /* of the newest of the other place */
   int64_t min, max, months, percent;
 } QmsOutcome;
 

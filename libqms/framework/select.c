@@ -61,15 +61,24 @@ asks_for (const GPtrArray *conditions, const QmsField *field)
   return false;
 }
 
+static int32_t
+standing (const QmsNode *node, const QmsField *status)
+{
+  return status && qms_node_present (node, status->slot) ? (int32_t)node->slots[status->slot].integer
+                                                         : QMS_DOCUMENT_STATUS_IN_FORCE;
+}
+
+int32_t
+qms_node_standing (const QmsNode *node)
+{
+  return standing (node, status_field (node->type));
+}
+
 /* Where an element goes, by how it stands; NULL: nowhere. */
 static GPtrArray *
 place_for (const QmsSelector *selector, const QmsNode *element, GPtrArray *elements, GPtrArray *drafts)
 {
-  const QmsField *status = selector->status;
-
-  if (!status || !qms_node_present (element, status->slot))
-    return elements;
-  switch (element->slots[status->slot].integer) {
+  switch (standing (element, selector->status)) {
   case QMS_DOCUMENT_STATUS_IN_FORCE:
     return elements;
   case QMS_DOCUMENT_STATUS_DRAFT:

@@ -26,8 +26,12 @@ typedef struct {
   GPtrArray *way;         /* of QmsField, from heThong to the elements */
   const QmsType *type;    /* of the elements; NULL if the path leads nowhere */
   GPtrArray *conditions;  /* of QmsCondition */
-  const QmsField *status; /* where such an element says whether it is in force; NULL: nowhere, or a condition asks for it */
+  const QmsField
+      *status; /* where such an element says whether it is in force; NULL: nowhere, or a condition asks for it */
 } QmsSelector;
+
+/* Where a document stands in its life (QMS_DOCUMENT_STATUS_…): in force if it does not say, or is no document. */
+int32_t qms_node_standing (const QmsNode *node);
 
 QmsSelector *qms_selector_new (const QmsNode *place);
 void qms_selector_free (QmsSelector *selector);

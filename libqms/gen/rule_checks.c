@@ -98,6 +98,8 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_AGENCY_DATES_ORDER, 1, qms_rule_agency_dates_order },
   { QMS_RULE_ROLE_NAME_REPEATED, 1, qms_rule_role_name_repeated },
   { QMS_RULE_ROLE_WITHOUT_HOLDER, 4, qms_rule_role_without_holder },
+  { QMS_RULE_EXCLUSION_NOT_ALLOWED, 5, qms_rule_exclusion_not_allowed },
+  { QMS_RULE_EXCLUSION_WITHOUT_EFFECT, 5, qms_rule_exclusion_without_effect },
   { QMS_RULE_POLICY_WITHOUT_TEXT, 8, qms_rule_policy_without_text },
   { QMS_RULE_POLICY_WITHOUT_SIGNER, 8, qms_rule_policy_without_signer },
   { QMS_RULE_POLICY_WITHOUT_DATE, 8, qms_rule_policy_without_date },
@@ -225,6 +227,7 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_ACT_WITHOUT_NUMBER, 25, qms_rule_act_without_number },
   { QMS_RULE_ACT_PERIOD_REVERSED, 86, qms_rule_act_period_reversed },
   { QMS_RULE_ACT_REPLACES_ITSELF, 86, qms_rule_act_replaces_itself },
+  { QMS_RULE_FRAMEWORK_OF_OTHER_AGENCIES, 0, qms_rule_framework_of_other_agencies },
   { QMS_RULE_PROCEDURE_CODE_REPEATED, 0, qms_rule_procedure_code_repeated },
   { QMS_RULE_PROCEDURE_WITHOUT_CODE, 14, qms_rule_procedure_without_code },
   { QMS_RULE_PROCEDURE_WITHOUT_KIND, 14, qms_rule_procedure_without_kind },
@@ -312,4 +315,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CASE_REASON_MISSING, 98, qms_rule_case_reason_missing },
   { QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, 96, qms_rule_case_late_without_apology },
 };
-const size_t qms_gen_n_rule_checks = 308;
+const size_t qms_gen_n_rule_checks = 311;

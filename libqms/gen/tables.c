@@ -1018,9 +1018,10 @@ static const QmsField fields_framework[] = {
   { .id = 25611, .name = "requirements", .xml = "yeuCau", .xml_index = 311, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 11, .target = &type_requirement, .doc = { "Các yêu cầu.", "Requirements." } },
   { .id = 25612, .name = "samples", .xml = "mau", .xml_index = 130, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 12, .target = &type_sample, .doc = { "Hệ thống mẫu.", "Sample systems." } },
   { .id = 25614, .name = "migrations", .xml = "chuyenDoi", .xml_index = 34, .kind = QMS_KIND_NODE, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 13, .target = &type_migration, .doc = { "Cách chuyển đổi hệ thống từ mô hình khung khác.", "How systems of other frameworks are moved to this one." } },
+  { .id = 25615, .name = "agency_types", .xml = "loaiCoQuan", .xml_index = 123, .kind = QMS_KIND_ENUM, .form = QMS_FORM_ELEMENT, .flags = QMS_FLAG_LIST, .slot = 14, .enumeration = &enum_agency_type, .doc = { "Loại hình cơ quan áp dụng; mặc định là tất cả.", "Agency types that it is for; all when absent." } },
 };
-static const uint8_t numbers_framework[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 5, 13 };
-static const QmsType type_framework = { .id = 100, .name = "framework", .xml = "moHinhKhung", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 14, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_framework, .by_number = numbers_framework, .max_number = 14, .index = 40, .doc = { "Mô hình khung: yêu cầu, tham số và mẫu.", "A framework model: requirements, parameters and samples." }, .clauses = NULL };
+static const uint8_t numbers_framework[] = { QMS_NO_SLOT, 0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 5, 13, 14 };
+static const QmsType type_framework = { .id = 100, .name = "framework", .xml = "moHinhKhung", .flags = QMS_TYPE_FLAG_ROOT, .n_fields = 15, .id_slot = QMS_NO_SLOT, .key_slot = 0, .content_slot = QMS_NO_SLOT, .n_attributes = 6, .fields = fields_framework, .by_number = numbers_framework, .max_number = 15, .index = 40, .doc = { "Mô hình khung: yêu cầu, tham số và mẫu.", "A framework model: requirements, parameters and samples." }, .clauses = NULL };
 
 static const QmsField fields_framework_parameter[] = {
   { .id = 25857, .name = "name", .xml = "ten", .xml_index = 239, .kind = QMS_KIND_CODE, .form = QMS_FORM_ATTRIBUTE, .flags = QMS_FLAG_REQUIRED, .slot = 0, .pattern = "[a-zA-Z][a-zA-Z0-9]*", .doc = { "Tên tham số.", "Name." } },

@@ -96,7 +96,8 @@ file_beside_name (const QmsNode *agency)
 static char *
 acceptance_line (const QmsNode *acceptance, int lang)
 {
-  static const char *const formats[] = { "%s%s%s%s, %s: %s chấp nhận đến %02d/%02d/%d, %" G_GINT64_FORMAT " phát hiện: %s",
+  static const char *const formats[] = { "%s%s%s%s, %s: %s chấp nhận đến %02d/%02d/%d, %" G_GINT64_FORMAT
+                                         " phát hiện: %s",
                                          "%s%s%s%s, %s: accepted by %s until %02d/%02d/%d, findings: %" G_GINT64_FORMAT
                                          ": %s" };
   const char *requirement = qms_acceptance_get_requirement (acceptance);
@@ -105,9 +106,9 @@ acceptance_line (const QmsNode *acceptance, int lang)
   qms_acceptance_get_until (acceptance, &year, &month, &day);
   return g_strdup_printf (formats[lang], or_empty (qms_acceptance_get_rule (acceptance)), requirement ? " (" : "",
                           or_empty (requirement), requirement ? ")" : "",
-                          or_empty (qms_acceptance_get_path (acceptance)), or_empty (qms_acceptance_get_who (acceptance)),
-                          day, month, year, qms_acceptance_get_count (acceptance),
-                          or_empty (qms_acceptance_get_reason (acceptance)));
+                          or_empty (qms_acceptance_get_path (acceptance)),
+                          or_empty (qms_acceptance_get_who (acceptance)), day, month, year,
+                          qms_acceptance_get_count (acceptance), or_empty (qms_acceptance_get_reason (acceptance)));
 }
 
 /* What is accepted of an item, a line each; "" if nothing is. Free with g_free. */

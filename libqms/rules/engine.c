@@ -259,15 +259,6 @@ qms_validator_set_max_findings (QmsValidator *validator, size_t max)
     validator->max_findings = max;
 }
 
-static int64_t
-today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return qms_date_pack (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now))
-      .integer;
-}
-
 /* ---- a run */
 
 static QmsCheck
@@ -280,7 +271,7 @@ begin (const QmsValidator *validator, QmsDocument *document)
     .framework = validator->framework ? qms_document_root (validator->framework) : NULL,
     .index = qms_index_new (),
     .acts = validator->acts,
-    .today = validator->has_day ? validator->day : today (),
+    .today = validator->has_day ? validator->day : qms_date_today (),
   };
 }
 

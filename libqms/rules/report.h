@@ -10,9 +10,9 @@
 /* A suppression that was in effect. */
 typedef struct {
   char *who, *reason, *path, *requirement; /* as they were written; `requirement` NULL: none */
-  char *until;         /* as YYYY-MM-DD */
-  const QmsNode *node; /* NULL if it stands beside the document */
-  size_t index;        /* in the list that it stands in */
+  char *until;                             /* as YYYY-MM-DD */
+  const QmsNode *node;                     /* NULL if it stands beside the document */
+  size_t index;                            /* in the list that it stands in */
   bool used;
 } QmsSuppression;
 
@@ -27,19 +27,19 @@ typedef struct {
   QmsValue *values;      /* of the message, in the order in which the rule gave them */
   size_t n_values;
   const QmsSuppression *suppression; /* NULL if the finding counts */
-  uint32_t sequence;    /* order of discovery */
-  char *message[2];     /* by QMS_LANG_…; NULL until asked for: use qms_report_message */
-  char fingerprint[17]; /* empty until asked for: use qms_report_fingerprint */
+  uint32_t sequence;                 /* order of discovery */
+  char *message[2];                  /* by QMS_LANG_…; NULL until asked for: use qms_report_message */
+  char fingerprint[17];              /* empty until asked for: use qms_report_fingerprint */
 } QmsFinding;
 
 struct QmsReport {
-  QmsDocument *document;                 /* NULL if the file could not be read */
-  char *file;                            /* its name then; NULL: the document's */
-  GArray *findings;                      /* of QmsFinding, sorted */
-  size_t max;                            /* greatest number kept: mild ones give way to severe ones */
-  GArray *kept[QMS_SEVERITY_ERROR + 1];  /* by severity: guint32 indexes in `findings` before these are sorted */
+  QmsDocument *document;                /* NULL if the file could not be read */
+  char *file;                           /* its name then; NULL: the document's */
+  GArray *findings;                     /* of QmsFinding, sorted */
+  size_t max;                           /* greatest number kept: mild ones give way to severe ones */
+  GArray *kept[QMS_SEVERITY_ERROR + 1]; /* by severity: guint32 indexes in `findings` before these are sorted */
   size_t left_out[QMS_SEVERITY_ERROR + 1];
-  uint32_t n_found; /* of all findings, for the order of discovery */
+  uint32_t n_found;                      /* of all findings, for the order of discovery */
   int64_t today;                         /* day of the check, as days since 1970-01-01 */
   bool held;                             /* against a framework: one is known, and the system is sound enough */
   size_t counts[QMS_SEVERITY_ERROR + 1]; /* by severity, without suppressed ones; those not kept are counted too */

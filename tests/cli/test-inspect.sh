@@ -35,7 +35,11 @@ printf '%s' '<heThong xmlns="urn:libqms:1"><boQua quyTac="QMS-QT-013" duongDan="
 expect 1 inspect "$broken" --as-of 2026-10-01
 says out "QMS-QT-013"
 expect 1 inspect "$broken" --as-of 2026-10-01 --suppressions bo-qua.xml
-lacks out "QMS-QT-013"
+lacks out "[QMS-QT-013]"
+says out "QMS-QT-013, /heThong: Chủ tịch chấp nhận đến 31/12/2026, 1 phát hiện: Sửa trong quý IV"
+says out "Số phát hiện được chấp nhận: 1"
+expect 1 inspect "$broken" --as-of 2026-10-01 --suppressions bo-qua.xml --format json
+says out '"reason": "Sửa trong quý IV"'
 expect 1 inspect "$broken" --as-of 2026-10-01 --legal "$SOURCE/data/legal/acts.xml"
 expect 2 inspect systems --suppressions missing.xml
 expect 2 inspect systems --legal "$broken" --lang en

@@ -173,7 +173,8 @@ START_TEST (a_clause_that_every_system_applies_is_not_excluded_and_the_row_warns
   const char *warning = qms_coverage_warning (coverage, row, QMS_LANG_EN);
 
   ck_assert_int_eq (qms_coverage_state (coverage, row), QMS_COVERAGE_MISSING);
-  ck_assert_str_eq (warning, "the scope leaves this clause out, but every system has to apply it; the reason given: bận");
+  ck_assert_str_eq (warning,
+                    "the scope leaves this clause out, but every system has to apply it; the reason given: bận");
   ck_assert_ptr_null (qms_coverage_warning (coverage, find_row (coverage, "4.1"), QMS_LANG_EN));
   ck_assert_ptr_null (qms_coverage_warning (coverage, SIZE_MAX, QMS_LANG_VI));
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++) {
@@ -224,18 +225,83 @@ START_TEST (a_missing_row_says_where_an_answer_is_looked_for)
   QmsCoverage *coverage = cover (system);
 
   ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "4.1")), "vanDe, taiLieuNoiBo[loai=boiCanh]");
-  ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "boi-canh")), "vanDe, taiLieuNoiBo");
+  ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "boi-canh")), "vanDe, taiLieuNoiBo[loai=boiCanh]");
+  ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "niem-yet")), "niemYet[noi=truSo|boPhanMotCua]");
+  ck_assert_str_eq (qms_coverage_note (coverage, find_row (coverage, "dang-tai")),
+                    "niemYet[noi=vanPhongDienTu|phanMemMotCua]");
   qms_coverage_free (coverage);
   qms_document_unref (system);
 }
 END_TEST
 
-START_TEST (what_lies_back_too_far_is_partial)
+/* State of a row for a system. */
+static int32_t
+state_for (const char *inner, const char *id)
+{
+  QmsDocument *system = parse_system (inner);
+  QmsCoverage *coverage = cover (system);
+  int32_t state = qms_coverage_state (coverage, find_row (coverage, id));
+
+  qms_coverage_free (coverage);
+  qms_document_unref (system);
+  return state;
+}
+
+START_TEST (only_what_is_in_force_and_filled_in_answers)
+{
+#define PROCEDURE(status) "<quyTrinh id='Q' loai='danhGiaNoiBo'" status "><ten>Đánh giá</ten></quyTrinh>"
+  static const char *const rows[] = { "9.2", "quy-trinh-danh-gia-noi-bo" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++) {
+    ck_assert_int_eq (state_for (PROCEDURE (""), rows[i]), QMS_COVERAGE_MET);
+    ck_assert_int_eq (state_for (PROCEDURE (" trangThai='duThao'"), rows[i]), QMS_COVERAGE_PARTIAL);
+    ck_assert_int_eq (state_for (PROCEDURE (" trangThai='baiBo'"), rows[i]), QMS_COVERAGE_MISSING);
+  }
+  ck_assert_int_eq (state_for ("<chinhSach><noiDung>Phục vụ</noiDung></chinhSach>", "5.2.1"), QMS_COVERAGE_MET);
+  ck_assert_int_eq (state_for ("<chinhSach><noiDung>[[nội dung]]</noiDung></chinhSach>", "5.2.1"),
+                    QMS_COVERAGE_PARTIAL);
+  ck_assert_int_eq (state_for ("<chinhSach><noiDung>[[nội dung]]</noiDung></chinhSach>", "chinh-sach"),
+                    QMS_COVERAGE_PARTIAL);
+}
+END_TEST
+
+START_TEST (a_file_does_not_choose_which_framework_file_is_opened)
+{
+  static const char text[] =
+      "<heThong xmlns='urn:libqms:1' moHinhKhung='" QMS_SOURCE_DIR "/tests/framework/dung.xml'/>";
+  QmsDocument *system = NULL;
+  QmsCoverage *coverage;
+  char *written = NULL;
+
+  ck_assert_int_eq (qms_document_parse (text, strlen (text), &system, NULL), QMS_OK);
+  coverage = cover (system);
+  ck_assert_uint_gt (qms_coverage_state_count (coverage, QMS_COVERAGE_CLAUSE, QMS_COVERAGE_MISSING), 0);
+  for (size_t i = 0; i < qms_coverage_count (coverage); i++)
+    ck_assert_int_eq (qms_coverage_kind (coverage, i), QMS_COVERAGE_CLAUSE);
+  ck_assert_int_eq (qms_coverage_write (coverage, "text", QMS_LANG_EN, &written, NULL, NULL), QMS_OK);
+  ck_assert_ptr_nonnull (strstr (written, "not held against the framework"));
+  qms_free (written);
+  qms_coverage_free (coverage);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (what_lies_back_too_far_is_partial_and_says_so)
 {
   QmsDocument *system = parse_system ("<danhGia id='D' denNgay='2020-01-01'/>");
   QmsCoverage *coverage = cover (system);
+  size_t row = find_row (coverage, "cuoc-danh-gia");
+  static const char *const formats[] = { "text", "json", "html", "csv" };
 
-  ck_assert_int_eq (qms_coverage_state (coverage, find_row (coverage, "cuoc-danh-gia")), QMS_COVERAGE_PARTIAL);
+  ck_assert_int_eq (qms_coverage_state (coverage, row), QMS_COVERAGE_PARTIAL);
+  ck_assert_ptr_nonnull (strstr (qms_coverage_lack (coverage, row, QMS_LANG_EN), "more than 12 months ago"));
+  ck_assert_ptr_null (qms_coverage_lack (coverage, find_row (coverage, "cuoc-xem-xet"), QMS_LANG_EN));
+  for (size_t i = 0; i < G_N_ELEMENTS (formats); i++) {
+    char *text = NULL;
+    ck_assert_int_eq (qms_coverage_write (coverage, formats[i], QMS_LANG_EN, &text, NULL, NULL), QMS_OK);
+    ck_assert_ptr_nonnull (strstr (text, "more than 12 months ago"));
+    qms_free (text);
+  }
   qms_coverage_free (coverage);
   qms_document_unref (system);
 }
@@ -331,6 +397,9 @@ START_TEST (no_row_is_left_out_of_json_whatever_its_titles_hold)
   coverage = cover (system);
   json = write_as (coverage, "json");
   ck_assert_uint_eq (count_of (json, "\"state\": "), qms_coverage_count (coverage));
+  ck_assert_ptr_null (strstr (json, "…"));
+  ck_assert_ptr_nonnull (strstr (json, "\"version\": 1"));
+  ck_assert_ptr_nonnull (strstr (json, "\"day\": \"2026-10-01\""));
   qms_free (json);
   qms_coverage_free (coverage);
   qms_document_unref (system);
@@ -373,7 +442,9 @@ coverage_suite (void)
   tcase_add_test (matrix, a_clause_that_nothing_in_the_model_answers_says_that_it_may_be_excluded);
   tcase_add_test (matrix, a_row_names_what_answers_by_path_and_title);
   tcase_add_test (matrix, a_missing_row_says_where_an_answer_is_looked_for);
-  tcase_add_test (matrix, what_lies_back_too_far_is_partial);
+  tcase_add_test (matrix, only_what_is_in_force_and_filled_in_answers);
+  tcase_add_test (matrix, a_file_does_not_choose_which_framework_file_is_opened);
+  tcase_add_test (matrix, what_lies_back_too_far_is_partial_and_says_so);
   tcase_add_test (matrix, a_system_of_2008_has_the_clauses_of_2008);
   tcase_add_test (matrix, clauses_are_sound_and_each_can_be_answered);
   tcase_add_test (written, every_format_shows_the_same_and_escapes_what_it_holds);

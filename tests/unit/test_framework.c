@@ -761,8 +761,7 @@ rule_about_audits (const char *procedure)
 
 START_TEST (only_what_is_in_force_counts_and_a_draft_is_told_apart)
 {
-#define PROCEDURE(status)                                                                                              \
-  "<quyTrinh id='QT' loai='danhGiaNoiBo'" status "><ten>Đánh giá nội bộ</ten></quyTrinh>"
+#define PROCEDURE(status) "<quyTrinh id='QT' loai='danhGiaNoiBo'" status "><ten>Đánh giá nội bộ</ten></quyTrinh>"
   ck_assert_ptr_null (rule_about_audits (PROCEDURE ("")));
   ck_assert_ptr_null (rule_about_audits (PROCEDURE (" trangThai='hieuLuc'")));
   ck_assert_str_eq (rule_about_audits (PROCEDURE (" trangThai='duThao'")), "QMS-MH-010");

@@ -222,9 +222,8 @@ START_TEST (a_new_system_has_confirmed_and_announced_nothing)
   QmsDocument *system = NULL, *inspection;
   QmsReport *report;
 
-  ck_assert_int_eq (
-      qms_framework_instantiate ("bkhcn-101-2019", QMS_AGENCY_TYPE_COMMUNE, "UBND xã", &system, NULL),
-      QMS_OK);
+  ck_assert_int_eq (qms_framework_instantiate ("bkhcn-101-2019", QMS_AGENCY_TYPE_COMMUNE, "UBND xã", &system, NULL),
+                    QMS_OK);
   report = validate (system);
   inspection = draw (report, QMS_SEVERITY_WARNING);
   for (size_t i = 0; i < G_N_ELEMENTS (items); i++) {
@@ -281,7 +280,8 @@ START_TEST (a_file_that_is_no_system_is_no_agency)
     "<vanBanPhapLuat xmlns='urn:libqms:1'/>",
     "<kiemTra xmlns='urn:libqms:1'/>",
     "<moHinhKhung xmlns='urn:libqms:1' ma='x'><ten>X</ten></moHinhKhung>",
-    "<heThong xmlns='urn:libqms:1'><boQua quyTac='QMS-HT-050' duongDan='/heThong' nguoiQuyetDinh='CT' denNgay='2026-12-31'>x</boQua></heThong>",
+    "<heThong xmlns='urn:libqms:1'><boQua quyTac='QMS-HT-050' duongDan='/heThong' nguoiQuyetDinh='CT' "
+    "denNgay='2026-12-31'>x</boQua></heThong>",
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -347,9 +347,8 @@ END_TEST
 
 START_TEST (an_agency_with_a_name_and_nothing_else_conforms_to_nothing)
 {
-  QmsDocument *inspection =
-      inspect_text ("<heThong xmlns='urn:libqms:1'><coQuan loai='ubndCapXa'><ten>Xã</ten></coQuan></heThong>",
-                    QMS_LANG_VI, NULL);
+  QmsDocument *inspection = inspect_text (
+      "<heThong xmlns='urn:libqms:1'><coQuan loai='ubndCapXa'><ten>Xã</ten></coQuan></heThong>", QMS_LANG_VI, NULL);
   const QmsNode *agency = agency_of (inspection);
 
   ck_assert_int_eq (qms_inspected_agency_get_law_verdict (agency), QMS_VERDICT_NOT_ASSESSED);
@@ -372,6 +371,7 @@ START_TEST (a_finding_that_decides_no_item_has_a_line_and_counts_as_its_category
   const QmsNode *agency;
 
   ck_assert_int_eq (qms_system_set_standard (qms_document_root (system), QMS_STANDARD_ISO9001_2008, NULL), QMS_OK);
+  ck_assert_int_eq (qms_node_unset (qms_system_get_scope (qms_document_root (system)), QMS_SCOPE_EXCLUSIONS), QMS_OK);
   report = validate (system);
   inspection = draw (report, QMS_SEVERITY_WARNING);
   agency = agency_of (inspection);
@@ -388,8 +388,8 @@ END_TEST
 START_TEST (every_format_gives_message_rule_and_place_in_the_language_asked_for)
 {
   static const char *const formats[] = { "text", "html", "csv" };
-  QmsDocument *inspection = inspect_text ("<heThong xmlns='urn:libqms:1'>\n<coQuan><ten>Xã</ten></coQuan></heThong>",
-                                          QMS_LANG_EN, NULL);
+  QmsDocument *inspection =
+      inspect_text ("<heThong xmlns='urn:libqms:1'>\n<coQuan><ten>Xã</ten></coQuan></heThong>", QMS_LANG_EN, NULL);
   const char *reason = "/heThong/hoSo (line 1): the system has no list of records [QMS-HT-050]";
 
   ck_assert_str_eq (qms_checklist_item_get_evidence (item (inspection, "A12")), reason);
@@ -488,7 +488,8 @@ START_TEST (what_cannot_be_drawn_or_written_is_refused)
   QmsDocument *inspection = NULL, *system = load (COMMUNE);
   char *text = NULL;
 
-  ck_assert_int_eq (qms_inspection_draw (NULL, 1, NULL, QMS_SEVERITY_ERROR, 0, &inspection, NULL, NULL), QMS_ERROR_ARGUMENT);
+  ck_assert_int_eq (qms_inspection_draw (NULL, 1, NULL, QMS_SEVERITY_ERROR, 0, &inspection, NULL, NULL),
+                    QMS_ERROR_ARGUMENT);
   ck_assert_int_eq (qms_inspection_draw (NULL, 0, NULL, 0, 0, &inspection, NULL, NULL), QMS_ERROR_ARGUMENT);
   ck_assert_int_eq (qms_inspection_write (system, "text", 0, &text, NULL, NULL), QMS_ERROR_ARGUMENT);
   ck_assert_int_eq (qms_inspection_draw (NULL, 0, NULL, QMS_SEVERITY_ERROR, 0, &inspection, NULL, NULL), QMS_OK);

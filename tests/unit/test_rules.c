@@ -514,10 +514,12 @@ END_TEST
 /* Fixtures are judged on 1 October 2026: these dates lie 13 and 25 months back. */
 START_TEST (the_framework_says_how_many_months_may_pass)
 {
-  static const char *const systems[] = {
-    "<vanDe nguon='noiBo' ngayXemXet='%s'><moTa>Biên chế giảm.</moTa></vanDe>", "context-review-stale",
-    "<taiLieuBenNgoai so='1' ngayCapNhat='%s'>T</taiLieuBenNgoai>", "external-check-stale",
-    "<caiTien ngay='%s'><ten>T</ten></caiTien>", "improvement-not-recent" };
+  static const char *const systems[] = { "<vanDe nguon='noiBo' ngayXemXet='%s'><moTa>Biên chế giảm.</moTa></vanDe>",
+                                         "context-review-stale",
+                                         "<taiLieuBenNgoai so='1' ngayCapNhat='%s'>T</taiLieuBenNgoai>",
+                                         "external-check-stale",
+                                         "<caiTien ngay='%s'><ten>T</ten></caiTien>",
+                                         "improvement-not-recent" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (systems); i += 2)
     for (int late = 0; late < 2; late++) {
@@ -540,7 +542,7 @@ END_TEST
   "<khaoSatHaiLong tuNgay='2026-01-01' denNgay='2026-06-30' soPhieu='10' tyLe='90'/>"                                  \
   "<thongKeHoSo tuNgay='2026-01-01' denNgay='2026-06-30' dungHan='90' quaHan='10' xinLoi='10'/>"
 #define OBJECTIVE(id, kind, comparison, target, words)                                                                 \
-  "<mucTieu id='" id "' nam='2026'" kind " soSanh='" comparison "' chiTieu='" target "' donViTinh='%'><ten>" words      \
+  "<mucTieu id='" id "' nam='2026'" kind " soSanh='" comparison "' chiTieu='" target "' donViTinh='%'><ten>" words     \
   "</ten></mucTieu>"
 
 /* Words are asked only where no objective says its kind; a kind may have any words and any comparison. */
@@ -556,9 +558,11 @@ START_TEST (objectives_are_known_by_kind_then_by_words)
     { OBJECTIVE ("A", " loai='dungHan'", "bang", "100", "Không để dân chờ"), 1, 0 },
     { OBJECTIVE ("A", " loai='haiLong'", "toiThieu", "95", "Ý kiến tốt"), 0, 1 },
     { OBJECTIVE ("A", " loai='dungHan'", "toiThieu", "80", "Tỷ lệ chung")
-          OBJECTIVE ("B", "", "toiThieu", "95", "Báo cáo đúng hạn"), 0, 0 },
+          OBJECTIVE ("B", "", "toiThieu", "95", "Báo cáo đúng hạn"),
+      0, 0 },
     { OBJECTIVE ("B", "", "toiThieu", "95", "Báo cáo đúng hạn")
-          OBJECTIVE ("A", " loai='dungHan'", "toiThieu", "80", "Tỷ lệ chung"), 0, 0 },
+          OBJECTIVE ("A", " loai='dungHan'", "toiThieu", "80", "Tỷ lệ chung"),
+      0, 0 },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -866,6 +870,54 @@ START_TEST (vietnamese_in_nfc_is_clean)
 }
 END_TEST
 
+/* Spellings of a number, its dates and articles decide whether two citations are of one act. */
+START_TEST (acts_are_compared_by_what_they_are)
+{
+  static const struct {
+    const char *text, *rule;
+    int count;
+  } cases[] = {
+    { "<taiLieuBenNgoai so='7/2020/QĐ-UBND'/><taiLieuBenNgoai so='Quyết định số 07/2020/QĐ-UBND'/>",
+      "external-number-repeated", 1 },
+    { "<taiLieuBenNgoai so='9/QĐ-UBND' ngay='2019-01-01'/><taiLieuBenNgoai so='9/QĐ-UBND' ngay='2024-01-01'/>",
+      "external-number-repeated", 0 },
+    { "<quyTrinh id='Q'><ten>T</ten><vienDan so='7/2020/QĐ-UBND'/><vienDan so='QĐ 7/2020/qđ-ubnd'/></quyTrinh>",
+      "citation-repeated", 1 },
+    { "<quyTrinh id='Q'><ten>T</ten><vienDan so='Điều 1 QĐ 7/2020/QĐ-UBND'/><vienDan so='Điều 2 QĐ 7/2020/QĐ-UBND'/>"
+      "</quyTrinh>",
+      "citation-repeated", 0 },
+    { "<quyTrinh id='Q'><ten>T</ten><vienDan so='7/2020/QĐ-UBND' dieuKhoan='Điều 1'/><vienDan so='QĐ 7/2020/QĐ-UBND' "
+      "dieuKhoan='Điều 2'/></quyTrinh>",
+      "citation-repeated", 0 },
+    { "<taiLieuBenNgoai so='QĐ 07/2020/QĐ-UBND' ngayHetHieuLuc='2026-01-01'/><quyTrinh id='Q'><ten>T</ten>"
+      "<vienDan so='Điều 2 Quyết định số 7/2020/QĐ-UBND'/></quyTrinh>",
+      "citation-not-in-force", 1 },
+  };
+  QmsReport *report = validate_text (cases[_i].text);
+
+  ck_assert_int_eq (count (report, cases[_i].rule), cases[_i].count);
+  qms_report_free (report);
+}
+END_TEST
+
+/* Findings are many; the text that each quotes may be long. */
+START_TEST (a_finding_quotes_only_the_beginning_of_a_long_text)
+{
+  g_autofree char *title = g_strnfill (5000, 'x');
+  g_autofree char *text =
+      g_strdup_printf ("<taiLieuNoiBo ngayBanHanh='2026-01-05'><ten>Đ%s</ten></taiLieuNoiBo>", title);
+  QmsReport *report = validate_text (text);
+
+  ck_assert_int_eq (count (report, "document-without-code"), 1);
+  for (size_t i = 0; i < qms_report_count (report); i++) {
+    const char *message = qms_report_message (report, i, QMS_LANG_VI);
+    ck_assert_uint_lt (strlen (message), 1200);
+    ck_assert (g_utf8_validate (message, -1, NULL));
+  }
+  qms_report_free (report);
+}
+END_TEST
+
 START_TEST (each_placeholder_is_listed)
 {
   QmsReport *report = validate_text ("<coQuan><ten>[[a]] và [[b]] [[</ten></coQuan>");
@@ -936,6 +988,8 @@ add_meaning (Suite *suite)
   tcase_add_test (tests, a_step_without_a_time_leaves_too_short_unsaid);
   tcase_add_test (tests, the_applicants_steps_do_not_count);
   tcase_add_test (tests, vietnamese_in_nfc_is_clean);
+  tcase_add_loop_test (tests, acts_are_compared_by_what_they_are, 0, 6);
+  tcase_add_test (tests, a_finding_quotes_only_the_beginning_of_a_long_text);
   tcase_add_test (tests, each_placeholder_is_listed);
   suite_add_tcase (suite, tests);
 }

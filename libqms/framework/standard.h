@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The clauses of the standard, as data of data/standards/ has them. */
+#pragma once
+
+#include "core/document.h"
+
+/* The clauses of the system's edition of the standard. */
+QmsStatus qms_clauses_read (const QmsNode *system, QmsDocument **clauses, QmsError **error);
+/* Whether `clause` is `number` or, with a further part, below it. */
+bool qms_clause_is_below (const char *clause, const char *number);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Rules about what a scope leaves out of the standard. */
+#include "framework/standard.h"
+#include "rules/facts.h"
+
+#include <string.h>
+
+/* What the clauses of an edition say of one that is left out. */
+typedef struct {
+  const QmsNode *whole; /* clause that it is a part of; NULL: none */
+  bool known, refused;  /* there is such a clause; one of those that it means cannot be left out */
+} Answer;
+
+/* Number that is left out; NULL if it is none, which is for the floor below to say. */
+static const char *
+number_of (const QmsNode *exclusion)
+{
+  const char *number = qms_text (exclusion, QMS_EXCLUSION_CLAUSE);
+
+  return *number && number[strspn (number, "0123456789.")] == '\0' ? number : NULL;
+}
+
+static Answer
+look_up (const QmsNode *clauses, const char *number)
+{
+  Answer answer = { NULL, false, false };
+
+  for (size_t i = 0; i < qms_standard_clauses_count_clauses (clauses); i++) {
+    const QmsNode *clause = qms_standard_clauses_get_clauses (clauses, i);
+    const char *own = qms_standard_clause_get_number (clause);
+    bool covered = qms_clause_is_below (own, number);
+
+    if (!covered && !qms_clause_is_below (number, own))
+      continue;
+    answer.known = true;
+    answer.refused = answer.refused || !qms_standard_clause_get_excludable (clause);
+    if (!covered)
+      answer.whole = clause;
+  }
+  return answer;
+}
+
+/* The system stands above; its clauses are read once for all that it leaves out. */
+static QmsDocument *
+clauses_of (const QmsNode *scope)
+{
+  QmsDocument *clauses = NULL;
+
+  if (qms_scope_has_exclusions (scope))
+    qms_clauses_read (qms_system_of (scope), &clauses, NULL);
+  return clauses;
+}
+
+static void
+report_refused (QmsCheck *check, const QmsNode *exclusion, const char *number, bool known)
+{
+  QmsValue values[] = { qms_value ("clause", number),
+                        known ? qms_value_both ("why", "hệ thống nào cũng phải áp dụng", "every system has to apply it")
+                              : qms_value_both ("why", "tiêu chuẩn không có điều khoản này",
+                                                "the standard has no such clause") };
+
+  qms_check_report_values (check, QMS_RULE_EXCLUSION_NOT_ALLOWED, exclusion, QMS_EXCLUSION_CLAUSE, values,
+                           G_N_ELEMENTS (values));
+}
+
+void
+qms_rule_exclusion_not_allowed (QmsCheck *check, const QmsNode *scope)
+{
+  g_autoptr (QmsDocument) clauses = clauses_of (scope);
+  QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
+
+  for (size_t i = 0; clauses && i < exclusions.count; i++) {
+    const QmsNode *exclusion = exclusions.slots[i].node;
+    const char *number = number_of (exclusion);
+    Answer answer = number ? look_up (clauses->root, number) : (Answer){ 0 };
+
+    if (number && (!answer.known || answer.refused))
+      report_refused (check, exclusion, number, answer.known);
+  }
+}
+
+void
+qms_rule_exclusion_without_effect (QmsCheck *check, const QmsNode *scope)
+{
+  g_autoptr (QmsDocument) clauses = clauses_of (scope);
+  QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
+
+  for (size_t i = 0; clauses && i < exclusions.count; i++) {
+    const QmsNode *exclusion = exclusions.slots[i].node;
+    const char *number = number_of (exclusion);
+    Answer answer = number ? look_up (clauses->root, number) : (Answer){ 0 };
+
+    if (answer.whole && !answer.refused)
+      qms_check_report (check, QMS_RULE_EXCLUSION_WITHOUT_EFFECT, exclusion, QMS_EXCLUSION_CLAUSE, "clause", number,
+                        "whole", qms_standard_clause_get_number (answer.whole), NULL);
+  }
+}
