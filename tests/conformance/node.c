@@ -147,6 +147,16 @@ get_datetime (const QmsNode *node, uint32_t id)
   return json_string (text);
 }
 
+static json_t *
+get_text (const QmsNode *node, uint32_t id, size_t index)
+{
+  char *text = qms_node_get_text (node, id, index);
+  json_t *data = json_string (text);
+
+  qms_free (text);
+  return data;
+}
+
 /* A value that is there, or an item of a list, as data: texts as they are, an enumeration's API name. */
 static json_t *
 get_item (const QmsNode *node, const QmsField *field, size_t index)
@@ -161,6 +171,8 @@ get_item (const QmsNode *node, const QmsField *field, size_t index)
     return json_boolean (number);
   if (kind == QMS_KIND_INT || kind == QMS_KIND_MONEY)
     return json_integer (number);
+  if (qms_field_is_list (field) && kind != QMS_KIND_ENUM)
+    return get_text (node, id, index);
   if (kind == QMS_KIND_ENUM)
     return json_string (qms_enum_value_name (qms_field_enum (field), (int32_t)number));
   if (kind == QMS_KIND_DECIMAL)

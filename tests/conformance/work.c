@@ -250,6 +250,14 @@ op_happen (Call *call)
 }
 
 static void
+op_hand_over (Call *call)
+{
+  call->status =
+      qms_case_hand_over (self_handle (call, VALUE_CASE), arg_text (call, 1), arg_text (call, 0),
+                          time_parse (arg_text (call, 2)), arg_text (call, 3), arg_text (call, 4), &call->error);
+}
+
+static void
 op_extend (Call *call)
 {
   call->status =
@@ -350,6 +358,7 @@ const Operation work_operations[] = {
   { "open_case", op_open_case },
   { "complete", op_complete },
   { "happen", op_happen },
+  { "hand_over", op_hand_over },
   { "extend", op_extend },
   { "state", op_state },
   { "case_document", op_case_document },

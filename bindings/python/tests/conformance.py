@@ -467,6 +467,11 @@ def happen(case, what, at, actor=None, note=None):
 
 
 @operation
+def hand_over(case, agency, code, at, actor=None, note=None):
+    case.hand_over(agency, code=code, time=time(at), actor=actor, note=note)
+
+
+@operation
 def extend(case, due, at, actor=None, note=None):
     case.extend(time(due), time=time(at), actor=actor, note=note)
 
