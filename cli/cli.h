@@ -77,6 +77,8 @@ void cli_find_lang (int argc, char **argv);
 
 /* Day of a text such as "2026-01-31"; false if it is none. */
 bool cli_parse_date (const char *text, int *year, int *month, int *day);
+/* Says that an option's value is none. */
+CliExit cli_refuse_date (const Cli *cli, const char *option, const char *text);
 
 /* validator.c */
 /* What systems are checked against, as options say; NULL: as the file or the library has it. */

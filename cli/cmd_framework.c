@@ -2,6 +2,7 @@
 /* qms framework: the framework models (mô hình khung) that qms knows, what one asks for, and a check of one's own. */
 #include "cli.h"
 
+#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,19 +13,55 @@ title_of (const QmsNode *framework)
   return english ? english : qms_framework_get_title (framework);
 }
 
+/* Calls `tell` for each framework that ships. */
 static CliExit
-list (Cli *cli)
+for_each (void (*tell) (const char *id, const QmsNode *framework, json_t *all), json_t *all)
 {
-  if (cli->n_arguments > 1)
-    return cli_usage (cli, _ ("too many arguments: «%s»"), cli->arguments[1]);
   for (size_t i = 0; i < qms_framework_count (); i++) {
     g_autoptr (QmsDocument) framework = NULL;
     QmsError *error = NULL;
     if (qms_framework_load (qms_framework_id (i), &framework, &error) != QMS_OK)
       return cli_error (error);
-    printf ("%-18s %s\n", qms_framework_id (i), title_of (qms_document_root (framework)));
+    tell (qms_framework_id (i), qms_document_root (framework), all);
   }
   return CLI_OK;
+}
+
+static void
+print_title (const char *id, const QmsNode *framework, json_t *all)
+{
+  (void)all;
+  printf ("%-18s %s\n", id, title_of (framework));
+}
+
+static void
+add_title (const char *id, const QmsNode *framework, json_t *all)
+{
+  const char *english = qms_framework_get_title_en (framework), *vietnamese = qms_framework_get_title (framework);
+  json_array_append_new (all, json_pack ("{s:s, s:{s:s?, s:s?}}", "id", id, "title", "vi", vietnamese, "en", english));
+}
+
+static CliExit
+list_json (void)
+{
+  json_t *all = json_array (), *root = json_pack ("{s:i, s:o}", "version", 1, "frameworks", all);
+  CliExit status = for_each (add_title, all);
+  if (status == CLI_OK) {
+    json_dumpf (root, stdout, JSON_INDENT (2));
+    putchar ('\n');
+  }
+  json_decref (root);
+  return status;
+}
+
+static CliExit
+list (Cli *cli, const char *format)
+{
+  if (cli->n_arguments > 1)
+    return cli_usage (cli, _ ("too many arguments: «%s»"), cli->arguments[1]);
+  if (!strcmp (format, "xml"))
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "format", "text|json", format);
+  return strcmp (format, "json") ? for_each (print_title, NULL) : list_json ();
 }
 
 /* Words for an enum field's value; "" if it is absent. */
@@ -98,7 +135,7 @@ show (Cli *cli, const char *format)
 }
 
 static CliExit
-check (Cli *cli)
+check (Cli *cli, const char *format)
 {
   QmsReport *report = NULL;
   QmsError *error = NULL;
@@ -107,11 +144,13 @@ check (Cli *cli)
 
   if (cli->n_arguments != 2)
     return cli_missing (cli, "check FILE");
+  if (strcmp (format, "text") && strcmp (format, "json"))
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "format", "text|json", format);
   if (qms_framework_check_file (cli->arguments[1], &report, &error) != QMS_OK)
     return cli_error (error);
   CliExit status = qms_report_severity_count (report, QMS_SEVERITY_ERROR) > 0 ? CLI_FINDINGS : CLI_OK;
   const QmsReport *reports[] = { report };
-  if (qms_report_write (reports, 1, "text", cli_lang (), cli_color (), &text, &size, &error) == QMS_OK)
+  if (qms_report_write (reports, 1, format, cli_lang (), cli_color (), &text, &size, &error) == QMS_OK)
     status = cli_worse (status, cli_write (NULL, text, size));
   else
     status = cli_error (error);
@@ -125,17 +164,17 @@ run (Cli *cli)
 {
   const char *format = "text";
   const CliOption options[] = {
-    { "format", 'f', CLI_CHOICE, &format, "text|xml|json", N_ ("form of what show prints (text)") },
+    { "format", 'f', CLI_CHOICE, &format, "text|xml|json", N_ ("form of what is printed; xml is for show (text)") },
     { 0 },
   };
   if (!cli_parse (cli, options, 1, 2))
     return cli->exit;
   if (!strcmp (cli->arguments[0], "list"))
-    return list (cli);
+    return list (cli, format);
   if (!strcmp (cli->arguments[0], "show"))
     return show (cli, format);
   if (!strcmp (cli->arguments[0], "check"))
-    return check (cli);
+    return check (cli, format);
   return cli_usage (cli, _ ("there is no «%s»; known are: list, show, check"), cli->arguments[0]);
 }
 

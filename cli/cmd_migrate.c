@@ -78,7 +78,7 @@ static CliExit
 run (Cli *cli)
 {
   Options set = { .report = "text" };
-  int year = 0, month = 0, day = 0, length = 0;
+  int year = 0, month = 0, day = 0;
   const CliOption options[] = {
     { "to", 0, CLI_FILE, &set.to, "ID", N_ ("framework model to move to, or a file that holds one") },
     { "as-of", 0, CLI_VALUE, &set.as_of, "DATE",
@@ -93,8 +93,8 @@ run (Cli *cli)
     return cli->exit;
   if (!set.to && !set.as_of)
     return cli_usage (cli, _ ("something is missing: %s"), "--to, --as-of");
-  if (set.as_of && (sscanf (set.as_of, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 || set.as_of[length]))
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", "YYYY-MM-DD", set.as_of);
+  if (set.as_of && !cli_parse_date (set.as_of, &year, &month, &day))
+    return cli_refuse_date (cli, "as-of", set.as_of);
   if (cli_would_replace (cli, set.output, &set.to, 1))
     return cli->exit;
   return migrate (cli, &set, year, month, day);

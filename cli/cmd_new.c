@@ -3,6 +3,13 @@
 #include "cli.h"
 
 #include <stdio.h>
+#include <string.h>
+
+static bool
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n")] == '\0';
+}
 
 /* Number of an agency type; 0 after a complaint that lists the types. */
 static int
@@ -30,6 +37,21 @@ print_agency_types (void)
   }
 }
 
+/* The system is made all the same: types of agencies are not always told apart as the framework does. */
+static void
+warn_if_for_others (const char *id, int type)
+{
+  g_autoptr (QmsDocument) framework = NULL;
+  size_t count = qms_framework_load (id, &framework, NULL) == QMS_OK
+                     ? qms_framework_count_agency_types (qms_document_root (framework))
+                     : 0;
+  for (size_t i = 0; i < count; i++)
+    if (qms_framework_get_agency_types (qms_document_root (framework), i) == type)
+      return;
+  if (count > 0)
+    cli_note (_ ("the framework «%s» is not for agencies of this type"), id);
+}
+
 static CliExit
 run (Cli *cli)
 {
@@ -48,6 +70,8 @@ run (Cli *cli)
     return cli->exit;
   if (!type_name || !name)
     return cli_usage (cli, _ ("something is missing: %s"), type_name ? "--name" : "--agency-type");
+  if (is_blank (name))
+    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "name", _ ("the name of an agency"), name);
   int type = parse_agency_type (cli, type_name);
   if (!type)
     return CLI_FAILED;
@@ -55,6 +79,7 @@ run (Cli *cli)
     return cli->exit;
   if (qms_framework_instantiate (framework, type, name, &system, &error) != QMS_OK)
     return cli_error (error);
+  warn_if_for_others (framework, type);
   return cli_save (system, output, QMS_FORMAT_AUTO);
 }
 

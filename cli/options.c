@@ -4,6 +4,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_OPTIONS = 32, FIRST_LONG = 256 /* above every letter */, HELP_COLUMN = 28 };
@@ -231,8 +232,18 @@ cli_find_lang (int argc, char **argv)
 bool
 cli_parse_date (const char *text, int *year, int *month, int *day)
 {
-  int length = 0;
-  bool formed = sscanf (text, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && text[length] == '\0';
-  return formed && *year > 0 && *month > 0 && *day > 0
+  if (strlen (text) != strlen ("YYYY-MM-DD") || text[4] != '-' || text[7] != '-' || strspn (text, "0123456789") != 4
+      || strspn (text + 5, "0123456789") != 2 || strspn (text + 8, "0123456789") != 2)
+    return false;
+  *year = atoi (text);
+  *month = atoi (text + 5);
+  *day = atoi (text + 8);
+  return *year > 0 && *month > 0 && *day > 0
          && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
+}
+
+CliExit
+cli_refuse_date (const Cli *cli, const char *option, const char *text)
+{
+  return cli_usage (cli, _ ("--%s takes %s, not «%s»"), option, _ ("a day of the calendar as YYYY-MM-DD"), text);
 }

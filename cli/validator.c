@@ -70,8 +70,7 @@ cli_check_basis (const Cli *cli, const CliBasis *basis)
   QmsError *error = NULL;
 
   if (basis->as_of && !cli_parse_date (basis->as_of, &year, &month, &day))
-    return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "as-of", _ ("a day of the calendar as YYYY-MM-DD"),
-                      basis->as_of);
+    return cli_refuse_date (cli, "as-of", basis->as_of);
   qms_validator_free (cli_validator (basis, &error));
   return error ? cli_error (error) : CLI_OK;
 }

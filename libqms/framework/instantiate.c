@@ -146,6 +146,14 @@ qms_framework_fill (const QmsNode *framework, int32_t agency_type, const char *n
   return status;
 }
 
+static bool
+is_blank (const char *text)
+{
+  while (qms_text_is_space (*text))
+    text++;
+  return *text == '\0';
+}
+
 /* Name of the first argument that is unfit; NULL if all are fit. */
 static const char *
 unfit_argument (int32_t agency_type, const char *name, QmsDocument **system)
@@ -154,7 +162,7 @@ unfit_argument (int32_t agency_type, const char *name, QmsDocument **system)
 
   if (!qms_enum_value_xml (types, agency_type))
     return "agency_type";
-  if (!name || !*name)
+  if (!name || is_blank (name))
     return "name";
   return system ? NULL : "system";
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rules about the framework that a system follows: in force, without a successor. */
+/* Rules about the framework that a system follows: for such agencies, in force, without a successor. */
 #include "framework/framework.h"
 #include "rules/engine.h"
 #include "rules/legal.h"
@@ -32,6 +32,44 @@ qms_rule_framework_succeeded (QmsCheck *check, const QmsNode *system)
   QmsValue values[] = { qms_value ("framework", qms_text (framework, QMS_FRAMEWORK_CODE)),
                         qms_value ("successor", code), qms_value_words ("date", date) };
   qms_check_report_values (check, QMS_RULE_FRAMEWORK_SUCCEEDED, system, QMS_SYSTEM_FRAMEWORK, values,
+                           G_N_ELEMENTS (values));
+}
+
+/* «a», «b»: the types of agencies that it is for. */
+static char *
+list_types (const QmsNode *framework, int lang)
+{
+  GString *types = g_string_new (NULL);
+
+  for (size_t i = 0; i < qms_framework_count_agency_types (framework); i++)
+    g_string_append_printf (types, "%s«%s»", i > 0 ? ", " : "",
+                            qms_label (QMS_FRAMEWORK_AGENCY_TYPES, qms_framework_get_agency_types (framework, i), lang));
+  return g_string_free (types, FALSE);
+}
+
+static bool
+is_for (const QmsNode *framework, int32_t type)
+{
+  size_t count = qms_framework_count_agency_types (framework);
+
+  for (size_t i = 0; i < count; i++)
+    if (qms_framework_get_agency_types (framework, i) == type)
+      return true;
+  return count == 0;
+}
+
+void
+qms_rule_framework_of_other_agencies (QmsCheck *check, const QmsNode *system)
+{
+  const QmsNode *framework = own_framework (check, system);
+  int32_t type = qms_agency_get_type (qms_system_get_agency (system));
+
+  if (!framework || !type || is_for (framework, type))
+    return;
+  g_auto (QmsWords) types = { { list_types (framework, QMS_LANG_VI), list_types (framework, QMS_LANG_EN) } };
+  QmsValue values[] = { qms_value ("framework", qms_text (framework, QMS_FRAMEWORK_CODE)),
+                        qms_value_words ("types", types), qms_value_label ("type", QMS_AGENCY_TYPE, type) };
+  qms_check_report_values (check, QMS_RULE_FRAMEWORK_OF_OTHER_AGENCIES, system, QMS_SYSTEM_FRAMEWORK, values,
                            G_N_ELEMENTS (values));
 }
 

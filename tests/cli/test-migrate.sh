@@ -38,7 +38,14 @@ says err "--to"
 expect 2 migrate moi.xml --to bkhcn-2968-2010 --lang en
 says err "does not say how"
 expect 2 migrate cu.xml --to no-such --lang en
-expect 2 migrate cu.xml --as-of 2026-02-30 --lang en
-expect 2 migrate cu.xml --as-of tomorrow --lang en
-says err "YYYY-MM-DD"
+for day in 2026-02-30 tomorrow +026-01-01 " 2026-1-31" "2026- 1- 1" 2026-01-311 0000-01-01 ""; do
+  expect 2 migrate cu.xml --as-of "$day" --lang en
+  says err "a day of the calendar as YYYY-MM-DD, not «$day»"
+  expect 2 validate cu.xml --as-of "$day" --lang en
+  says err "a day of the calendar as YYYY-MM-DD, not «$day»"
+done
+
+cp cu.xml tai-cho.xml
+expect 0 migrate tai-cho.xml --to bkhcn-101-2019 -o tai-cho.xml
+same tai-cho.xml moi.xml
 finish

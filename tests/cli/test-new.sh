@@ -23,6 +23,17 @@ expect 2 new --name X --lang en
 says err "--agency-type"
 expect 2 new --agency-type xa --name X --lang en
 says err "ubndCapXa"
+expect 2 new --agency-type ubndCapXa --name "" --lang en
+says err "--name takes the name of an agency"
+expect 2 new --agency-type ubndCapXa --name "   " --lang en -o none.xml
+says err "--name takes the name of an agency"
+[ ! -e none.xml ] || fail "a system without a name was written"
+expect 0 new --framework btp-313-2024 --agency-type ubndCapXa --name X --lang en -o khac.xml
+says err "the framework «btp-313-2024» is not for agencies of this type"
+expect 0 validate --lang en --fail-on never khac.xml
+says out "[QMS-PL-014]"
+expect 0 new --framework btp-313-2024 --agency-type nganhDoc --name X -o dung.xml
+empty err
 expect 2 new --framework no-such --agency-type ubndCapXa --name X --lang en -o none.xml
 says err "no-such"
 [ ! -e none.xml ] || fail "a file was written"

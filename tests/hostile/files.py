@@ -179,7 +179,24 @@ def xinclude_is_not_followed(runner, directory):
     runner.expect("XInclude", b"xi:include" in read(output) and b"root:" not in read(output), "not kept as it was")
 
 
+def many_findings_about_one_long_name(runner, directory):
+    body = '<quyTrinh id="%s"><ten>x</ten><mucDich>%s</mucDich></quyTrinh>' % ("Q" * 60000, "[[a]]" * 2000)
+    path = write(directory, "long.xml", cases.system(body).encode())
+    output = os.path.join(directory, "long.out")
+    with open(output, "wb") as out:
+        runner.accepted("findings about a long name", runner.run("validate", path, stdout=out))
+    runner.expect("findings about a long name", os.path.getsize(output) < 10 * os.path.getsize(path), "the report repeats the name")
+
+
+def many_announcements_of_many_positions(runner, directory):
+    positions = "".join('<chucVu id="C%d"><ten>c</ten></chucVu>' % i for i in range(20000))
+    announcements = '<congBo so="1" ngay="2026-01-01" nguoiKy="C1"/>' * 20000
+    body = '<coQuan loai="so"><ten>x</ten>%s</coQuan>%s' % (positions, announcements)
+    path = write(directory, "signers.xml", cases.system(body).encode())
+    runner.accepted("many positions and announcements", runner.run("validate", path, stdout=subprocess.DEVNULL))
+
+
 TESTS = [cut_short_at_every_1000th_byte, problems_far_apart_are_all_named, no_such_file, directory_for_a_file, file_without_permission,
          file_that_fails_when_read, gigabyte_of_text_through_a_pipe, file_beyond_the_byte_limit, stream_that_does_not_end, disk_that_fills_while_saving,
          full_file_system, full_device_as_standard_output, directory_without_permission, output_that_is_the_input,
-         refused_input_leaves_the_output, xinclude_is_not_followed]
+         refused_input_leaves_the_output, xinclude_is_not_followed, many_findings_about_one_long_name, many_announcements_of_many_positions]

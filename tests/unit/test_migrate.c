@@ -320,6 +320,24 @@ START_TEST (a_merge_is_listed_with_its_sources)
 }
 END_TEST
 
+/* A distribution says what was handed out once: it stays, and the code that it names is gone. */
+START_TEST (distributions_of_a_procedure_that_goes_are_listed_and_stay)
+{
+  QmsError *work = NULL;
+  QmsDocument *document = migrate_text ("<phanPhoi taiLieu='QT-01'/><phanPhoi taiLieu='QT-02'/><phanPhoi taiLieu='QT-09'/>"
+                                        "<quyTrinh id='A' ma='QT-01' loai='kiemSoatTaiLieu'><ten>A</ten></quyTrinh>"
+                                        "<quyTrinh id='B' ma='QT-02' loai='kiemSoatHoSo'><ten>B</ten></quyTrinh>",
+                                        &work);
+  const QmsNode *system = qms_document_root (document);
+
+  ck_assert_int_eq (count_work (work, "QMS-CD-020", NULL), 1);
+  ck_assert_int_eq (count_work (work, "QMS-CD-020", "/heThong/phanPhoi[2]"), 1);
+  ck_assert_str_eq (qms_distribution_get_document (qms_system_get_distributions (system, 1)), "QT-02");
+  qms_error_free (work);
+  qms_document_unref (document);
+}
+END_TEST
+
 START_TEST (a_procedure_that_ended_stays_beside)
 {
   QmsDocument *migrated =
@@ -462,6 +480,26 @@ START_TEST (forms_move_by_kind)
 END_TEST
 
 /* On 01/7/2025 the old set had ended and the new one was not issued; before, the old set was in force. */
+/* The act that replaced the one of 2015 prescribes no forms: the set in force is found by kind. */
+START_TEST (forms_of_an_act_without_a_next_set_move_to_the_one_in_force)
+{
+  QmsDocument *system = read_text (
+      SYSTEM ("<quyTrinh id='Q'><ten>T</ten><bieuMau id='B' ma='Mẫu số 05' loai='kiemSoat' "
+              "canCu='Mẫu số 05, Quyết định số 09/2015/QĐ-TTg'>Phiếu kiểm soát</bieuMau></quyTrinh>"));
+  QmsError *work = NULL;
+  QmsDocument *migrated = migrate_on (system, NULL, 2026, 1, 31, &work);
+  const QmsNode *form = qms_procedure_get_forms (qms_system_get_procedures (qms_document_root (migrated), 0), 0);
+
+  ck_assert_str_eq (qms_form_get_basis (form), "03/2025/TT-VPCP");
+  ck_assert_str_eq (qms_form_get_name (form), "Phiếu kiểm soát quá trình giải quyết hồ sơ");
+  ck_assert_int_eq (count_work (work, "QMS-CD-015", "/heThong/quyTrinh[Q]/bieuMau[B]"), 1);
+  ck_assert_int_eq (count_work (work, "QMS-CD-019", NULL), 0);
+  qms_error_free (work);
+  qms_document_unref (migrated);
+  qms_document_unref (system);
+}
+END_TEST
+
 START_TEST (forms_stay_until_the_new_set_is_there)
 {
   static const int days[][3] = { { 2025, 6, 30 }, { 2025, 7, 1 }, { 2025, 9, 14 } };
@@ -516,7 +554,9 @@ migrate_suite (void)
   tcase_add_test (tests, the_six_become_the_five);
   tcase_add_test (tests, merged_procedures_keep_their_parts);
   tcase_add_test (tests, a_merge_is_listed_with_its_sources);
+  tcase_add_test (tests, distributions_of_a_procedure_that_goes_are_listed_and_stay);
   tcase_add_test (tests, a_procedure_that_ended_stays_beside);
+  tcase_add_test (tests, forms_of_an_act_without_a_next_set_move_to_the_one_in_force);
   tcase_add_test (tests, comments_and_foreign_content_of_a_merged_procedure_are_kept);
   tcase_add_test (tests, the_cover_of_a_merged_procedure_keeps_its_comments);
   tcase_add_test (tests, without_an_identifier_the_merged_procedure_takes_that_of_a_source);
