@@ -65,10 +65,12 @@ export class Document extends Held {
     return withValidator(options, (validator) => new Report(obtain(q.validator_run, validator, handle), this));
   }
 
-  // The same in another thread, while the document may not be used.
-  validateAsync(options = {}) {
-    return this.occupy((handle) =>
-      withValidator(options, async (validator) => new Report(await obtainAsync(q.validator_run, validator, handle), this)));
+  // The same in another thread; meanwhile the document, and that of the suppressions, may not be used.
+  async validateAsync(options = {}) {
+    return withValidator(options, (validator) => {
+      const run = () => this.occupy(async (handle) => new Report(await obtainAsync(q.validator_run, validator, handle), this));
+      return options.suppressions ? options.suppressions.occupy(run) : run();
+    });
   }
 
   // What became different in another document.
@@ -115,7 +117,7 @@ export class Document extends Held {
 
 function configureReader(reader, { lenient = false, format = 'auto', limits = {} }) {
   q.reader_set_lenient(reader, lenient ? 1 : 0);
-  attempt((...args) => q.reader_set_format(...args.slice(0, 2)), reader, number(FORMATS, format));
+  q.reader_set_format(reader, number(FORMATS, format));
   for (const [name, value] of Object.entries(limits))
     q.reader_set_limit(reader, number(LIMITS, name), value);
 }
@@ -166,7 +168,18 @@ export function parse(data, options = {}) {
   return withReader(options, (reader) => new Document(obtain(q.reader_parse, reader, ...bytes(data), name)));
 }
 
-// The same in another thread.
+// The report on a file, also on one that cannot be read. Options are those of load and validate.
+export function check(path, options = {}) {
+  const [out, error] = [[null], [null]];
+  const status = withReader(options, (reader) => q.reader_load(reader, utf8(path), out, error));
+  if (status === 0)
+    return new Document(out[0]).validate(options);
+  const report = q.report_from_error(error[0], null);
+  q.error_free(error[0]);
+  return new Report(report, null);
+}
+
+// The same as load and parse, in another thread.
 export async function loadAsync(path, options = {}) {
   return withReader(options, async (reader) => new Document(await obtainAsync(q.reader_load, reader, utf8(path))));
 }

@@ -4,7 +4,15 @@ import koffi from 'koffi';
 
 import { QmsError, STATUSES } from './errors.js';
 
-const library = koffi.load(process.env.QMS_LIBRARY ?? 'libqms.so.0');
+function open(name) {
+  try {
+    return koffi.load(name);
+  } catch (cause) {
+    throw new Error(`the library cannot be loaded from ${name}: install libqms, or name its file in QMS_LIBRARY`, { cause });
+  }
+}
+
+const library = open(process.env.QMS_LIBRARY ?? 'libqms.so.0');
 const free = library.func('void qms_free (void *memory)');
 koffi.disposable('QmsText', 'const char *', free); // a text that the library hands over
 

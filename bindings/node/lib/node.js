@@ -20,6 +20,13 @@ export function addressOf(node) {
   return node[HANDLE];
 }
 
+// The same of anything that a caller gives.
+export function nodeAddress(node) {
+  if (!(node instanceof Node))
+    throw new TypeError('expected a node');
+  return addressOf(node);
+}
+
 function editable(node) {
   if (node[OWNER].constant)
     throw new QmsError('argument', [], "this is the library's own and cannot be changed");

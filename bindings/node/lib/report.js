@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports: the findings of one validation, sorted by place.
-import { QmsError, language } from './errors.js';
+import { language } from './errors.js';
 import { HANDLE, Held, handleOf } from './handles.js';
-import { NONE, obtainText, q, utf8 } from './native.js';
+import { obtainText, q, utf8 } from './native.js';
 import { wrap } from './node.js';
 import { Sequence, place } from './sequence.js';
 
@@ -71,6 +71,11 @@ export class Report extends Sequence {
     this.#document = document;
   }
 
+  // The address, which is null once the report is closed.
+  get [HANDLE]() {
+    return this.#held[HANDLE];
+  }
+
   close() {
     this.#held.close();
   }
@@ -80,33 +85,28 @@ export class Report extends Sequence {
   }
 
   get length() {
-    return q.report_count(handleOf(this.#held, Held));
+    return q.report_count(handleOf(this, Report));
   }
 
   at(index) {
-    const handle = handleOf(this.#held, Held);
+    const handle = handleOf(this, Report);
     const found = place(index, q.report_count(handle));
     return found < 0 ? undefined : new Finding(handle, found, this.#document);
   }
 
   get file() {
-    return q.report_file(handleOf(this.#held, Held));
+    return q.report_file(handleOf(this, Report));
   }
 
   // Findings that are not suppressed by severity, those beyond the greatest number included, and the suppressed ones.
   get counts() {
-    const handle = handleOf(this.#held, Held);
+    const handle = handleOf(this, Report);
     const [error, warning, info] = [3, 2, 1].map((severity) => q.report_severity_count(handle, severity));
     return { error, warning, info, suppressed: q.report_suppressed_count(handle) };
   }
 
   // The report as text: text, json, ndjson, sarif, junit.
   write(format = 'text', lang = undefined) {
-    return obtainText(q.report_write, [handleOf(this.#held, Held)], 1, utf8(format), language(lang), 0);
-  }
-
-  // The address of an inspection document that is drawn from the report.
-  inspection({ framework, least = 'error', lang } = {}) {
-    return obtainInspection(handleOf(this.#held, Held), utf8(framework), SEVERITIES.indexOf(least), language(lang));
+    return obtainText(q.report_write, [handleOf(this, Report)], 1, utf8(format), language(lang), 0);
   }
 }

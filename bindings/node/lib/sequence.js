@@ -4,7 +4,7 @@
 // Reads list[0]: only what no object before it in the chain has arrives here, so methods and members cost nothing more.
 const indexed = new Proxy(Object.create(null), {
   get(target, key, list) {
-    return typeof key === 'string' && /^\d+$/.test(key) && Number(key) < list.length ? list.at(Number(key)) : undefined;
+    return typeof key === 'string' && /^\d+$/.test(key) ? list.at(Number(key)) : undefined;
   },
   set(target, key, value, list) {
     if (typeof key === 'string' && /^-?\d+$/.test(key))
@@ -15,8 +15,9 @@ const indexed = new Proxy(Object.create(null), {
 
 export class Sequence {
   *[Symbol.iterator]() {
-    for (let index = 0; index < this.length; index++)
-      yield this.at(index);
+    let item;
+    for (let index = 0; (item = this.at(index)) !== undefined; index++)
+      yield item;
   }
 
   toJSON() {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quality management systems and administrative procedures of Vietnamese state agencies.
+//
+//   import * as qms from 'libqms';
+//
+//   const system = qms.load('ubnd-xa.xml');
+//   for (const finding of system.validate())
+//     console.log(String(finding));
+import { q } from './native.js';
+
+export { describeType, enumValues, rule, rules } from './catalogue.js';
+export { Document, check, create, fromData, load, loadAsync, parse, parseAsync } from './document.js';
+export { QmsError } from './errors.js';
+export {
+  bpmn, checkFramework, framework, frameworks, importBpmn, importPortal, inspect, legalAct, legalStatus, newSystem, portalRecord, svg,
+} from './exchange.js';
+export { model } from './model.js';
+export { List, Node } from './node.js';
+export { Report } from './report.js';
+export { Calendar, Case, Workflow, calendar, caseCode, openCase, startCase, workflow } from './work.js';
+
+export const version = q.version();
