@@ -126,8 +126,8 @@ CliExit cli_worse (CliExit a, CliExit b);
 /* input.c */
 /* Reads a document in `format` (QMS_FORMAT_…); complains and gives NULL if that fails. Says what a lenient reader let pass. */
 QmsDocument *cli_load (Cli *cli, const char *file, int format, bool lenient);
-/* All bytes of a file or of standard input ("-"); NULL after a complaint. Free with g_free. */
-char *cli_read (Cli *cli, const char *file, size_t *size);
+/* All bytes of a file or of standard input ("-"); NULL and an error if they cannot be read. Free with g_free. */
+char *cli_read (const char *file, size_t *size, QmsError **error);
 /* Files named, and all *.xml and *.json below directories, sorted; NULL after a complaint. */
 GPtrArray *cli_collect (Cli *cli);
 

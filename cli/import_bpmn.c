@@ -12,14 +12,16 @@ import_file (const CliImport *import, const char *file, GPtrArray *reports, int 
   size_t size = 0;
   QmsError *error = NULL;
   QmsReport *report = NULL;
-  g_autofree char *bytes = cli_read (import->cli, file, &size);
-  if (!bytes)
-    return import->cli->exit;
-  QmsStatus status = qms_bpmn_import (import->system, bytes, size, file, NULL, &report, &error);
-  g_ptr_array_add (reports, status == QMS_OK ? report : qms_report_from_error (error, file));
-  *taken += status == QMS_OK;
+  g_autofree char *bytes = cli_read (file, &size, &error);
+  if (bytes && qms_bpmn_import (import->system, bytes, size, file, NULL, &report, &error) == QMS_OK)
+    *taken += 1;
+  else
+    report = qms_report_from_error (error, file);
+  if (report)
+    g_ptr_array_add (reports, report);
+  CliExit status = bytes ? cli_exit_of (qms_error_status (error)) : CLI_FAILED;
   qms_error_free (error);
-  return cli_exit_of (status);
+  return status;
 }
 
 /* Where the system goes to standard output, the report goes to standard error. */
@@ -42,12 +44,11 @@ cli_import_bpmn (const CliImport *import)
   g_autoptr (GPtrArray) reports = g_ptr_array_new_with_free_func ((GDestroyNotify)qms_report_free);
   for (int i = 0; i < import->n_files; i++)
     status = cli_worse (status, import_file (import, import->files[i], reports, &taken));
-  if (taken > 0)
-    status = cli_worse (status, cli_save (import->system, import->output, QMS_FORMAT_AUTO));
+  CliExit saved = taken > 0 ? cli_save (import->system, import->output, QMS_FORMAT_AUTO) : CLI_FAILED;
   print_reports (import, reports);
-  if (taken > 0)
+  if (saved == CLI_OK)
     cli_note (_ ("took over a process from %d of %d files"), taken, import->n_files);
   else
     cli_note (_ ("nothing was written"));
-  return status;
+  return cli_worse (status, saved);
 }

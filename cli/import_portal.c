@@ -13,13 +13,13 @@ looks_like_xml (const char *bytes)
 }
 
 static CliExit
-import_file (Cli *cli, QmsDocument *system, const char *file, size_t *total)
+import_file (QmsDocument *system, const char *file, size_t *total)
 {
   size_t size = 0, count = 0;
   QmsError *error = NULL;
-  g_autofree char *bytes = cli_read (cli, file, &size);
+  g_autofree char *bytes = cli_read (file, &size, &error);
   if (!bytes)
-    return cli->exit;
+    return cli_error (error);
   if (looks_like_xml (bytes))
     return cli_complain (file, _ ("this is XML; records of the portal are JSON"));
   if (qms_portal_import (system, bytes, size, file, &count, &error) != QMS_OK)
@@ -35,7 +35,7 @@ import_all (const CliImport *import)
   CliExit status = CLI_OK;
   size_t total = 0;
   for (int i = 0; i < import->n_files; i++)
-    status = cli_worse (status, import_file (import->cli, import->system, import->files[i], &total));
+    status = cli_worse (status, import_file (import->system, import->files[i], &total));
   if (status == CLI_OK)
     cli_note (_ ("took over %zu administrative %s from %d %s"), total, total == 1 ? _ ("procedure") : _ ("procedures"),
               import->n_files, import->n_files == 1 ? _ ("file") : _ ("files"));

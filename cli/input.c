@@ -40,23 +40,32 @@ read_stream (FILE *stream, size_t *size)
   return g_string_free (bytes, FALSE);
 }
 
-char *
-cli_read (Cli *cli, const char *file, size_t *size)
+static char *
+read_file (const char *file, size_t *size)
 {
   bool standard = !strcmp (file, "-");
   FILE *stream = standard ? stdin : g_fopen (file, "rb");
-  if (!stream) {
-    cli->exit = cli_complain (file, _ ("cannot open the file: %s"), qms_errno_text (errno, cli_lang ()));
+  if (!stream)
     return NULL;
-  }
-  errno = 0;
   char *bytes = read_stream (stream, size);
-  if (ferror (stream)) {
-    cli->exit = cli_complain (file, _ ("cannot read the file: %s"), qms_errno_text (errno, cli_lang ()));
+  if (ferror (stream))
     g_clear_pointer (&bytes, g_free);
-  }
   if (!standard)
     fclose (stream);
+  return bytes;
+}
+
+/* Why a file cannot be read is asked of the library, which has the words and codes for it. */
+char *
+cli_read (const char *file, size_t *size, QmsError **error)
+{
+  char *bytes = read_file (file, size);
+  if (!bytes) {
+    g_autoptr (QmsReader) reader = qms_reader_new ();
+    QmsDocument *document = NULL;
+    qms_reader_load (reader, file, &document, error);
+    qms_document_unref (document);
+  }
   return bytes;
 }
 

@@ -151,8 +151,6 @@ static const struct {
   { "at:", "tại:" },
   { "how to fix:", "cách sửa:" },
   { "standard output", "đầu ra chuẩn" },
-  { "cannot open the file: %s", "không mở được tệp: %s" },
-  { "cannot read the file: %s", "không đọc được tệp: %s" },
   { "cannot open the directory: %s", "không mở được thư mục: %s" },
   { "cannot write: %s", "không ghi được: %s" },
   { "no *.xml or *.json file is below this directory", "không có tệp *.xml hay *.json nào trong thư mục này" },

@@ -25,12 +25,19 @@ says out "Tiếp nhận"
 echo '<definitions' >bad.bpmn
 expect 2 import bpmn bad.bpmn "$faults/id-guid.bpmn" missing.bpmn -o some.xml --lang en
 says out "QMS-XM-001"
-says err "missing.bpmn"
+says out "missing.bpmn: error: cannot open the file: no such file or directory [QMS-IO-001]"
+says out "3 files: 2 errors"
 says err "took over a process from 1 of 3 files"
 says some.xml "Tiếp nhận"
 expect 2 import bpmn bad.bpmn -o none.xml --lang en
 says err "nothing was written"
 [ ! -e none.xml ] || fail "none.xml was written"
+
+# What cannot be written was not taken over.
+expect 2 import bpmn "$faults/id-guid.bpmn" -o nowhere/new.xml --lang en
+says err "[QMS-IO-003]"
+says err "nothing was written"
+lacks err "took over"
 
 # A procedure that was exported, changed and imported is the same but for the change.
 expect 0 export bpmn "$SOURCE/examples/xml/lien-thong.xml" --procedure QT-DD -o drawn.bpmn
