@@ -38,6 +38,9 @@ void bpmn_build_forms (BpmnBuild *build, const BpmnStep *step, QmsNode *node);
 void bpmn_build_limits (BpmnBuild *build, const BpmnDraft *draft, QmsNode *procedure);
 /* Sets a field from the text of files; nothing for NULL, or if the field does not take it. */
 void bpmn_build_set (QmsNode *node, uint32_t field, const char *text);
+/* A new phase, a new scenario. */
+void bpmn_build_phase (BpmnBuild *build, const BpmnPhase *phase);
+void bpmn_build_scenario (BpmnBuild *build, const BpmnScenario *scenario);
 /* Keeps a text with a node that the model has no field for. */
 void bpmn_build_extend (QmsNode *node, const char *name, const char *text);
 /* An identifier that is free: `wish`, else that with a number. Free with g_free. */
@@ -54,5 +57,12 @@ char *bpmn_outcome_code (const BpmnOutcome *outcome, const QmsNode *step);
 /* bpmn_read_extra.c: keeps foreign attributes and extension elements of an element with a node; not those that `before` (NULL:
  * none) has as well. Returns how many. */
 guint bpmn_keep_extras (const BpmnElement *element, const BpmnElement *before, QmsNode *node);
+/* Takes from a node, a copy of the one that `before` was exported from, those that `element` has no more. Returns how many. */
+guint bpmn_drop_extras (const BpmnElement *element, const BpmnElement *before, QmsNode *node);
 /* Keeps a whole element. */
 void bpmn_keep_element (const BpmnElement *element, QmsNode *node);
+
+/* bpmn_read_lines.c: a text without the lines of another, except those of a third, which are its own. Free with g_free. */
+char *bpmn_without_lines (const char *text, const char *added, const char *own);
+/* Cuts off the note that an export puts last. NULL if there is none; free with g_free. */
+char *bpmn_take_note (char *text);

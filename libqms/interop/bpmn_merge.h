@@ -19,6 +19,9 @@ typedef struct {
 /* Changes the procedure, a copy of the one that `base` was drawn from and attached to its system. */
 void bpmn_merge (BpmnBuild *build, const BpmnDraft *base, const BpmnDraft *theirs, QmsNode *procedure);
 
+/* bpmn_read_merge_head.c: the procedure as a whole, its phases and scenarios, the pools. */
+void bpmn_merge_head (BpmnMerge *merge);
+
 /* bpmn_read_merge_flow.c: outcomes. */
 /* Makes what follows a step by its place in the list explicit, where the list has changed. */
 typedef struct {

@@ -3,6 +3,7 @@
 #include "interop/bpmn_build.h"
 #include "core/kind.h"
 #include "core/text.h"
+#include "interop/bpmn_text.h"
 
 #include <qms/bpmn.h>
 
@@ -148,6 +149,19 @@ keep_task_kind (const BpmnStep *step, QmsNode *node)
     bpmn_build_extend (node, "element", step->element->name);
 }
 
+/* The documentation of one of our steps says again what its elements say; the note stands in it only. */
+static void
+build_text (const BpmnStep *step, QmsNode *node)
+{
+  g_autofree char *added = step->id ? bpmn_step_documentation (node) : NULL;
+  g_autofree char *text =
+      added ? bpmn_without_lines (step->documentation, added, NULL) : g_strdup (step->documentation);
+  g_autofree char *note = added ? bpmn_take_note (text) : NULL;
+
+  bpmn_build_set (node, QMS_STEP_ACTION, text && *text ? text : NULL);
+  bpmn_build_set (node, QMS_STEP_NOTE, step->note ? step->note : note);
+}
+
 void
 bpmn_build_step (BpmnBuild *build, const BpmnStep *step, QmsNode *node)
 {
@@ -159,11 +173,10 @@ bpmn_build_step (BpmnBuild *build, const BpmnStep *step, QmsNode *node)
     qms_node_set_int (node, QMS_STEP_KIND, step->kind, NULL);
   bpmn_build_set (node, QMS_STEP_PHASE, renamed (build, step->phase));
   bpmn_build_set (node, QMS_STEP_NAME, step->name ? step->name : id);
-  bpmn_build_set (node, QMS_STEP_ACTION, step->documentation);
-  bpmn_build_set (node, QMS_STEP_NOTE, step->note);
   bpmn_build_who (build, who, who == &step->marked ? NULL : step->group, node);
   bpmn_build_durations (build, step, node);
   bpmn_build_forms (build, step, node);
+  build_text (step, node);
   bpmn_keep_extras (step->element, NULL, node);
   keep_task_kind (step, node);
 }
@@ -235,29 +248,25 @@ bpmn_build_limits (BpmnBuild *build, const BpmnDraft *draft, QmsNode *procedure)
   }
 }
 
-static void
-build_phases (BpmnBuild *build, const BpmnDraft *draft)
+void
+bpmn_build_phase (BpmnBuild *build, const BpmnPhase *phase)
 {
-  for (guint i = 0; i < draft->phases->len; i++) {
-    const BpmnPhase *phase = &g_array_index (draft->phases, BpmnPhase, i);
-    QmsNode *item = qms_node_add (build->procedure, QMS_PROCEDURE_PHASES, QMS_APPEND, NULL);
-    set_own_id (build, item, QMS_PHASE_ID, phase->id);
-    bpmn_build_set (item, QMS_PHASE_AGENCY, phase->agency);
-    bpmn_build_set (item, QMS_PHASE_NAME, phase->name ? phase->name : phase->id);
-    if (phase->off_clock)
-      qms_node_set_int (item, QMS_PHASE_OFF_CLOCK, 1, NULL);
-  }
+  QmsNode *item = qms_node_add (build->procedure, QMS_PROCEDURE_PHASES, QMS_APPEND, NULL);
+
+  set_own_id (build, item, QMS_PHASE_ID, phase->id);
+  bpmn_build_set (item, QMS_PHASE_AGENCY, phase->agency);
+  bpmn_build_set (item, QMS_PHASE_NAME, phase->name ? phase->name : phase->id);
+  if (phase->off_clock)
+    qms_node_set_int (item, QMS_PHASE_OFF_CLOCK, 1, NULL);
 }
 
-static void
-build_scenarios (BpmnBuild *build, const BpmnDraft *draft)
+void
+bpmn_build_scenario (BpmnBuild *build, const BpmnScenario *scenario)
 {
-  for (guint i = 0; i < draft->scenarios->len; i++) {
-    const BpmnScenario *scenario = &g_array_index (draft->scenarios, BpmnScenario, i);
-    QmsNode *item = qms_node_add (build->procedure, QMS_PROCEDURE_SCENARIOS, QMS_APPEND, NULL);
-    set_own_id (build, item, QMS_SCENARIO_ID, scenario->id);
-    bpmn_build_set (item, QMS_SCENARIO_NAME, scenario->name ? scenario->name : scenario->id);
-  }
+  QmsNode *item = qms_node_add (build->procedure, QMS_PROCEDURE_SCENARIOS, QMS_APPEND, NULL);
+
+  set_own_id (build, item, QMS_SCENARIO_ID, scenario->id);
+  bpmn_build_set (item, QMS_SCENARIO_NAME, scenario->name ? scenario->name : scenario->id);
 }
 
 static void
@@ -302,8 +311,10 @@ bpmn_build_procedure (BpmnBuild *build, const BpmnDraft *draft)
   bpmn_build_agency (build, draft->agency);
   build->procedure = qms_node_add (build->document->root, QMS_SYSTEM_PROCEDURES, QMS_APPEND, NULL);
   build_head (build, draft);
-  build_scenarios (build, draft);
-  build_phases (build, draft);
+  for (guint i = 0; i < draft->scenarios->len; i++)
+    bpmn_build_scenario (build, &g_array_index (draft->scenarios, BpmnScenario, i));
+  for (guint i = 0; i < draft->phases->len; i++)
+    bpmn_build_phase (build, &g_array_index (draft->phases, BpmnPhase, i));
   bpmn_build_limits (build, draft, build->procedure);
   build_steps (build, draft);
   bpmn_keep_extras (draft->model->process, NULL, build->procedure);

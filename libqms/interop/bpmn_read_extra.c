@@ -230,3 +230,76 @@ bpmn_keep_extras (const BpmnElement *element, const BpmnElement *before, QmsNode
     }
   return added;
 }
+
+/* ---- what was taken out */
+
+/* Extension elements that an export writes from the extras of a node, in their order. */
+static bool
+is_foreign_element (const BpmnElement *element)
+{
+  return element->name && *element->uri && strcmp (element->uri, BPMN_NAMESPACE) != 0
+         && strcmp (element->uri, BPMN_OWN_NAMESPACE) != 0;
+}
+
+static bool
+is_foreign_extra (const QmsExtra *extra)
+{
+  return extra->kind == QMS_EXTRA_ELEMENT && extra->where == QMS_WHERE_END && *extra->uri
+         && strcmp (extra->uri, BPMN_NAMESPACE) != 0 && strcmp (extra->uri, BPMN_OWN_NAMESPACE) != 0;
+}
+
+static guint
+drop_elements (GHashTable *kept, const BpmnElement *before, QmsNode *node)
+{
+  const BpmnElement *extensions = bpmn_child (before, "extensionElements");
+  QmsExtra **link = &node->extra;
+  guint dropped = 0;
+
+  for (const BpmnElement *at = extensions ? extensions->first : NULL; at; at = at->next) {
+    if (!is_foreign_element (at))
+      continue;
+    while (*link && !is_foreign_extra (*link))
+      link = &(*link)->next;
+    if (!*link)
+      break;
+    if (is_kept_element (at) && is_new (kept, key_of (at))) {
+      *link = (*link)->next;
+      dropped++;
+    } else {
+      link = &(*link)->next;
+    }
+  }
+  return dropped;
+}
+
+static bool
+is_extra_of (const QmsExtra *extra, const BpmnAttribute *attribute)
+{
+  const char *colon = strchr (extra->name, ':');
+
+  return strcmp (colon ? colon + 1 : extra->name, attribute->name) == 0 && strcmp (extra->uri, attribute->uri) == 0;
+}
+
+static void
+drop_attribute (const BpmnAttribute *attribute, QmsNode *node)
+{
+  for (QmsExtra **link = &node->extra; *link; link = &(*link)->next)
+    if ((*link)->kind == QMS_EXTRA_ATTRIBUTE && (*link)->where == QMS_WHERE_TAG && is_extra_of (*link, attribute)) {
+      *link = (*link)->next;
+      return;
+    }
+}
+
+guint
+bpmn_drop_extras (const BpmnElement *element, const BpmnElement *before, QmsNode *node)
+{
+  g_autoptr (GHashTable) kept = index_known (element);
+  guint dropped = drop_elements (kept, before, node);
+
+  for (size_t i = 0; i < before->n_attributes; i++)
+    if (is_kept_attribute (&before->attributes[i]) && is_new (kept, key_of_attribute (&before->attributes[i]))) {
+      drop_attribute (&before->attributes[i], node);
+      dropped++;
+    }
+  return dropped;
+}

@@ -98,20 +98,6 @@ same_who (const BpmnWho *a, const BpmnWho *b)
          && (a->role || a->unit || (same (a->role_name, b->role_name) && same (a->unit_name, b->unit_name)));
 }
 
-/* Lines that the export added to the text of the step, and that are still there, are no text of it. */
-static char *
-without_added_lines (const char *now, const char *before, const char *action)
-{
-  g_auto (GStrv) lines = g_strsplit (now ? now : "", "\n", -1), old = g_strsplit (before ? before : "", "\n", -1);
-  g_auto (GStrv) own = g_strsplit (action ? action : "", "\n", -1);
-  GString *out = g_string_new (NULL);
-
-  for (char **line = lines; *line; line++)
-    if (!g_strv_contains ((const char *const *)old, *line) || g_strv_contains ((const char *const *)own, *line))
-      g_string_append_printf (out, "%s%s", out->len ? "\n" : "", *line);
-  return g_string_free (out, FALSE);
-}
-
 static void
 change_action (BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, QmsNode *node)
 {
@@ -119,8 +105,7 @@ change_action (BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, Qms
 
   if (same (before->documentation, now->documentation))
     return;
-  text = without_added_lines (now->documentation, before->documentation, qms_node_get_string (node, QMS_STEP_ACTION));
-  g_strstrip (text);
+  text = bpmn_without_lines (now->documentation, before->documentation, qms_node_get_string (node, QMS_STEP_ACTION));
   if (*text)
     bpmn_build_set (node, QMS_STEP_ACTION, text);
   else
@@ -205,7 +190,8 @@ change_step (BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, QmsNo
     bpmn_build_forms (self->build, now, node);
     bpmn_merge_note (self, now->element, "biểu mẫu của bước", "forms of the step", now->name);
   }
-  if (bpmn_keep_extras (now->element, before->element, node) > 0)
+  if (bpmn_drop_extras (now->element, before->element, node) + bpmn_keep_extras (now->element, before->element, node)
+      > 0)
     bpmn_merge_note (self, now->element, "phần mở rộng của bước", "extensions of the step", now->name);
 }
 
@@ -283,42 +269,6 @@ move_first (BpmnMerge *self)
     qms_node_move (self->procedure, QMS_PROCEDURE_STEPS, qms_node_index (node), 0, NULL);
 }
 
-/* ---- the procedure as a whole */
-
-static bool
-same_limits (const BpmnDraft *a, const BpmnDraft *b)
-{
-  bool equal = a->limits->len == b->limits->len;
-
-  for (guint i = 0; equal && i < a->limits->len; i++) {
-    const BpmnLimit *x = &g_array_index (a->limits, BpmnLimit, i), *y = &g_array_index (b->limits, BpmnLimit, i);
-    equal = same (x->value, y->value) && same (x->statutory, y->statutory) && same (x->scenario, y->scenario)
-            && same (x->phase, y->phase) && same (x->channel, y->channel) && same (x->note, y->note);
-  }
-  return equal;
-}
-
-static void
-change_head (BpmnMerge *self)
-{
-  const BpmnElement *process = self->theirs->model->process;
-
-  if (!same (self->base->title, self->theirs->title)) {
-    bpmn_build_set (self->procedure, QMS_PROCEDURE_TITLE, self->theirs->title);
-    bpmn_merge_note (self, process, "tên quy trình", "title of the procedure", self->theirs->title);
-  }
-  if (!same_limits (self->base, self->theirs)) {
-    bpmn_build_limits (self->build, self->theirs, self->procedure);
-    bpmn_merge_note (self, process, "thời hạn của quy trình", "time limits of the procedure", self->theirs->title);
-  }
-  if (!same (self->base->documentation, self->theirs->documentation))
-    bpmn_note (self->build->report, QMS_RULE_BPMN_NOT_REPRESENTABLE, process,
-               QMS_VALUES ({ "what", { "tài liệu của quy trình đã sửa", "changed documentation of the process" } },
-                           { "kept", { "giữ bản cũ", "the old one is kept" } }));
-  if (bpmn_keep_extras (process, self->base->model->process, self->procedure) > 0)
-    bpmn_merge_note (self, process, "phần mở rộng của quy trình", "extensions of the procedure", self->theirs->title);
-}
-
 void
 bpmn_merge (BpmnBuild *build, const BpmnDraft *base, const BpmnDraft *theirs, QmsNode *procedure)
 {
@@ -330,7 +280,7 @@ bpmn_merge (BpmnBuild *build, const BpmnDraft *base, const BpmnDraft *theirs, Qm
 
   build->procedure = procedure;
   index_nodes (&self);
-  change_head (&self);
+  bpmn_merge_head (&self);
   remove_missing (&self);
   change_and_add (&self);
   move_first (&self);

@@ -639,15 +639,15 @@ END_TEST
   "<ten>Từ chối</ten></ketCuc></buoc><buoc id='C' vaiTro='VT-2'><ten>Ký</ten></buoc><hoSo><ten>Bản lưu</ten></hoSo>" \
   "</quyTrinh></heThong>"
 
-/* The small procedure, exported, changed by replacing texts (pairs, up to NULL), and imported. */
+/* The procedure QT-1 of a system, exported, changed by replacing texts (pairs, up to NULL), and imported. */
 static Imported
-edited (int32_t profile, const char *const *changes)
+edited_text (const char *system, int32_t profile, const char *const *changes)
 {
   QmsDocument *document = NULL;
   g_autoptr (GString) text = NULL;
   char *xml;
 
-  ck_assert_int_eq (qms_document_parse (SMALL, strlen (SMALL), &document, NULL), QMS_OK);
+  ck_assert_int_eq (qms_document_parse (system, strlen (system), &document, NULL), QMS_OK);
   xml = export(qms_document_find (document, "QT-1"), profile);
   text = g_string_new (xml);
   for (; *changes; changes += 2)
@@ -657,7 +657,7 @@ edited (int32_t profile, const char *const *changes)
   return import (text->str);
 }
 
-#define EDITED(profile, ...) edited (profile, (const char *const[]){ __VA_ARGS__, NULL })
+#define EDITED(profile, ...) edited_text (SMALL, profile, (const char *const[]){ __VA_ARGS__, NULL })
 
 START_TEST (a_renamed_task_renames_its_step_and_nothing_else)
 {
@@ -729,6 +729,89 @@ START_TEST (a_renamed_lane_renames_its_role)
 
   assert_text (qms_node_resolve (at (&imported, "buoc[C]"), QMS_STEP_ROLE), QMS_ROLE_NAME, "Chủ tịch");
   ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 1);
+}
+END_TEST
+
+/* A procedure with a phase of another agency, scenarios, and what a vendor has left at a step. */
+#define RICH                                                                                                           \
+  "<heThong xmlns='urn:libqms:1' xmlns:v='urn:v'><coQuan><ten>UBND xã</ten>"                                          \
+  "<vaiTro id='VT-1'><ten>Công chức</ten></vaiTro></coQuan><quyTrinh id='QT-1'><ten>Cấp bản sao</ten>"          \
+  "<truongHop id='TH-1'>Thường</truongHop><giaiDoan id='GD-1'>Ở xã</giaiDoan>"                                   \
+  "<giaiDoan id='GD-2' coQuan='Thuế cơ sở'>Ở thuế</giaiDoan>"                                                 \
+  "<buoc id='A' vaiTro='VT-1' giaiDoan='GD-1' v:mau='do'><ten>Tiếp nhận</ten><noiDung>Kiểm tra.</noiDung>"       \
+  "<thoiGian truongHop='TH-1' giaTri='0.5 ngayLamViec'/><ketQua bieuMau='BM-1'/><ghiChu>Nhớ ký.</ghiChu>"           \
+  "<v:ghi so='1'/><v:ghi so='2'/></buoc>"                                                                              \
+  "<buoc id='B' loai='choCoQuanKhac' giaiDoan='GD-2'><ten>Chờ thuế</ten></buoc>"                                   \
+  "<buoc id='C' vaiTro='VT-1' giaiDoan='GD-1'><ten>Trả</ten></buoc>"                                                 \
+  "<bieuMau id='BM-1'>Giấy hẹn</bieuMau></quyTrinh></heThong>"
+
+#define EDITED_RICH(...) edited_text (RICH, QMS_BPMN_GENERIC, (const char *const[]){ __VA_ARGS__, NULL })
+
+START_TEST (a_renamed_pool_renames_the_agency_that_it_stands_for)
+{
+  g_auto (Imported) own = EDITED_RICH ("name=\"UBND xã\"", "name=\"UBND phường\"");
+  g_auto (Imported) other = EDITED_RICH ("name=\"Thuế cơ sở\"", "name=\"Thuế tỉnh\"");
+
+  ck_assert_str_eq (qms_agency_get_name (qms_system_get_agency (qms_document_root (own.document))), "UBND phường");
+  ck_assert_uint_eq (count (&own, "QMS-BP-015"), 1);
+  assert_text (at (&other, "giaiDoan[GD-2]"), QMS_PHASE_AGENCY, "Thuế tỉnh");
+  ck_assert_uint_ge (count (&other, "QMS-BP-015"), 1);
+}
+END_TEST
+
+START_TEST (changed_phases_and_scenarios_are_those_of_the_procedure)
+{
+  g_auto (Imported) imported = EDITED_RICH (
+      "<qms:scenario id=\"TH-1\" name=\"Thường\"/>",
+      "<qms:scenario id=\"TH-1\" name=\"Thông thường\"/><qms:scenario id=\"TH-2\" name=\"Khó\"/>",
+      "<qms:phase id=\"GD-1\" name=\"Ở xã\"/>", "<qms:phase id=\"GD-1\" name=\"Ở cấp xã\" offClock=\"true\"/>");
+
+  assert_text (at (&imported, "truongHop[TH-1]"), QMS_SCENARIO_NAME, "Thông thường");
+  assert_text (at (&imported, "truongHop[TH-2]"), QMS_SCENARIO_NAME, "Khó");
+  assert_text (at (&imported, "giaiDoan[GD-1]"), QMS_PHASE_NAME, "Ở cấp xã");
+  ck_assert_int_eq (qms_phase_get_off_clock (at (&imported, "giaiDoan[GD-1]")), 1);
+  ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 3);
+}
+END_TEST
+
+START_TEST (a_removed_phase_stays_and_is_told)
+{
+  g_auto (Imported) imported = EDITED_RICH ("<qms:phase id=\"GD-1\" name=\"Ở xã\"/>", "");
+
+  assert_text (at (&imported, "giaiDoan[GD-1]"), QMS_PHASE_NAME, "Ở xã");
+  ck_assert_uint_eq (count (&imported, "QMS-BP-009"), 1);
+}
+END_TEST
+
+START_TEST (extensions_of_others_that_were_removed_or_changed_do_not_come_back)
+{
+  g_auto (Imported) imported =
+      EDITED_RICH ("<v:ghi xmlns:v=\"urn:v\" so=\"1\"/>", "", "v:mau=\"do\"", "v:mau=\"xanh\"");
+  char *xml = NULL;
+
+  ck_assert_int_eq (qms_document_write (imported.document, QMS_FORMAT_XML, &xml, NULL, NULL), QMS_OK);
+  ck_assert_ptr_null (strstr (xml, "so=\"1\""));
+  ck_assert_ptr_nonnull (strstr (xml, "so=\"2\""));
+  ck_assert_ptr_null (strstr (xml, "mau=\"do\""));
+  ck_assert_ptr_nonnull (strstr (xml, "mau=\"xanh\""));
+  ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 1);
+  qms_free (xml);
+}
+END_TEST
+
+START_TEST (without_the_full_copy_generated_lines_are_no_text_of_the_step)
+{
+  QmsDocument *document = read_text (RICH);
+  char *xml = export(qms_document_find (document, "QT-1"), QMS_BPMN_GENERIC);
+  g_autofree char *bare = without_source (xml);
+  g_auto (Imported) imported = import (bare);
+
+  ck_assert_ptr_nonnull (strstr (xml, "Thời gian: 0,5 ngày làm việc (Thường)"));
+  assert_text (at (&imported, "buoc[A]"), QMS_STEP_ACTION, "Kiểm tra.");
+  assert_text (at (&imported, "buoc[A]"), QMS_STEP_NOTE, "Nhớ ký.");
+  ck_assert (!qms_node_has (at (&imported, "buoc[C]"), QMS_STEP_ACTION));
+  qms_free (xml);
+  qms_document_unref (document);
 }
 END_TEST
 
@@ -1021,6 +1104,11 @@ add_changes (Suite *suite)
   tcase_add_test (tests, changed_documentation_is_the_text_of_the_step);
   tcase_add_test (tests, a_changed_property_is_the_time_of_the_step);
   tcase_add_test (tests, a_changed_duration_element_is_the_time_of_the_step);
+  tcase_add_test (tests, a_renamed_pool_renames_the_agency_that_it_stands_for);
+  tcase_add_test (tests, changed_phases_and_scenarios_are_those_of_the_procedure);
+  tcase_add_test (tests, a_removed_phase_stays_and_is_told);
+  tcase_add_test (tests, extensions_of_others_that_were_removed_or_changed_do_not_come_back);
+  tcase_add_test (tests, without_the_full_copy_generated_lines_are_no_text_of_the_step);
   tcase_add_test (tests, a_task_in_another_lane_has_the_role_of_that_lane);
   tcase_add_test (tests, other_candidate_groups_are_another_role);
   tcase_add_test (tests, a_renamed_lane_renames_its_role);
