@@ -13,8 +13,8 @@ sed -i '/^name = "procedure"$/,/^fields = \[/ s/^fields = \[/&\n  {id=200, name=
   "$work/schema/model/procedure.toml"
 /usr/bin/python3 -B "$work/schema/generate.py" > /dev/null
 
-find "$work/bindings" -type f | while read -r facade; do
-  grep -qiE 'scratch_?field' "$facade" && echo "ok: ${facade#"$work"/}" || { echo "not in ${facade#"$work"/}"; exit 1; }
+for facade in "$work"/bindings/*; do
+  grep -rqiE 'scratch_?field' "$facade" && echo "ok: ${facade#"$work"/}" || { echo "not in ${facade#"$work"/}"; exit 1; }
 done
 
 # shellcheck disable=SC2046 # lists of options and files

@@ -19,7 +19,7 @@ final class Handle extends PhantomReference<Object> {
   }
 
   private final LongConsumer free;
-  private long pointer;
+  private volatile long pointer;
 
   Handle(Object owner, long pointer, LongConsumer free) {
     super(owner, UNREACHABLE);
@@ -29,7 +29,7 @@ final class Handle extends PhantomReference<Object> {
   }
 
   /** The address in C; 0 once it is released. */
-  synchronized long pointer() {
+  long pointer() {
     return pointer;
   }
 
@@ -39,6 +39,11 @@ final class Handle extends PhantomReference<Object> {
       free.accept(pointer);
     }
     pointer = 0;
+  }
+
+  /** Number of objects that are not released yet. */
+  static int count() {
+    return OPEN.size();
   }
 
   private static void releaseUnreachable() {

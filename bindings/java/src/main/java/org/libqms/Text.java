@@ -2,14 +2,19 @@
 package org.libqms;
 
 import com.sun.jna.Pointer;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 
 /** Texts between Java and C: always UTF-8, never the charset of the platform. */
 final class Text {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+
   private Text() {}
 
   /** UTF-8 that ends with NUL; null for null. A text that a C string cannot hold is refused. */
@@ -37,6 +42,14 @@ final class Text {
 
   private static QmsException refused(String message) {
     return new QmsException(Status.VALUE, Collections.singletonList(new Problem(Status.VALUE, message)));
+  }
+
+  /** A scalar as the text that files have. */
+  static String of(Object value) {
+    if (value instanceof BigDecimal) {
+      return ((BigDecimal) value).toPlainString();
+    }
+    return value instanceof OffsetDateTime ? TIME.format((OffsetDateTime) value) : value.toString();
   }
 
   /** The text at an address that C keeps; null for NULL. */

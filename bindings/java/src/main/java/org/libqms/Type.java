@@ -30,16 +30,17 @@ public final class Type {
       fields.add(field);
       byName.put(field.name(), field);
     }
+    fields.forEach(field -> byName.putIfAbsent(field.xmlName(), field));
   }
 
-  /** Type of an API name such as "procedure"; null if there is none. */
+  /** Type of an API name such as "procedure", or for a root of its name in XML; null if there is none. */
   public static Type of(String name) {
-    return Model.types.get(name);
+    return Model.typesByName.get(name);
   }
 
   /** All types. */
   public static List<Type> all() {
-    return new ArrayList<>(Model.types.values());
+    return Collections.unmodifiableList(Model.types);
   }
 
   /** Number of the ABI. */
@@ -77,7 +78,7 @@ public final class Type {
     return Collections.unmodifiableList(fields);
   }
 
-  /** Field of an API name; IllegalArgumentException if the type has none. */
+  /** Field of an API name or name in XML; IllegalArgumentException if the type has none. */
   public Field field(String name) {
     Field field = byName.get(name);
     if (field == null) {
@@ -86,7 +87,7 @@ public final class Type {
     return field;
   }
 
-  /** Whether the type has a field of an API name. */
+  /** Whether the type has a field of an API name or name in XML. */
   public boolean hasField(String name) {
     return byName.containsKey(name);
   }
