@@ -120,6 +120,9 @@ class Model:
             unique(item["fields"], key, where)
         for field in item["fields"]:
             self.check_field(field, f"{where}.{field['name']}")
+        names = {field["name"] for field in item["fields"]}
+        taken = {field["name"] + "_node" for field in item["fields"] if field["kind"] == "ref"} & names
+        need(not taken, f"{where}: bindings call the nodes that references point to {taken}")
         item["fields"].sort(key=lambda f: f["form"] != "attribute")
         unique([f for f in item["fields"] if f["form"] == "attribute"], "xml", where)
         unique([f for f in item["fields"] if f["form"] == "element"], "xml", where)

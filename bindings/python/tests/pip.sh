@@ -5,7 +5,7 @@ set -eu
 python=$1 build=$2 target=$3
 here=$(cd "$(dirname "$0")/.." && pwd)
 
-rm -rf "$target"
+rm -rf "$target" "$here/build" # of another build of the library
 QMS_BUILD=$build "$python" -m pip install --quiet --no-index --root-user-action ignore --target "$target" "$here"
 cd "$target"
 "$python" -c 'import qms; print (qms.__version__, qms.__file__)' | grep -F "$target/qms/__init__.py"
