@@ -238,8 +238,7 @@ cli_parse_date (const char *text, int *year, int *month, int *day)
   *year = atoi (text);
   *month = atoi (text + 5);
   *day = atoi (text + 8);
-  return *year > 0 && *month > 0 && *day > 0
-         && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
+  return *year > 0 && *month > 0 && *day > 0 && g_date_valid_dmy ((GDateDay)*day, (GDateMonth)*month, (GDateYear)*year);
 }
 
 CliExit

@@ -77,8 +77,7 @@ is_value (const QmsNode *node, const QmsField *field, const char *selector)
 {
   size_t index;
 
-  return !selector
-         || (qms_field_list (field) && parse_position (selector, qms_node_count (node, field->id), &index));
+  return !selector || (qms_field_list (field) && parse_position (selector, qms_node_count (node, field->id), &index));
 }
 
 static QmsNode *

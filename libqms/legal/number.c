@@ -82,23 +82,32 @@ fold_symbol (const unsigned char **text, char *key)
 /* How much a symbol looks like the number of an act or a standard. */
 typedef enum { RANK_NONE, RANK_SYMBOL, RANK_NUMBER } Rank;
 
-/* Numbers are "61/2018/ND-CP", "101/QD-BKHCN", "80-NQ/TW", "9001:2015"; symbols at least "1/TP". Neither is a date ("23/4/2018")
+static bool
+has_letter (const char *key)
+{
+  while (*key && !(*key >= 'A' && *key <= 'Z'))
+    key++;
+  return *key != '\0';
+}
+
+/* Numbers are "61/2018/ND-CP", "101/QD-BKHCN", "80-NQ/TW", "9001:2015"; symbols at least "1/TP". Neither a date ("23/4/2018")
  * nor the number of an article or a form ("10"). */
 static Rank
 rank_of (const char *key)
 {
-  const char *joint = key + strspn (key, "0123456789");
-  bool has_letter = strpbrk (key, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != NULL;
+  const char *slash = strchr (key, '/'), *hyphen = strchr (key, '-'), *joint = key;
 
+  while (g_ascii_isdigit (*joint))
+    joint++;
   if (*joint == ':')
     return qms_number_has_year (key) ? RANK_NUMBER : RANK_NONE;
-  if (!has_letter || !strpbrk (key, "/-"))
+  if ((!slash && !hyphen) || !has_letter (key))
     return RANK_NONE;
-  if (*joint != '/' && *joint != '-')
+  if (joint != slash && joint != hyphen)
     return RANK_SYMBOL;
   if (qms_number_has_year (key))
     return is_joint (joint[5]) ? RANK_NUMBER : RANK_SYMBOL;
-  return strchr (key, '/') && strchr (key, '-') ? RANK_NUMBER : RANK_SYMBOL;
+  return slash && hyphen ? RANK_NUMBER : RANK_SYMBOL;
 }
 
 /* The whole text, one space between words. Length of the key. */
@@ -175,18 +184,22 @@ qms_number_is_in (const char *text)
 }
 
 bool
-qms_number_is_of_part (const char *text)
+qms_number_key_of_whole (const char *text, char key[QMS_NUMBER_MAX])
 {
   const unsigned char *start, *digit = skip_to_digit ((const unsigned char *)text);
-  char key[QMS_NUMBER_MAX];
 
-  return find_number (text, key, &start) != RANK_NONE && digit < start;
+  return find_number (text, key, &start) != RANK_NONE && digit == start;
 }
 
 bool
 qms_number_has_year (const char *key)
 {
-  const char *joint = strpbrk (key, "/:");
+  const char *joint = key;
+  int digits = 0;
 
-  return joint && strspn (joint + 1, "0123456789") == 4;
+  while (*joint && *joint != '/' && *joint != ':')
+    joint++;
+  while (*joint && g_ascii_isdigit (joint[digits + 1]))
+    digits++;
+  return digits == 4;
 }

@@ -13,7 +13,8 @@ enum { QMS_NUMBER_MAX = 64 }; /* bytes of a key, with the NUL; longer texts are 
 bool qms_number_key (const char *text, char key[QMS_NUMBER_MAX]);
 /* Whether the text holds something that looks like the number of an act or a standard. */
 bool qms_number_is_in (const char *text);
-/* Whether other figures stand before the number, as in "Điều 10 Nghị định số …": the text is about a part of the act. */
-bool qms_number_is_of_part (const char *text);
+/* The same key of a text about a whole act. False if there is no number, or other figures stand before it, as in "Điều 10 Nghị
+ * định số …". */
+bool qms_number_key_of_whole (const char *text, char key[QMS_NUMBER_MAX]);
 /* Whether the number alone tells the act, as 61/2018/NĐ-CP does; 101/QĐ-BKHCN does so only with its year. */
 bool qms_number_has_year (const char *key);

@@ -71,8 +71,7 @@ compare_day (QmsCheck *check, int rule, const QmsNode *node, const QmsAct *act, 
   g_auto (QmsWords) known = qms_words_day (day->expected);
   QmsValue values[] = { qms_value ("number", qms_act_number (act)), qms_value_both ("what", day->what[0], day->what[1]),
                         qms_value_words ("found", given), qms_value_words ("expected", known), qms_act_doubt (act) };
-  qms_check_report_item (check, rule, qms_act_severity (act), node, day->field, 0, NULL, values,
-                         G_N_ELEMENTS (values));
+  qms_check_report_item (check, rule, qms_act_severity (act), node, day->field, 0, NULL, values, G_N_ELEMENTS (values));
 }
 
 static void

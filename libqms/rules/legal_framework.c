@@ -42,8 +42,9 @@ list_types (const QmsNode *framework, int lang)
   GString *types = g_string_new (NULL);
 
   for (size_t i = 0; i < qms_framework_count_agency_types (framework); i++)
-    g_string_append_printf (types, "%s«%s»", i > 0 ? ", " : "",
-                            qms_label (QMS_FRAMEWORK_AGENCY_TYPES, qms_framework_get_agency_types (framework, i), lang));
+    g_string_append_printf (
+        types, "%s«%s»", i > 0 ? ", " : "",
+        qms_label (QMS_FRAMEWORK_AGENCY_TYPES, qms_framework_get_agency_types (framework, i), lang));
   return g_string_free (types, FALSE);
 }
 

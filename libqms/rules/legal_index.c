@@ -60,7 +60,7 @@ qms_act_identity (const QmsNode *node)
   char key[QMS_NUMBER_MAX];
   int64_t day;
 
-  if (qms_number_is_of_part (number) || !qms_number_key (number, key))
+  if (!qms_number_key_of_whole (number, key))
     return g_strdup (number);
   if (qms_number_has_year (key) || !qms_day (node, place->date, &day))
     return g_strdup (key);

@@ -90,10 +90,13 @@ END_TEST
 
 START_TEST (a_part_of_an_act_is_told_from_the_act)
 {
-  ck_assert (qms_number_is_of_part ("Điều 10 Nghị định số 61/2018/NĐ-CP"));
-  ck_assert (!qms_number_is_of_part ("Nghị định số 61/2018/NĐ-CP, Điều 10"));
-  ck_assert (!qms_number_is_of_part ("09/2015/QĐ-TTg"));
-  ck_assert (!qms_number_is_of_part ("Điều 10"));
+  char key[QMS_NUMBER_MAX];
+
+  ck_assert (!qms_number_key_of_whole ("Điều 10 Nghị định số 61/2018/NĐ-CP", key));
+  ck_assert (!qms_number_key_of_whole ("Điều 10", key));
+  ck_assert (qms_number_key_of_whole ("Nghị định số 61/2018/NĐ-CP, Điều 10", key));
+  ck_assert_str_eq (key, "61/2018/ND-CP");
+  ck_assert (qms_number_key_of_whole ("09/2015/QĐ-TTg", key));
 }
 END_TEST
 
