@@ -143,7 +143,7 @@ add_row (QmsCoverage *coverage, const QmsNode *system, const QmsNode *clause, bo
 void
 qms_clauses_add_rows (QmsCoverage *coverage)
 {
-  const QmsNode *clauses = coverage->clauses->root;
+  const QmsNode *clauses = coverage->clauses;
   bool by_model = qms_standard_clauses_get_by_model (clauses);
 
   for (size_t i = 0; i < qms_standard_clauses_count_clauses (clauses); i++)

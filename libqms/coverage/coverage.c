@@ -32,7 +32,6 @@ qms_coverage_free (QmsCoverage *coverage)
   g_array_unref (coverage->rows);
   g_hash_table_unref (coverage->open);
   qms_document_unref (coverage->framework);
-  qms_document_unref (coverage->clauses);
   qms_document_unref (coverage->system);
   g_free (coverage);
 }
@@ -240,11 +239,11 @@ static QmsStatus
 read_sources (QmsCoverage *coverage, const char *framework, QmsError **error)
 {
   const char *id = framework ? framework : coverage->named;
-  QmsStatus status = qms_clauses_read (coverage->system->root, &coverage->clauses, error);
 
-  if (!status && (framework || qms_framework_is_shipped (id)))
-    status = qms_framework_load (id, &coverage->framework, error);
-  return status;
+  coverage->clauses = qms_clauses_of (coverage->system->root);
+  if (framework || qms_framework_is_shipped (id))
+    return qms_framework_load (id, &coverage->framework, error);
+  return QMS_OK;
 }
 
 /* Name of the first argument that is unfit; NULL if all are fit. */

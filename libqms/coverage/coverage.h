@@ -17,7 +17,8 @@ typedef struct {
 } QmsCoverageRow;
 
 struct QmsCoverage {
-  QmsDocument *system, *clauses, *framework; /* `framework` NULL: none is known */
+  QmsDocument *system, *framework; /* `framework` NULL: none is known */
+  const QmsNode *clauses;          /* of the system's edition of the standard */
   const char *named;                         /* framework that the system names */
   int64_t today;                             /* day of the check, as days since 1970-01-01 */
   GHashTable *open;                          /* QmsNode → whether something in it still has to be filled in */

@@ -8,13 +8,26 @@
 
 #define FOLDER "resource:///qms/standards/"
 
-QmsStatus
-qms_clauses_read (const QmsNode *system, QmsDocument **clauses, QmsError **error)
+/* Root of a shipped file. It is read once per process, never edited, and may be read by all threads. */
+static const QmsNode *
+read_shipped (const char *path)
 {
-  bool old = qms_system_get_standard (system) == QMS_STANDARD_ISO9001_2008;
+  QmsDocument *document = NULL;
 
-  return qms_source_read (old ? FOLDER "iso9001-2008.xml" : FOLDER "iso9001-2015.xml", QMS_TYPE_STANDARD_CLAUSES,
-                          clauses, error);
+  qms_source_read (path, QMS_TYPE_STANDARD_CLAUSES, &document, NULL);
+  return document ? document->root : NULL;
+}
+
+const QmsNode *
+qms_clauses_of (const QmsNode *system)
+{
+  static const char *const paths[] = { FOLDER "iso9001-2015.xml", FOLDER "iso9001-2008.xml" };
+  static const QmsNode *editions[G_N_ELEMENTS (paths)];
+  size_t edition = qms_system_get_standard (system) == QMS_STANDARD_ISO9001_2008;
+
+  if (g_once_init_enter (&editions[edition]))
+    g_once_init_leave (&editions[edition], read_shipped (paths[edition]));
+  return editions[edition];
 }
 
 bool

@@ -4,7 +4,7 @@
 
 #include "core/document.h"
 
-/* The clauses of the system's edition of the standard. */
-QmsStatus qms_clauses_read (const QmsNode *system, QmsDocument **clauses, QmsError **error);
+/* The clauses (type standard_clauses) of the system's edition of the standard. They live for ever. Thread-safe. */
+const QmsNode *qms_clauses_of (const QmsNode *system);
 /* Whether `clause` is `number` or, with a further part, below it. */
 bool qms_clause_is_below (const char *clause, const char *number);

@@ -40,17 +40,6 @@ look_up (const QmsNode *clauses, const char *number)
   return answer;
 }
 
-/* The system stands above; its clauses are read once for all that it leaves out. */
-static QmsDocument *
-clauses_of (const QmsNode *scope)
-{
-  QmsDocument *clauses = NULL;
-
-  if (qms_scope_has_exclusions (scope))
-    qms_clauses_read (qms_system_of (scope), &clauses, NULL);
-  return clauses;
-}
-
 static void
 report_refused (QmsCheck *check, const QmsNode *exclusion, const char *number, bool known)
 {
@@ -66,13 +55,13 @@ report_refused (QmsCheck *check, const QmsNode *exclusion, const char *number, b
 void
 qms_rule_exclusion_not_allowed (QmsCheck *check, const QmsNode *scope)
 {
-  g_autoptr (QmsDocument) clauses = clauses_of (scope);
+  const QmsNode *clauses = qms_clauses_of (qms_system_of (scope));
   QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
 
-  for (size_t i = 0; clauses && i < exclusions.count; i++) {
+  for (size_t i = 0; i < exclusions.count; i++) {
     const QmsNode *exclusion = exclusions.slots[i].node;
     const char *number = number_of (exclusion);
-    Answer answer = number ? look_up (clauses->root, number) : (Answer){ 0 };
+    Answer answer = number ? look_up (clauses, number) : (Answer){ 0 };
 
     if (number && (!answer.known || answer.refused))
       report_refused (check, exclusion, number, answer.known);
@@ -82,13 +71,13 @@ qms_rule_exclusion_not_allowed (QmsCheck *check, const QmsNode *scope)
 void
 qms_rule_exclusion_without_effect (QmsCheck *check, const QmsNode *scope)
 {
-  g_autoptr (QmsDocument) clauses = clauses_of (scope);
+  const QmsNode *clauses = qms_clauses_of (qms_system_of (scope));
   QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
 
-  for (size_t i = 0; clauses && i < exclusions.count; i++) {
+  for (size_t i = 0; i < exclusions.count; i++) {
     const QmsNode *exclusion = exclusions.slots[i].node;
     const char *number = number_of (exclusion);
-    Answer answer = number ? look_up (clauses->root, number) : (Answer){ 0 };
+    Answer answer = number ? look_up (clauses, number) : (Answer){ 0 };
 
     if (answer.whole && !answer.refused)
       qms_check_report (check, QMS_RULE_EXCLUSION_WITHOUT_EFFECT, exclusion, QMS_EXCLUSION_CLAUSE, "clause", number,
