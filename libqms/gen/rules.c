@@ -3,339 +3,335 @@
 #include "core/error.h"
 
 static const char *const none[] = { NULL };
-static const char *const cites_26[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_26[] = { "B1", NULL };
-static const char *const cites_27[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_27[] = { "B1", NULL };
-static const char *const cites_28[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_28[] = { "B1", NULL };
-static const char *const cites_29[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_29[] = { "B1", NULL };
 static const char *const cites_30[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_30[] = { "B2", NULL };
+static const char *const items_30[] = { "B1", NULL };
 static const char *const cites_31[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_31[] = { "B2", NULL };
+static const char *const items_31[] = { "B1", NULL };
 static const char *const cites_32[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_32[] = { "B2", NULL };
+static const char *const items_32[] = { "B1", NULL };
 static const char *const cites_33[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_33[] = { "B3", NULL };
+static const char *const items_33[] = { "B1", NULL };
 static const char *const cites_34[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_34[] = { "B3", NULL };
+static const char *const items_34[] = { "B2", NULL };
 static const char *const cites_35[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_35[] = { "B3", NULL };
-static const char *const cites_36[] = { "CV 3003/BKHCN-TĐC", "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_36[] = { "B10", NULL };
+static const char *const items_35[] = { "B2", NULL };
+static const char *const cites_36[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_36[] = { "B2", NULL };
 static const char *const cites_37[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const items_37[] = { "B3", NULL };
 static const char *const cites_38[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_38[] = { "B8", NULL };
+static const char *const items_38[] = { "B3", NULL };
 static const char *const cites_39[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_39[] = { "B8", NULL };
-static const char *const cites_40[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_40[] = { "B8", NULL };
+static const char *const items_39[] = { "B3", NULL };
+static const char *const cites_40[] = { "CV 3003/BKHCN-TĐC", "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_40[] = { "B10", NULL };
 static const char *const cites_41[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_41[] = { "B4", NULL };
+static const char *const items_41[] = { "B3", NULL };
 static const char *const cites_42[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_42[] = { "B4", NULL };
+static const char *const items_42[] = { "B8", NULL };
 static const char *const cites_43[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_43[] = { "B4", NULL };
+static const char *const items_43[] = { "B8", NULL };
 static const char *const cites_44[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_44[] = { "B5", "B6", NULL };
+static const char *const items_44[] = { "B8", NULL };
 static const char *const cites_45[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_45[] = { "B6", NULL };
+static const char *const items_45[] = { "B4", NULL };
 static const char *const cites_46[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_46[] = { "B6", "C3", NULL };
+static const char *const items_46[] = { "B4", NULL };
 static const char *const cites_47[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_47[] = { "B5", NULL };
+static const char *const items_47[] = { "B4", NULL };
 static const char *const cites_48[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_48[] = { "B5", NULL };
-static const char *const cites_49[] = { "QĐ 19/2014/QĐ-TTg", "TT 26/2014/TT-BKHCN", NULL };
-static const char *const items_49[] = { "B9", NULL };
-static const char *const cites_50[] = { "QĐ 19/2014/QĐ-TTg", "TT 26/2014/TT-BKHCN", NULL };
-static const char *const items_50[] = { "B9", NULL };
+static const char *const items_48[] = { "B5", "B6", NULL };
+static const char *const cites_49[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_49[] = { "B6", NULL };
+static const char *const cites_50[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_50[] = { "B6", "C3", NULL };
 static const char *const cites_51[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_51[] = { "C2", NULL };
+static const char *const items_51[] = { "B5", NULL };
 static const char *const cites_52[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_52[] = { "C2", NULL };
-static const char *const cites_53[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_53[] = { "C2", NULL };
-static const char *const cites_54[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_54[] = { "C2", "B6", NULL };
+static const char *const items_52[] = { "B5", NULL };
+static const char *const cites_53[] = { "QĐ 19/2014/QĐ-TTg", "TT 26/2014/TT-BKHCN", NULL };
+static const char *const items_53[] = { "B9", NULL };
+static const char *const cites_54[] = { "QĐ 19/2014/QĐ-TTg", "TT 26/2014/TT-BKHCN", NULL };
+static const char *const items_54[] = { "B9", NULL };
 static const char *const cites_55[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const items_55[] = { "C2", NULL };
 static const char *const cites_56[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const items_56[] = { "C2", NULL };
-static const char *const cites_57[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_57[] = { "C3", NULL };
-static const char *const cites_58[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_58[] = { "C3", NULL };
+static const char *const cites_57[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_57[] = { "C2", NULL };
+static const char *const cites_58[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_58[] = { "C2", "B6", NULL };
 static const char *const cites_59[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_59[] = { "C3", "B6", NULL };
-static const char *const cites_60[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_60[] = { "C1", "A12", NULL };
-static const char *const items_61[] = { "C1", NULL };
-static const char *const cites_62[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_62[] = { "C1", NULL };
-static const char *const cites_72[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
-static const char *const items_72[] = { "E1", NULL };
-static const char *const cites_73[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
-static const char *const items_73[] = { "E1", NULL };
-static const char *const cites_74[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
-static const char *const items_74[] = { "E1", NULL };
-static const char *const cites_75[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
-static const char *const items_75[] = { "E1", NULL };
-static const char *const cites_76[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_76[] = { "E1", "A3", NULL };
+static const char *const items_59[] = { "C2", NULL };
+static const char *const cites_60[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_60[] = { "C2", NULL };
+static const char *const cites_61[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_61[] = { "C3", NULL };
+static const char *const cites_62[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_62[] = { "C3", NULL };
+static const char *const cites_63[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_63[] = { "C3", "B6", NULL };
+static const char *const cites_64[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_64[] = { "C1", "A12", NULL };
+static const char *const items_65[] = { "C1", NULL };
+static const char *const cites_66[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_66[] = { "C1", NULL };
+static const char *const cites_76[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
+static const char *const items_76[] = { "E1", NULL };
 static const char *const cites_77[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
 static const char *const items_77[] = { "E1", NULL };
-static const char *const cites_78[] = { "TCVN ISO 9001:2015, 9.1.2", NULL };
-static const char *const items_78[] = { "E4", NULL };
-static const char *const cites_79[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_79[] = { "E4", NULL };
+static const char *const cites_78[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
+static const char *const items_78[] = { "E1", NULL };
+static const char *const cites_79[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
+static const char *const items_79[] = { "E1", NULL };
 static const char *const cites_80[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_80[] = { "E4", NULL };
-static const char *const cites_81[] = { "TCVN ISO 9001:2015, 8.2.1", NULL };
-static const char *const items_81[] = { "A8", NULL };
-static const char *const cites_82[] = { "TCVN ISO 9001:2015, 8.2.1", NULL };
-static const char *const items_82[] = { "A8", NULL };
-static const char *const cites_83[] = { "TCVN ISO 9001:2015, 8.2.1", NULL };
-static const char *const items_83[] = { "A8", NULL };
-static const char *const cites_84[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
-static const char *const items_84[] = { "A5", NULL };
-static const char *const cites_85[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
-static const char *const items_85[] = { "A5", NULL };
-static const char *const cites_86[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
-static const char *const items_86[] = { "A5", NULL };
-static const char *const cites_87[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
-static const char *const items_87[] = { "A5", NULL };
+static const char *const items_80[] = { "E1", "A3", NULL };
+static const char *const cites_81[] = { "TCVN ISO 9001:2015, 9.1.1", NULL };
+static const char *const items_81[] = { "E1", NULL };
+static const char *const cites_82[] = { "TCVN ISO 9001:2015, 9.1.2", NULL };
+static const char *const items_82[] = { "E4", NULL };
+static const char *const cites_83[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_83[] = { "E4", NULL };
+static const char *const cites_84[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_84[] = { "E4", NULL };
+static const char *const cites_85[] = { "TCVN ISO 9001:2015, 8.2.1", NULL };
+static const char *const items_85[] = { "A8", NULL };
+static const char *const cites_86[] = { "TCVN ISO 9001:2015, 8.2.1", NULL };
+static const char *const items_86[] = { "A8", NULL };
+static const char *const cites_87[] = { "TCVN ISO 9001:2015, 8.2.1", NULL };
+static const char *const items_87[] = { "A8", NULL };
 static const char *const cites_88[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
 static const char *const items_88[] = { "A5", NULL };
 static const char *const cites_89[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
 static const char *const items_89[] = { "A5", NULL };
 static const char *const cites_90[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
 static const char *const items_90[] = { "A5", NULL };
-static const char *const cites_91[] = { "TCVN ISO 9001:2015, 10.2", NULL };
-static const char *const items_91[] = { "A5", "A7", NULL };
+static const char *const cites_91[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
+static const char *const items_91[] = { "A5", NULL };
 static const char *const cites_92[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
 static const char *const items_92[] = { "A5", NULL };
-static const char *const cites_93[] = { "TCVN ISO 9001:2015, 9.3.2", NULL };
-static const char *const items_93[] = { "A6", NULL };
-static const char *const cites_94[] = { "TCVN ISO 9001:2015, 9.3.3", NULL };
-static const char *const items_94[] = { "A6", NULL };
-static const char *const cites_95[] = { "TCVN ISO 9001:2015, 9.3.3", NULL };
-static const char *const items_95[] = { "A6", NULL };
-static const char *const cites_96[] = { "TCVN ISO 9001:2015, 9.3.2", NULL };
-static const char *const items_96[] = { "A6", NULL };
-static const char *const cites_97[] = { "TCVN ISO 9001:2015, 9.3.3", NULL };
+static const char *const cites_93[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
+static const char *const items_93[] = { "A5", NULL };
+static const char *const cites_94[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
+static const char *const items_94[] = { "A5", NULL };
+static const char *const cites_95[] = { "TCVN ISO 9001:2015, 10.2", NULL };
+static const char *const items_95[] = { "A5", "A7", NULL };
+static const char *const cites_96[] = { "TCVN ISO 9001:2015, 9.2.2", NULL };
+static const char *const items_96[] = { "A5", NULL };
+static const char *const cites_97[] = { "TCVN ISO 9001:2015, 9.3.2", NULL };
 static const char *const items_97[] = { "A6", NULL };
-static const char *const cites_98[] = { "TCVN ISO 9001:2015, 10.2", NULL };
-static const char *const items_98[] = { "A7", NULL };
-static const char *const cites_99[] = { "TCVN ISO 9001:2015, 10.2", NULL };
-static const char *const items_99[] = { "A7", NULL };
-static const char *const cites_100[] = { "TCVN ISO 9001:2015, 10.2", NULL };
-static const char *const items_100[] = { "A7", NULL };
-static const char *const cites_101[] = { "TCVN ISO 9001:2015, 10.2", NULL };
-static const char *const items_101[] = { "A7", NULL };
+static const char *const cites_98[] = { "TCVN ISO 9001:2015, 9.3.3", NULL };
+static const char *const items_98[] = { "A6", NULL };
+static const char *const cites_99[] = { "TCVN ISO 9001:2015, 9.3.3", NULL };
+static const char *const items_99[] = { "A6", NULL };
+static const char *const cites_100[] = { "TCVN ISO 9001:2015, 9.3.2", NULL };
+static const char *const items_100[] = { "A6", NULL };
+static const char *const cites_101[] = { "TCVN ISO 9001:2015, 9.3.3", NULL };
+static const char *const items_101[] = { "A6", NULL };
 static const char *const cites_102[] = { "TCVN ISO 9001:2015, 10.2", NULL };
 static const char *const items_102[] = { "A7", NULL };
-static const char *const cites_103[] = { "TCVN ISO 9001:2015, 10.3", NULL };
-static const char *const items_103[] = { "A9", NULL };
-static const char *const cites_104[] = { "TCVN ISO 9001:2015, 10.3", NULL };
-static const char *const items_104[] = { "A9", NULL };
-static const char *const cites_105[] = { "TCVN ISO 9001:2015, 6.3", "TCVN ISO 9001:2015, 10.3", NULL };
-static const char *const items_105[] = { "A10", NULL };
-static const char *const cites_106[] = { "TCVN ISO 9001:2015, 6.3", NULL };
-static const char *const items_106[] = { "A10", NULL };
-static const char *const cites_107[] = { "TCVN ISO 9001:2015, 6.3", NULL };
-static const char *const items_107[] = { "A10", NULL };
-static const char *const cites_108[] = { "TCVN ISO 9001:2015, 6.3", NULL };
-static const char *const items_108[] = { "A10", NULL };
-static const char *const cites_109[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const cites_103[] = { "TCVN ISO 9001:2015, 10.2", NULL };
+static const char *const items_103[] = { "A7", NULL };
+static const char *const cites_104[] = { "TCVN ISO 9001:2015, 10.2", NULL };
+static const char *const items_104[] = { "A7", NULL };
+static const char *const cites_105[] = { "TCVN ISO 9001:2015, 10.2", NULL };
+static const char *const items_105[] = { "A7", NULL };
+static const char *const cites_106[] = { "TCVN ISO 9001:2015, 10.2", NULL };
+static const char *const items_106[] = { "A7", NULL };
+static const char *const cites_107[] = { "TCVN ISO 9001:2015, 10.3", NULL };
+static const char *const items_107[] = { "A9", NULL };
+static const char *const cites_108[] = { "TCVN ISO 9001:2015, 10.3", NULL };
+static const char *const items_108[] = { "A9", NULL };
+static const char *const cites_109[] = { "TCVN ISO 9001:2015, 6.3", "TCVN ISO 9001:2015, 10.3", NULL };
 static const char *const items_109[] = { "A10", NULL };
-static const char *const cites_110[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_110[] = { "A4", NULL };
-static const char *const cites_111[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_111[] = { "E5", NULL };
-static const char *const cites_112[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_112[] = { "E5", NULL };
-static const char *const cites_113[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_113[] = { "E5", NULL };
+static const char *const cites_110[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const items_110[] = { "A10", NULL };
+static const char *const cites_111[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const items_111[] = { "A10", NULL };
+static const char *const cites_112[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const items_112[] = { "A10", NULL };
+static const char *const cites_113[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const items_113[] = { "A10", NULL };
 static const char *const cites_114[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_114[] = { "E1", NULL };
-static const char *const cites_115[] = { "NĐ 118/2025/NĐ-CP", "NĐ 61/2018/NĐ-CP", NULL };
-static const char *const items_115[] = { "E2", NULL };
+static const char *const items_114[] = { "A4", NULL };
+static const char *const cites_115[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_115[] = { "E5", NULL };
 static const char *const cites_116[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
-static const char *const items_116[] = { "E3", NULL };
+static const char *const items_116[] = { "E5", NULL };
 static const char *const cites_117[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
 static const char *const items_117[] = { "E5", NULL };
-static const char *const cites_118[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const cites_119[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
-static const char *const cites_120[] = { "TCVN ISO 9001:2015, 5.3", NULL };
-static const char *const items_120[] = { "B1", NULL };
-static const char *const cites_121[] = { "TCVN ISO 9001:2015, 5.3", NULL };
-static const char *const items_121[] = { "B1", NULL };
-static const char *const cites_123[] = { "TCVN ISO 9001:2015, 5.3", NULL };
-static const char *const items_123[] = { "B1", NULL };
+static const char *const cites_118[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_118[] = { "E1", NULL };
+static const char *const cites_119[] = { "NĐ 118/2025/NĐ-CP", "NĐ 61/2018/NĐ-CP", NULL };
+static const char *const items_119[] = { "E2", NULL };
+static const char *const cites_120[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_120[] = { "E3", NULL };
+static const char *const cites_121[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_121[] = { "E5", NULL };
+static const char *const cites_122[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const cites_123[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
 static const char *const cites_124[] = { "TCVN ISO 9001:2015, 5.3", NULL };
 static const char *const items_124[] = { "B1", NULL };
-static const char *const cites_125[] = { "TCVN ISO 9001:2015, 4.3", NULL };
-static const char *const items_125[] = { "A1", NULL };
-static const char *const cites_126[] = { "TCVN ISO 9001:2015, 4.3", NULL };
-static const char *const items_126[] = { "A1", NULL };
-static const char *const cites_127[] = { "TCVN ISO 9001:2015, 5.2.2", NULL };
-static const char *const items_127[] = { "A3", NULL };
-static const char *const cites_128[] = { "TCVN ISO 9001:2015, 5.2.1", NULL };
-static const char *const items_128[] = { "A3", NULL };
-static const char *const cites_129[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_129[] = { "A3", NULL };
-static const char *const cites_130[] = { "TCVN ISO 9001:2015, 5.2.1", NULL };
-static const char *const items_130[] = { "A3", NULL };
-static const char *const cites_131[] = { "TCVN ISO 9001:2015, 5.2", NULL };
+static const char *const cites_125[] = { "TCVN ISO 9001:2015, 5.3", NULL };
+static const char *const items_125[] = { "B1", NULL };
+static const char *const cites_127[] = { "TCVN ISO 9001:2015, 5.3", NULL };
+static const char *const items_127[] = { "B1", NULL };
+static const char *const cites_128[] = { "TCVN ISO 9001:2015, 5.3", NULL };
+static const char *const items_128[] = { "B1", NULL };
+static const char *const cites_129[] = { "TCVN ISO 9001:2015, 4.3", NULL };
+static const char *const items_129[] = { "A1", NULL };
+static const char *const cites_130[] = { "TCVN ISO 9001:2015, 4.3", NULL };
+static const char *const items_130[] = { "A1", NULL };
+static const char *const cites_131[] = { "TCVN ISO 9001:2015, 5.2.2", NULL };
 static const char *const items_131[] = { "A3", NULL };
-static const char *const cites_132[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const cites_132[] = { "TCVN ISO 9001:2015, 5.2.1", NULL };
 static const char *const items_132[] = { "A3", NULL };
-static const char *const cites_133[] = { "TCVN ISO 9001:2015, 6.2.1", NULL };
+static const char *const cites_133[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_133[] = { "A3", NULL };
-static const char *const cites_134[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
+static const char *const cites_134[] = { "TCVN ISO 9001:2015, 5.2.1", NULL };
 static const char *const items_134[] = { "A3", NULL };
-static const char *const cites_135[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
+static const char *const cites_135[] = { "TCVN ISO 9001:2015, 5.2", NULL };
 static const char *const items_135[] = { "A3", NULL };
-static const char *const cites_136[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
+static const char *const cites_136[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_136[] = { "A3", NULL };
-static const char *const cites_137[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
+static const char *const cites_137[] = { "TCVN ISO 9001:2015, 6.2.1", NULL };
 static const char *const items_137[] = { "A3", NULL };
 static const char *const cites_138[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
 static const char *const items_138[] = { "A3", NULL };
-static const char *const cites_139[] = { "TCVN ISO 9001:2015, 6.2.1", NULL };
+static const char *const cites_139[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
 static const char *const items_139[] = { "A3", NULL };
-static const char *const cites_140[] = { "TCVN ISO 9001:2015, 6.2.1", NULL };
+static const char *const cites_140[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
 static const char *const items_140[] = { "A3", NULL };
 static const char *const cites_141[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
 static const char *const items_141[] = { "A3", NULL };
-static const char *const cites_142[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const cites_142[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
 static const char *const items_142[] = { "A3", NULL };
-static const char *const cites_143[] = { "TCVN ISO 9001:2015, 6.2.1", "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const cites_143[] = { "TCVN ISO 9001:2015, 6.2.1", NULL };
 static const char *const items_143[] = { "A3", NULL };
-static const char *const cites_144[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_144[] = { "A12", NULL };
-static const char *const cites_145[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_145[] = { "A12", NULL };
-static const char *const cites_146[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_146[] = { "A12", NULL };
-static const char *const cites_147[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_147[] = { "A11", "B7", NULL };
-static const char *const cites_148[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_148[] = { "A11", "B7", NULL };
-static const char *const cites_149[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_149[] = { "A11", NULL };
-static const char *const cites_150[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_150[] = { "A11", NULL };
-static const char *const cites_151[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_151[] = { "A11", NULL };
-static const char *const cites_152[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_152[] = { "A11", NULL };
+static const char *const cites_144[] = { "TCVN ISO 9001:2015, 6.2.1", NULL };
+static const char *const items_144[] = { "A3", NULL };
+static const char *const cites_145[] = { "TCVN ISO 9001:2015, 6.2.2", NULL };
+static const char *const items_145[] = { "A3", NULL };
+static const char *const cites_146[] = { "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_146[] = { "A3", NULL };
+static const char *const cites_147[] = { "TCVN ISO 9001:2015, 6.2.1", "TCVN ISO 9001:2015, 9.1.3", NULL };
+static const char *const items_147[] = { "A3", NULL };
+static const char *const cites_148[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_148[] = { "A12", NULL };
+static const char *const cites_149[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_149[] = { "A12", NULL };
+static const char *const cites_150[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_150[] = { "A12", NULL };
+static const char *const cites_151[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_151[] = { "A11", "B7", NULL };
+static const char *const cites_152[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_152[] = { "A11", "B7", NULL };
 static const char *const cites_153[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_153[] = { "A12", NULL };
+static const char *const items_153[] = { "A11", NULL };
 static const char *const cites_154[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_154[] = { "A4", "A12", NULL };
+static const char *const items_154[] = { "A11", NULL };
 static const char *const cites_155[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_155[] = { "A12", NULL };
+static const char *const items_155[] = { "A11", NULL };
 static const char *const cites_156[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_156[] = { "A12", NULL };
-static const char *const cites_157[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_157[] = { "A11", "B7", "D7", NULL };
+static const char *const items_156[] = { "A11", NULL };
+static const char *const cites_157[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_157[] = { "A12", NULL };
 static const char *const cites_158[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_158[] = { "A11", NULL };
+static const char *const items_158[] = { "A4", "A12", NULL };
 static const char *const cites_159[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_159[] = { "A11", NULL };
-static const char *const cites_160[] = { "TCVN ISO 9001:2015, 4.1", NULL };
-static const char *const items_160[] = { "A3", NULL };
-static const char *const cites_161[] = { "TCVN ISO 9001:2015, 4.2", NULL };
-static const char *const items_161[] = { "A3", NULL };
-static const char *const cites_162[] = { "TCVN ISO 9001:2015, 4.1", "TCVN ISO 9001:2015, 4.2", NULL };
-static const char *const items_162[] = { "A6", NULL };
-static const char *const cites_163[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_163[] = { "A4", NULL };
-static const char *const cites_164[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_164[] = { "A4", NULL };
-static const char *const cites_165[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_165[] = { "A4", NULL };
-static const char *const cites_166[] = { "TCVN ISO 9001:2015, 4.4.2", NULL };
-static const char *const items_166[] = { "A4", NULL };
-static const char *const cites_167[] = { "TCVN ISO 9001:2015, 6.3", NULL };
-static const char *const items_167[] = { "A9", NULL };
-static const char *const cites_168[] = { "TCVN ISO 9001:2015, 6.3", NULL };
-static const char *const items_168[] = { "A9", NULL };
-static const char *const cites_169[] = { "TCVN ISO 9001:2015, 5.3", NULL };
-static const char *const items_169[] = { "A3", NULL };
-static const char *const cites_170[] = { "TCVN ISO 9001:2015, 5.3", NULL };
-static const char *const items_170[] = { "A3", NULL };
-static const char *const cites_171[] = { "TCVN ISO 9001:2015, 5.3", NULL };
-static const char *const items_171[] = { "A3", NULL };
-static const char *const cites_172[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.3", NULL };
-static const char *const items_172[] = { "A2", NULL };
-static const char *const cites_173[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.3", NULL };
-static const char *const items_173[] = { "A2", NULL };
-static const char *const cites_174[] = { "TCVN ISO 9001:2015, 7.2", NULL };
-static const char *const items_174[] = { "A2", NULL };
-static const char *const cites_175[] = { "TCVN ISO 9001:2015, 7.2", NULL };
-static const char *const items_175[] = { "A2", NULL };
-static const char *const cites_176[] = { "TCVN ISO 9001:2015, 7.2", NULL };
+static const char *const items_159[] = { "A12", NULL };
+static const char *const cites_160[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_160[] = { "A12", NULL };
+static const char *const cites_161[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_161[] = { "A11", "B7", "D7", NULL };
+static const char *const cites_162[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_162[] = { "A11", NULL };
+static const char *const cites_163[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_163[] = { "A11", NULL };
+static const char *const cites_164[] = { "TCVN ISO 9001:2015, 4.1", NULL };
+static const char *const items_164[] = { "A3", NULL };
+static const char *const cites_165[] = { "TCVN ISO 9001:2015, 4.2", NULL };
+static const char *const items_165[] = { "A3", NULL };
+static const char *const cites_166[] = { "TCVN ISO 9001:2015, 4.1", "TCVN ISO 9001:2015, 4.2", NULL };
+static const char *const items_166[] = { "A6", NULL };
+static const char *const cites_167[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_167[] = { "A4", NULL };
+static const char *const cites_168[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_168[] = { "A4", NULL };
+static const char *const cites_169[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_169[] = { "A4", NULL };
+static const char *const cites_170[] = { "TCVN ISO 9001:2015, 4.4.2", NULL };
+static const char *const items_170[] = { "A4", NULL };
+static const char *const cites_171[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const items_171[] = { "A9", NULL };
+static const char *const cites_172[] = { "TCVN ISO 9001:2015, 6.3", NULL };
+static const char *const items_172[] = { "A9", NULL };
+static const char *const cites_173[] = { "TCVN ISO 9001:2015, 5.3", NULL };
+static const char *const items_173[] = { "A3", NULL };
+static const char *const cites_174[] = { "TCVN ISO 9001:2015, 5.3", NULL };
+static const char *const items_174[] = { "A3", NULL };
+static const char *const cites_175[] = { "TCVN ISO 9001:2015, 5.3", NULL };
+static const char *const items_175[] = { "A3", NULL };
+static const char *const cites_176[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.3", NULL };
 static const char *const items_176[] = { "A2", NULL };
-static const char *const cites_177[] = { "TCVN ISO 9001:2015, 7.4", NULL };
+static const char *const cites_177[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.3", NULL };
 static const char *const items_177[] = { "A2", NULL };
-static const char *const cites_178[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_178[] = { "A12", NULL };
-static const char *const cites_179[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_179[] = { "A12", NULL };
-static const char *const cites_180[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_180[] = { "A12", NULL };
-static const char *const cites_181[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_181[] = { "A12", NULL };
+static const char *const cites_178[] = { "TCVN ISO 9001:2015, 7.2", NULL };
+static const char *const items_178[] = { "A2", NULL };
+static const char *const cites_179[] = { "TCVN ISO 9001:2015, 7.2", NULL };
+static const char *const items_179[] = { "A2", NULL };
+static const char *const cites_180[] = { "TCVN ISO 9001:2015, 7.2", NULL };
+static const char *const items_180[] = { "A2", NULL };
+static const char *const cites_181[] = { "TCVN ISO 9001:2015, 7.4", NULL };
+static const char *const items_181[] = { "A2", NULL };
 static const char *const cites_182[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_182[] = { "A12", "C1", NULL };
-static const char *const cites_183[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
-static const char *const cites_184[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_185[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
-static const char *const cites_193[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_193[] = { "D2", NULL };
-static const char *const cites_194[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_194[] = { "D2", NULL };
-static const char *const cites_195[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_195[] = { "D2", NULL };
-static const char *const cites_196[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_196[] = { "D2", NULL };
-static const char *const cites_197[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_197[] = { "D3", NULL };
+static const char *const items_182[] = { "A12", NULL };
+static const char *const cites_183[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_183[] = { "A12", NULL };
+static const char *const cites_184[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_184[] = { "A12", NULL };
+static const char *const cites_185[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_185[] = { "A12", NULL };
+static const char *const cites_186[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_186[] = { "A12", "C1", NULL };
+static const char *const cites_187[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
+static const char *const cites_188[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_189[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
+static const char *const cites_197[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_197[] = { "D2", NULL };
 static const char *const cites_198[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_198[] = { "D3", NULL };
-static const char *const cites_199[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_199[] = { "D3", NULL };
+static const char *const items_198[] = { "D2", NULL };
+static const char *const cites_199[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const items_199[] = { "D2", NULL };
 static const char *const cites_200[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_200[] = { "D3", NULL };
+static const char *const items_200[] = { "D2", NULL };
 static const char *const cites_201[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_201[] = { "D3", NULL };
 static const char *const cites_202[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_202[] = { "D3", NULL };
-static const char *const cites_203[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_203[] = { "D4", NULL };
-static const char *const cites_204[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const cites_203[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_203[] = { "D3", NULL };
+static const char *const cites_204[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_204[] = { "D3", NULL };
-static const char *const cites_205[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_205[] = { "D2", NULL };
-static const char *const cites_206[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_206[] = { "D2", NULL };
-static const char *const cites_207[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_207[] = { "D3", NULL };
-static const char *const cites_208[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const cites_205[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const items_205[] = { "D3", NULL };
+static const char *const cites_206[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const items_206[] = { "D3", NULL };
+static const char *const cites_207[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_207[] = { "D4", NULL };
+static const char *const cites_208[] = { "NĐ 118/2025/NĐ-CP", NULL };
 static const char *const items_208[] = { "D3", NULL };
-static const char *const cites_214[] = { "Bộ luật Lao động 2019", NULL };
-static const char *const cites_215[] = { "Bộ luật Lao động 2019", NULL };
-static const char *const cites_223[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const cites_224[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_225[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_226[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_227[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_209[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_209[] = { "D2", NULL };
+static const char *const cites_210[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_210[] = { "D2", NULL };
+static const char *const cites_211[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_211[] = { "D3", NULL };
+static const char *const cites_212[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_212[] = { "D3", NULL };
+static const char *const cites_218[] = { "Bộ luật Lao động 2019", NULL };
+static const char *const cites_219[] = { "Bộ luật Lao động 2019", NULL };
+static const char *const cites_227[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const cites_228[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_229[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_230[] = { "QĐ 19/2014/QĐ-TTg", NULL };
@@ -344,115 +340,111 @@ static const char *const cites_232[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_233[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_234[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_235[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_243[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_243[] = { "A11", "B7", "D7", NULL };
-static const char *const cites_244[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_244[] = { "A11", "D7", NULL };
-static const char *const cites_245[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_245[] = { "B7", NULL };
-static const char *const cites_246[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_246[] = { "A11", NULL };
-static const char *const cites_247[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_247[] = { "A11", NULL };
-static const char *const cites_248[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const cites_249[] = { "118/2025/NĐ-CP", "03/2025/TT-VPCP", NULL };
-static const char *const items_249[] = { "D10", NULL };
-static const char *const cites_250[] = { "61/2018/NĐ-CP", "01/2018/TT-VPCP", NULL };
-static const char *const items_250[] = { "D10", NULL };
-static const char *const cites_251[] = { "QĐ 19/2014/QĐ-TTg, điểm c khoản 4 Điều 4", "CV 3003/BKHCN-TĐC", NULL };
-static const char *const items_251[] = { "B10", NULL };
-static const char *const cites_252[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
-static const char *const items_252[] = { "B3", NULL };
-static const char *const cites_253[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_253[] = { "A11", "D7", NULL };
+static const char *const cites_236[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_237[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_238[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_239[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_247[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_247[] = { "A11", "B7", "D7", NULL };
+static const char *const cites_248[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_248[] = { "A11", "D7", NULL };
+static const char *const cites_249[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_249[] = { "B7", NULL };
+static const char *const cites_250[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_250[] = { "A11", NULL };
+static const char *const cites_251[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_251[] = { "A11", NULL };
+static const char *const cites_252[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const cites_253[] = { "118/2025/NĐ-CP", "03/2025/TT-VPCP", NULL };
+static const char *const items_253[] = { "D10", NULL };
+static const char *const cites_254[] = { "61/2018/NĐ-CP", "01/2018/TT-VPCP", NULL };
+static const char *const items_254[] = { "D10", NULL };
+static const char *const cites_255[] = { "QĐ 19/2014/QĐ-TTg, điểm c khoản 4 Điều 4", "CV 3003/BKHCN-TĐC", NULL };
+static const char *const items_255[] = { "B10", NULL };
 static const char *const cites_256[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
 static const char *const items_256[] = { "B3", NULL };
-static const char *const cites_257[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_257[] = { "A12", NULL };
-static const char *const cites_258[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_258[] = { "A12", NULL };
-static const char *const cites_259[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_259[] = { "A14", NULL };
-static const char *const cites_260[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_260[] = { "A14", NULL };
+static const char *const cites_257[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_257[] = { "A11", "D7", NULL };
+static const char *const cites_260[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
+static const char *const items_260[] = { "B3", NULL };
 static const char *const cites_261[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_261[] = { "A14", NULL };
+static const char *const items_261[] = { "A12", NULL };
 static const char *const cites_262[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_262[] = { "A14", NULL };
-static const char *const cites_263[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_262[] = { "A12", NULL };
+static const char *const cites_263[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_263[] = { "A14", NULL };
-static const char *const cites_264[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const cites_264[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const items_264[] = { "A14", NULL };
-static const char *const cites_265[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const cites_265[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_265[] = { "A14", NULL };
-static const char *const cites_266[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const cites_266[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_266[] = { "A14", NULL };
-static const char *const cites_267[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_267[] = { "D2", NULL };
-static const char *const cites_268[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_268[] = { "D2", NULL };
-static const char *const cites_269[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_269[] = { "D3", NULL };
+static const char *const cites_267[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_267[] = { "A14", NULL };
+static const char *const cites_268[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_268[] = { "A14", NULL };
+static const char *const cites_269[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_269[] = { "A14", NULL };
 static const char *const cites_270[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_270[] = { "D3", NULL };
-static const char *const cites_271[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_271[] = { "D3", NULL };
-static const char *const cites_272[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_272[] = { "D3", NULL };
+static const char *const items_270[] = { "A14", NULL };
+static const char *const cites_271[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_271[] = { "D2", NULL };
+static const char *const cites_272[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_272[] = { "D2", NULL };
 static const char *const cites_273[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_273[] = { "D3", NULL };
-static const char *const cites_274[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const cites_274[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_274[] = { "D3", NULL };
 static const char *const cites_275[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_275[] = { "D4", NULL };
-static const char *const cites_276[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_276[] = { "D4", NULL };
-static const char *const cites_277[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_277[] = { "D4", NULL };
-static const char *const cites_278[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_278[] = { "D4", NULL };
-static const char *const cites_279[] = { "NĐ 63/2010/NĐ-CP", "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_275[] = { "D3", NULL };
+static const char *const cites_276[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_276[] = { "D3", NULL };
+static const char *const cites_277[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_277[] = { "D3", NULL };
+static const char *const cites_278[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_278[] = { "D3", NULL };
+static const char *const cites_279[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_279[] = { "D4", NULL };
-static const char *const cites_280[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const cites_280[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_280[] = { "D4", NULL };
-static const char *const cites_281[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_281[] = { "D5", NULL };
-static const char *const cites_282[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_282[] = { "D6", NULL };
-static const char *const cites_283[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_283[] = { "D6", NULL };
-static const char *const cites_284[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_284[] = { "D6", NULL };
-static const char *const cites_285[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_285[] = { "A12", NULL };
-static const char *const cites_286[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_286[] = { "A4", "D6", NULL };
-static const char *const cites_287[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const items_287[] = { "D10", NULL };
-static const char *const cites_288[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const items_288[] = { "D10", NULL };
+static const char *const cites_281[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_281[] = { "D4", NULL };
+static const char *const cites_282[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_282[] = { "D4", NULL };
+static const char *const cites_283[] = { "NĐ 63/2010/NĐ-CP", "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_283[] = { "D4", NULL };
+static const char *const cites_284[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_284[] = { "D4", NULL };
+static const char *const cites_285[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_285[] = { "D5", NULL };
+static const char *const cites_286[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_286[] = { "D6", NULL };
+static const char *const cites_287[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_287[] = { "D6", NULL };
+static const char *const cites_288[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_288[] = { "D6", NULL };
 static const char *const cites_289[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_289[] = { "D12", NULL };
-static const char *const cites_290[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_290[] = { "D12", NULL };
-static const char *const cites_291[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_291[] = { "D12", NULL };
-static const char *const cites_292[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_292[] = { "A14", NULL };
-static const char *const cites_293[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_293[] = { "A1", NULL };
+static const char *const items_289[] = { "A12", NULL };
+static const char *const cites_290[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_290[] = { "A4", "D6", NULL };
+static const char *const cites_291[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const items_291[] = { "D10", NULL };
+static const char *const cites_292[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const items_292[] = { "D10", NULL };
+static const char *const cites_293[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_293[] = { "D12", NULL };
 static const char *const cites_294[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_294[] = { "A14", "C1", NULL };
-static const char *const cites_295[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_295[] = { "D6", NULL };
-static const char *const cites_296[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_296[] = { "A13", NULL };
-static const char *const cites_297[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_297[] = { "A13", NULL };
-static const char *const cites_298[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_298[] = { "A13", NULL };
-static const char *const cites_299[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_299[] = { "A13", NULL };
+static const char *const items_294[] = { "D12", NULL };
+static const char *const cites_295[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_295[] = { "D12", NULL };
+static const char *const cites_296[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_296[] = { "A14", NULL };
+static const char *const cites_297[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_297[] = { "A1", NULL };
+static const char *const cites_298[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_298[] = { "A14", "C1", NULL };
+static const char *const cites_299[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_299[] = { "D6", NULL };
 static const char *const cites_300[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_300[] = { "A13", NULL };
 static const char *const cites_301[] = { "TCVN ISO 9001:2015, 6.1", NULL };
@@ -479,22 +471,22 @@ static const char *const cites_311[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_311[] = { "A13", NULL };
 static const char *const cites_312[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_312[] = { "A13", NULL };
-static const char *const cites_313[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_313[] = { "A1", "D8", NULL };
-static const char *const cites_314[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_314[] = { "A1", NULL };
-static const char *const cites_315[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_315[] = { "D8", NULL };
-static const char *const cites_316[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_316[] = { "A1", NULL };
-static const char *const cites_317[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_317[] = { "D1", NULL };
-static const char *const cites_318[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_318[] = { "D1", NULL };
-static const char *const cites_319[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_319[] = { "D1", NULL };
-static const char *const cites_320[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_320[] = { "D1", "D11", NULL };
+static const char *const cites_313[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_313[] = { "A13", NULL };
+static const char *const cites_314[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_314[] = { "A13", NULL };
+static const char *const cites_315[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_315[] = { "A13", NULL };
+static const char *const cites_316[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_316[] = { "A13", NULL };
+static const char *const cites_317[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_317[] = { "A1", "D8", NULL };
+static const char *const cites_318[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_318[] = { "A1", NULL };
+static const char *const cites_319[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_319[] = { "D8", NULL };
+static const char *const cites_320[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_320[] = { "A1", NULL };
 static const char *const cites_321[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_321[] = { "D1", NULL };
 static const char *const cites_322[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
@@ -502,33 +494,41 @@ static const char *const items_322[] = { "D1", NULL };
 static const char *const cites_323[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_323[] = { "D1", NULL };
 static const char *const cites_324[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_324[] = { "D1", NULL };
+static const char *const items_324[] = { "D1", "D11", NULL };
 static const char *const cites_325[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_325[] = { "D9", NULL };
-static const char *const cites_326[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_326[] = { "D7", NULL };
-static const char *const cites_327[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_325[] = { "D1", NULL };
+static const char *const cites_326[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_326[] = { "D1", NULL };
+static const char *const cites_327[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_327[] = { "D1", NULL };
-static const char *const items_328[] = { "D8", NULL };
-static const char *const cites_329[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 4.3", NULL };
-static const char *const items_329[] = { "A1", NULL };
+static const char *const cites_328[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_328[] = { "D1", NULL };
+static const char *const cites_329[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_329[] = { "D9", NULL };
 static const char *const cites_330[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_330[] = { "D5", NULL };
-static const char *const cites_331[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_330[] = { "D7", NULL };
+static const char *const cites_331[] = { "NĐ 63/2010/NĐ-CP", NULL };
 static const char *const items_331[] = { "D1", NULL };
-static const char *const cites_332[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_332[] = { "D1", NULL };
-static const char *const cites_337[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const cites_339[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
-static const char *const cites_340[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
-static const char *const cites_341[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const cites_342[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const cites_343[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const cites_344[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const items_332[] = { "D8", NULL };
+static const char *const cites_333[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 4.3", NULL };
+static const char *const items_333[] = { "A1", NULL };
+static const char *const cites_334[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_334[] = { "D5", NULL };
+static const char *const cites_335[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_335[] = { "D1", NULL };
+static const char *const cites_336[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_336[] = { "D1", NULL };
+static const char *const cites_341[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const cites_343[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
+static const char *const cites_344[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
 static const char *const cites_345[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const cites_346[] = { "NĐ 61/2018/NĐ-CP", NULL };
+static const char *const cites_346[] = { "TT 03/2025/TT-VPCP", NULL };
 static const char *const cites_347[] = { "TT 03/2025/TT-VPCP", NULL };
 static const char *const cites_348[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_349[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_350[] = { "NĐ 61/2018/NĐ-CP", NULL };
+static const char *const cites_351[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_352[] = { "TT 03/2025/TT-VPCP", NULL };
 
 const QmsRule qms_gen_rules[] = {
   { .id = "QMS-BP-001", .slug = "bpmn-root", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
@@ -651,6 +651,30 @@ const QmsRule qms_gen_rules[] = {
     .message = { "không có luồng nào từ điểm bắt đầu tới bước «{step}»", "no flow leads from the start to the step «{step}»" },
     .why = { "Bước không tới được thì không bao giờ được thực hiện.", "A step that cannot be reached is never carried out." },
     .remedy = { "Nối bước vào luồng, hoặc xóa bước.", "Connect the step, or delete it." } },
+  { .id = "QMS-BP-021", .slug = "bpmn-time-unreadable", .severity = QMS_SEVERITY_WARNING, .status = QMS_ERROR_VALUE,
+    .category = "bpmn", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Thời gian trong tệp BPMN không đọc được", "Time in a BPMN file that cannot be read" },
+    .message = { "không đọc được thời gian «{value}»; giữ thời gian cũ, nếu có", "the time «{value}» cannot be read; the old one is kept, if there is one" },
+    .why = { "Giá trị gõ sai không được xóa thời gian đã có.", "A slip of the pen must not delete the time that was there." },
+    .remedy = { "Ghi số và đơn vị, như «0,5 ngày làm việc», rồi nhập lại.", "Write a number and a unit, such as “0.5 working days”, and import again." } },
+  { .id = "QMS-BP-022", .slug = "bpmn-time-in-text", .severity = QMS_SEVERITY_INFO, .status = QMS_ERROR_VALUE,
+    .category = "bpmn", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Thời gian lấy từ lời văn trong tệp BPMN", "Time taken from prose in a BPMN file" },
+    .message = { "thời gian «{value}» của bước «{step}» lấy từ lời văn của bước", "the time «{value}» of the step «{step}» was taken from its text" },
+    .why = { "Lời văn có thể nói về thời gian của việc khác.", "The text may tell the time of something else." },
+    .remedy = { "Kiểm tra thoiGian của bước sau khi nhập.", "Check the time of the step after the import." } },
+  { .id = "QMS-BP-023", .slug = "bpmn-group-lost", .severity = QMS_SEVERITY_WARNING, .status = QMS_ERROR_UNSUPPORTED,
+    .category = "bpmn", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Bước BPMN giao cho nhiều nhóm", "BPMN step given to several groups" },
+    .message = { "bước «{step}» giao cho nhiều nhóm: lấy «{kept}», bỏ «{lost}»", "the step «{step}» is given to several groups: «{kept}» is taken, «{lost}» is left out" },
+    .why = { "Mỗi bước có một vai trò chịu trách nhiệm.", "One role is responsible for a step." },
+    .remedy = { "Kiểm tra vai trò của bước; nếu nhiều người cùng làm, ghi ở nội dung bước.", "Check the role of the step; if several work on it, say so in its text." } },
+  { .id = "QMS-BP-024", .slug = "bpmn-role-added", .severity = QMS_SEVERITY_INFO, .status = QMS_ERROR_REFERENCE,
+    .category = "bpmn", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "Vai trò mới từ tệp BPMN", "New role from a BPMN file" },
+    .message = { "thêm vai trò «{name}» ({id}): hệ thống chưa có", "the role «{name}» ({id}) was added: the system did not have it" },
+    .why = { "Tên làn, nhóm hoặc khung viết khác đi sẽ thành vai trò thứ hai của cùng một người.", "A lane, group or pool that is spelt otherwise becomes a second role of the same person." },
+    .remedy = { "Nếu là vai trò đã có, thêm tên này vào tên gọi khác của vai trò đó rồi nhập lại.", "If the system has the role, add this name to its aliases and import again." } },
   { .id = "QMS-BQ-001", .slug = "suppression-expired", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
     .category = "suppression", .since = "0.1.0", .cites = none, .items = none,
     .title = { "Thời hạn chấp nhận đã hết", "Suppression expired" },
@@ -688,223 +712,223 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Nội dung còn thiếu đều được báo tại <heThong>; không nêu yêu cầu thì một mục chấp nhận sẽ bỏ qua cả mô hình khung.", "Whatever is missing is reported at <heThong>; an acceptance that names no requirement would excuse the whole framework." },
     .remedy = { "Ghi yeuCau=\"…\" với mã yêu cầu nêu trong phát hiện.", "Give yeuCau=\"…\", the identifier of the requirement that the finding names." } },
   { .id = "QMS-CB-002", .slug = "committee-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_26, .items = items_26,
+    .category = "announcement", .since = "0.1.0", .cites = cites_30, .items = items_30,
     .title = { "Quyết định Ban Chỉ đạo thiếu thông tin", "Decision on the committee incomplete" },
     .message = { "quyết định thành lập Ban Chỉ đạo thiếu {missing}", "the decision on the steering committee lacks {missing}" },
     .why = { "Số, ngày và người ký là bằng chứng Ban Chỉ đạo được thành lập.", "Number, date and signer are the evidence that the committee was set up." },
     .remedy = { "Ghi so, ngay, nguoiKy.", "Give so, ngay, nguoiKy." } },
   { .id = "QMS-CB-003", .slug = "committee-roles-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_27, .items = items_27,
+    .category = "announcement", .since = "0.1.0", .cites = cites_31, .items = items_31,
     .title = { "Ban Chỉ đạo thiếu trưởng ban hoặc thư ký", "Committee without head or secretary" },
     .message = { "Ban Chỉ đạo thiếu {missing}", "the steering committee lacks {missing}" },
     .why = { "Không có trưởng ban, thư ký thì không ai điều hành và theo dõi hệ thống.", "Without head and secretary nobody runs and follows the system." },
     .remedy = { "Ghi vaiTro=\"truong\" và vaiTro=\"thuKy\" cho thành viên.", "Set vaiTro=\"truong\" and vaiTro=\"thuKy\" on members." } },
   { .id = "QMS-CB-004", .slug = "committee-member-left", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_28, .items = items_28,
+    .category = "announcement", .since = "0.1.0", .cites = cites_32, .items = items_32,
     .title = { "Thành viên Ban Chỉ đạo đã thôi giữ chức vụ", "Committee member no longer in post" },
     .message = { "«{position}» là thành viên Ban Chỉ đạo đến {to}, chưa kiện toàn", "«{position}» was a member until {to}, and the committee has not been renewed" },
     .why = { "Ban Chỉ đạo phải được kiện toàn khi thay đổi nhân sự.", "The committee has to be renewed when its staff changes." },
     .remedy = { "Ban hành quyết định kiện toàn và cập nhật thành viên.", "Issue a new decision and update the members." } },
   { .id = "QMS-CB-005", .slug = "committee-position-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_29, .items = items_29,
+    .category = "announcement", .since = "0.1.0", .cites = cites_33, .items = items_33,
     .title = { "Chức vụ có tên hai lần trong Ban Chỉ đạo", "Position twice in the committee" },
     .message = { "«{position}» có tên hai lần trong Ban Chỉ đạo", "«{position}» is named twice in the committee" },
     .why = { "Một người giữ hai vai trò trong ban thì trách nhiệm không rõ.", "Responsibility is not clear if one position has two roles." },
     .remedy = { "Giữ một dòng.", "Keep one line." } },
   { .id = "QMS-CB-012", .slug = "confirmation-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_30, .items = items_30,
+    .category = "announcement", .since = "0.1.0", .cites = cites_34, .items = items_34,
     .title = { "Xác nhận hiệu lực thiếu thông tin", "Confirmation incomplete" },
     .message = { "văn bản xác nhận hiệu lực thiếu {missing}", "the confirmation of effect lacks {missing}" },
     .why = { "Số, ngày, người ký làm nên giá trị của văn bản.", "A document is valid by its number, date and signer." },
     .remedy = { "Ghi so, ngay, nguoiKy.", "Give so, ngay, nguoiKy." } },
   { .id = "QMS-CB-013", .slug = "confirmation-signer-not-head", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_31, .items = items_31,
+    .category = "announcement", .since = "0.1.0", .cites = cites_35, .items = items_35,
     .title = { "Người xác nhận hiệu lực không phải người đứng đầu", "Effect confirmed by another than the head" },
     .message = { "xác nhận hiệu lực do «{signer}» ký, không phải người đứng đầu «{head}»", "the effect was confirmed by «{signer}», not by the head «{head}»" },
     .why = { "Người đứng đầu chịu trách nhiệm về hiệu lực của hệ thống.", "The head answers for the effect of the system." },
     .remedy = { "Trình người đứng đầu ký, hoặc sửa nguoiKy.", "Have the head sign, or mend nguoiKy." } },
   { .id = "QMS-CB-014", .slug = "confirmation-before-issue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_32, .items = items_32,
+    .category = "announcement", .since = "0.1.0", .cites = cites_36, .items = items_36,
     .title = { "Xác nhận hiệu lực trước khi ban hành tài liệu", "Effect confirmed before the documents were issued" },
     .message = { "xác nhận hiệu lực ngày {date}, trước ngày ban hành hệ thống tài liệu {issued}", "the effect was confirmed on {date}, before the documents were issued on {issued}" },
     .why = { "Hệ thống tài liệu phải ban hành và áp dụng rồi mới có hiệu lực để xác nhận.", "Documents have to be issued and used before their effect can be confirmed." },
     .remedy = { "Kiểm tra lại hai ngày.", "Check the two dates." } },
   { .id = "QMS-CB-022", .slug = "announcement-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_33, .items = items_33,
+    .category = "announcement", .since = "0.1.0", .cites = cites_37, .items = items_37,
     .title = { "Bản công bố thiếu thông tin", "Announcement incomplete" },
     .message = { "bản công bố thiếu {missing}", "the announcement lacks {missing}" },
     .why = { "Bản công bố phải rõ số, ngày, phiên bản tiêu chuẩn và người ký.", "Number, date, edition and signer make an announcement." },
     .remedy = { "Ghi so, ngay, tieuChuan, nguoiKy.", "Give so, ngay, tieuChuan, nguoiKy." } },
   { .id = "QMS-CB-023", .slug = "announcement-before-confirmation", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_34, .items = items_34,
+    .category = "announcement", .since = "0.1.0", .cites = cites_38, .items = items_38,
     .title = { "Công bố trước khi xác nhận hiệu lực", "Announced before the effect was confirmed" },
     .message = { "công bố ngày {date}, trước lần xác nhận hiệu lực đầu tiên ngày {confirmed}", "announced on {date}, before the effect was first confirmed on {confirmed}" },
     .why = { "Xác nhận hiệu lực là căn cứ của việc công bố.", "The confirmation is what the announcement rests on." },
     .remedy = { "Kiểm tra lại hai ngày.", "Check the two dates." } },
   { .id = "QMS-CB-024", .slug = "announcement-edition-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_35, .items = items_35,
+    .category = "announcement", .since = "0.1.0", .cites = cites_39, .items = items_39,
     .title = { "Công bố theo phiên bản khác", "Announced to another edition" },
     .message = { "bản công bố mới nhất theo {announced}, hệ thống áp dụng {standard}", "the last announcement is to {announced}, the system follows {standard}" },
     .why = { "Bản công bố phải đúng phiên bản tiêu chuẩn đang áp dụng.", "The announcement has to name the edition in use." },
     .remedy = { "Công bố lại theo phiên bản đang áp dụng, hoặc sửa tieuChuan.", "Announce again to the edition in use, or mend tieuChuan." } },
   { .id = "QMS-CB-025", .slug = "announcement-still-2008", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_36, .items = items_36,
+    .category = "announcement", .since = "0.1.0", .cites = cites_40, .items = items_40,
     .title = { "Vẫn công bố theo phiên bản 2008", "Still announced to the 2008 edition" },
     .message = { "hệ thống áp dụng {standard} nhưng bản công bố mới nhất vẫn theo TCVN ISO 9001:2008", "the system follows {standard}, but the last announcement is still to TCVN ISO 9001:2008" },
     .why = { "Khi tiêu chuẩn được soát xét, cơ quan chuyển đổi theo hướng dẫn của Bộ Khoa học và Công nghệ.", "When the standard is revised, agencies convert as the ministry guides." },
     .remedy = { "Xác nhận hiệu lực và công bố lại theo phiên bản mới.", "Confirm the effect and announce again to the new edition." } },
   { .id = "QMS-CB-026", .slug = "announcement-signer-not-head", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_37, .items = items_37,
+    .category = "announcement", .since = "0.1.0", .cites = cites_41, .items = items_41,
     .title = { "Người ký công bố không phải người đứng đầu", "Announced by another than the head" },
     .message = { "bản công bố do «{signer}» ký, không phải người đứng đầu «{head}»", "the announcement is signed by «{signer}», not by the head «{head}»" },
     .why = { "Việc công bố thuộc trách nhiệm của người đứng đầu; ký thay phải có phân công.", "Announcing is the duty of the head; signing for the head needs a delegation." },
     .remedy = { "Kiểm tra thẩm quyền ký, hoặc sửa nguoiKy.", "Check the authority to sign, or mend nguoiKy." } },
   { .id = "QMS-CB-027", .slug = "reannouncement-without-reason", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_38, .items = items_38,
+    .category = "announcement", .since = "0.1.0", .cites = cites_42, .items = items_42,
     .title = { "Công bố lại chưa nêu lý do", "Re-announcement without a reason" },
     .message = { "công bố lại «{number}» chưa nêu lý do", "the re-announcement «{number}» gives no reason" },
     .why = { "Công bố lại khi điều chỉnh, mở rộng hoặc thu hẹp phạm vi; phải rõ vì sao.", "A system is announced again when its scope is adjusted, widened or narrowed; the reason has to be known." },
     .remedy = { "Ghi <lyDo>.", "Add <lyDo>." } },
   { .id = "QMS-CB-028", .slug = "scope-fields-not-announced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_39, .items = items_39,
+    .category = "announcement", .since = "0.1.0", .cites = cites_43, .items = items_43,
     .title = { "Lĩnh vực của phạm vi khác lần công bố", "Fields of the scope differ from those announced" },
     .message = { "lĩnh vực «{field}» {how}; từ lần công bố ngày {date} chưa công bố lại", "the field «{field}» {how}; there is no re-announcement since {date}" },
     .why = { "Điều chỉnh, mở rộng, thu hẹp phạm vi thì phải công bố lại.", "When the scope is adjusted, widened or narrowed, the system is announced again." },
     .remedy = { "Công bố lại, hoặc sửa phạm vi.", "Announce again, or mend the scope." } },
   { .id = "QMS-CB-029", .slug = "scope-codes-not-announced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_40, .items = items_40,
+    .category = "announcement", .since = "0.1.0", .cites = cites_44, .items = items_44,
     .title = { "Thủ tục trong phạm vi khác lần công bố", "Administrative procedures differ from those announced" },
     .message = { "mã «{code}» {how}; từ lần công bố ngày {date} chưa công bố lại", "the code «{code}» {how}; there is no re-announcement since {date}" },
     .why = { "Điều chỉnh, mở rộng, thu hẹp phạm vi thì phải công bố lại.", "When the scope is adjusted, widened or narrowed, the system is announced again." },
     .remedy = { "Công bố lại, hoặc sửa danh mục thủ tục.", "Announce again, or mend the list of procedures." } },
   { .id = "QMS-CB-031", .slug = "notice-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_41, .items = items_41,
+    .category = "announcement", .since = "0.1.0", .cites = cites_45, .items = items_45,
     .title = { "Chưa thông báo việc công bố", "Announcement not notified" },
     .message = { "chưa thông báo bằng văn bản tới đơn vị chủ trì về lần công bố ngày {date}", "the announcement of {date} has not been notified to the lead unit" },
     .why = { "Công bố xong phải thông báo bằng văn bản tới đơn vị chủ trì, ở tỉnh là Sở Khoa học và Công nghệ.", "The lead unit, in a province the department of science and technology, has to be notified in writing." },
     .remedy = { "Gửi thông báo và ghi <thongBao>.", "Send the notice and record <thongBao>." } },
   { .id = "QMS-CB-032", .slug = "notice-before-announcement", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_42, .items = items_42,
+    .category = "announcement", .since = "0.1.0", .cites = cites_46, .items = items_46,
     .title = { "Thông báo trước khi công bố", "Notified before announced" },
     .message = { "thông báo ngày {date}, trước ngày công bố {announced}", "notified on {date}, before the announcement of {announced}" },
     .why = { "Chỉ thông báo được việc đã công bố.", "Only what was announced can be notified." },
     .remedy = { "Kiểm tra lại hai ngày.", "Check the two dates." } },
   { .id = "QMS-CB-033", .slug = "notice-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_43, .items = items_43,
+    .category = "announcement", .since = "0.1.0", .cites = cites_47, .items = items_47,
     .title = { "Thông báo thiếu thông tin", "Notice incomplete" },
     .message = { "thông báo thiếu {missing}", "the notice lacks {missing}" },
     .why = { "Phải biết thông báo số nào, ngày nào, gửi ai.", "Number, date and receiver of the notice have to be known." },
     .remedy = { "Ghi so, ngay và nơi nhận.", "Give so, ngay and the receiver." } },
   { .id = "QMS-CB-034", .slug = "posting-not-renewed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_44, .items = items_44,
+    .category = "announcement", .since = "0.1.0", .cites = cites_48, .items = items_48,
     .title = { "Niêm yết chưa cập nhật bản công bố mới", "Posting not renewed" },
     .message = { "tại «{place}» chưa niêm yết, đăng tải lần công bố ngày {date}", "the announcement of {date} has not been posted at «{place}»" },
     .why = { "Nơi đã niêm yết phải có bản công bố mới nhất.", "Where it was posted once, the last announcement has to be." },
     .remedy = { "Niêm yết bản mới và ghi <niemYet>.", "Post the new one and record <niemYet>." } },
   { .id = "QMS-CB-035", .slug = "posting-web-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_45, .items = items_45,
+    .category = "announcement", .since = "0.1.0", .cites = cites_49, .items = items_49,
     .title = { "Chưa đăng bản công bố lên trang thông tin", "Not published on the web site" },
     .message = { "cơ quan có trang thông tin điện tử nhưng chưa đăng bản công bố ngày {date}", "the agency has a web site, but the announcement of {date} is not on it" },
     .why = { "Cơ quan có trang thông tin điện tử thì đăng bản công bố trên đó.", "An agency with a web site publishes its announcement there." },
     .remedy = { "Đăng và ghi <niemYet noi=\"trangThongTin\" diaChi=\"…\">.", "Publish it and record <niemYet noi=\"trangThongTin\" diaChi=\"…\">." } },
   { .id = "QMS-CB-036", .slug = "posting-web-without-address", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_46, .items = items_46,
+    .category = "announcement", .since = "0.1.0", .cites = cites_50, .items = items_50,
     .title = { "Đăng trên mạng chưa ghi địa chỉ", "Web posting without an address" },
     .message = { "đăng trên trang thông tin nhưng chưa ghi địa chỉ", "posted on the web, but no address is given" },
     .why = { "Có địa chỉ mới kiểm tra được nội dung đã đăng.", "Only with its address can the posting be checked." },
     .remedy = { "Ghi diaChi.", "Give diaChi." } },
   { .id = "QMS-CB-037", .slug = "posting-before-announcement", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_47, .items = items_47,
+    .category = "announcement", .since = "0.1.0", .cites = cites_51, .items = items_51,
     .title = { "Niêm yết trước khi công bố", "Posted before announced" },
     .message = { "niêm yết ngày {date}, trước ngày công bố {announced}", "posted on {date}, before the announcement of {announced}" },
     .why = { "Chỉ niêm yết được bản đã công bố.", "Only what was announced can be posted." },
     .remedy = { "Kiểm tra lại hai ngày.", "Check the two dates." } },
   { .id = "QMS-CB-038", .slug = "posting-incomplete", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_48, .items = items_48,
+    .category = "announcement", .since = "0.1.0", .cites = cites_52, .items = items_52,
     .title = { "Niêm yết thiếu ngày hoặc bằng chứng", "Posting without date or evidence" },
     .message = { "niêm yết, đăng tải thiếu {missing}", "the posting lacks {missing}" },
     .why = { "Đoàn kiểm tra cần bằng chứng đã niêm yết.", "Inspectors want evidence of the posting." },
     .remedy = { "Ghi ngay và bằng chứng (biên bản, ảnh) hoặc địa chỉ.", "Give ngay and evidence (minutes, a photograph) or an address." } },
   { .id = "QMS-CB-041", .slug = "consultant-without-registration", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_49, .items = items_49,
+    .category = "announcement", .since = "0.1.0", .cites = cites_53, .items = items_53,
     .title = { "Tư vấn chưa có giấy xác nhận đủ điều kiện", "Consultant without registration" },
     .message = { "chưa ghi số giấy xác nhận đủ điều kiện của tư vấn «{name}»", "no registration is given for the consultant «{name}»" },
     .why = { "Tổ chức tư vấn, chuyên gia độc lập phải đủ điều kiện theo quy định.", "A consultancy or independent expert has to be eligible." },
     .remedy = { "Ghi soDangKy và hieuLucDen.", "Give soDangKy and hieuLucDen." } },
   { .id = "QMS-CB-042", .slug = "consultant-registration-expired", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "announcement", .since = "0.1.0", .cites = cites_50, .items = items_50,
+    .category = "announcement", .since = "0.1.0", .cites = cites_54, .items = items_54,
     .title = { "Giấy xác nhận của tư vấn hết hạn", "Registration of the consultant expired" },
     .message = { "giấy xác nhận của tư vấn «{name}» hết hạn {valid}, công việc đến {to}", "the registration of «{name}» ended on {valid}, the work lasts until {to}" },
     .why = { "Tư vấn phải đủ điều kiện trong suốt thời gian làm việc.", "The consultant has to be eligible as long as the work lasts." },
     .remedy = { "Kiểm tra giấy xác nhận đã gia hạn, hoặc chọn tư vấn khác.", "Check whether it was renewed, or choose another consultant." } },
   { .id = "QMS-CN-001", .slug = "software-edition-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_51, .items = items_51,
+    .category = "software", .since = "0.1.0", .cites = cites_55, .items = items_55,
     .title = { "Phần mềm cấu hình lần ban hành khác", "Software has another edition" },
     .message = { "«{title}»: phần mềm cấu hình lần {configured}, quy trình ban hành lần {edition}", "«{title}»: the software has edition {configured}, the procedure is in edition {edition}" },
     .why = { "Phần mềm một cửa phải chạy đúng quy trình đã phê duyệt.", "The one-stop software has to run the approved procedure." },
     .remedy = { "Cấu hình lại theo lần ban hành hiện hành.", "Configure the current edition." } },
   { .id = "QMS-CN-002", .slug = "software-steps-differ", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_52, .items = items_52,
+    .category = "software", .since = "0.1.0", .cites = cites_56, .items = items_56,
     .title = { "Số bước trong phần mềm khác quy trình", "Number of steps differs from the procedure" },
     .message = { "«{title}»: phần mềm có {configured} bước, quy trình có {steps}", "«{title}»: the software has {configured} steps, the procedure has {steps}" },
     .why = { "Thiếu hoặc thừa bước thì hồ sơ không đi đúng người, đúng việc.", "With a step too few or too many a dossier goes to the wrong desk." },
     .remedy = { "Đối chiếu và cấu hình lại các bước.", "Compare and configure the steps again." } },
   { .id = "QMS-CN-003", .slug = "software-time-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_53, .items = items_53,
+    .category = "software", .since = "0.1.0", .cites = cites_57, .items = items_57,
     .title = { "Thời gian trong phần mềm khác quy trình", "Time in the software differs from the procedure" },
     .message = { "«{title}»: phần mềm cấu hình tổng {configured}, các bước của quy trình cần {sum}", "«{title}»: the software has {configured} in all, the steps of the procedure take {sum}" },
     .why = { "Phần mềm tính hạn trả kết quả; sai thời gian là hẹn sai ngày.", "The software computes the due date; with wrong times it promises a wrong day." },
     .remedy = { "Cấu hình lại thời gian theo quy trình.", "Configure the times of the procedure." } },
   { .id = "QMS-CN-004", .slug = "software-procedure-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_54, .items = items_54,
+    .category = "software", .since = "0.1.0", .cites = cites_58, .items = items_58,
     .title = { "Quy trình chưa cấu hình trong phần mềm", "Procedure not configured in the software" },
     .message = { "quy trình «{title}» giải quyết thủ tục hành chính nhưng chưa cấu hình trong phần mềm một cửa", "«{title}» settles administrative procedures but is not configured in the one-stop software" },
     .why = { "Đã dùng phần mềm một cửa thì mọi quy trình đang áp dụng phải có trong đó.", "Where the software is used, it holds each procedure in force." },
     .remedy = { "Cấu hình quy trình và ghi <cauHinhPhanMem>.", "Configure it and record <cauHinhPhanMem>." } },
   { .id = "QMS-CN-005", .slug = "software-procedure-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_55, .items = items_55,
+    .category = "software", .since = "0.1.0", .cites = cites_59, .items = items_59,
     .title = { "Quy trình cấu hình hai lần", "Procedure configured twice" },
     .message = { "quy trình «{title}» được cấu hình hai lần", "«{title}» is configured twice" },
     .why = { "Hai cấu hình của một quy trình thì hồ sơ có thể chạy theo bản cũ.", "With two configurations a case may follow the old one." },
     .remedy = { "Bỏ cấu hình cũ.", "Remove the old configuration." } },
   { .id = "QMS-CN-006", .slug = "software-procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_56, .items = items_56,
+    .category = "software", .since = "0.1.0", .cites = cites_60, .items = items_60,
     .title = { "Phần mềm cấu hình quy trình không còn hiệu lực", "Software runs a procedure that is not in force" },
     .message = { "quy trình «{title}» có tình trạng «{status}» nhưng vẫn cấu hình trong phần mềm", "«{title}» is «{status}» but still configured in the software" },
     .why = { "Hồ sơ mới không được chạy theo quy trình đã bãi bỏ.", "New cases must not follow a procedure that was withdrawn." },
     .remedy = { "Gỡ cấu hình, hoặc thay bằng quy trình hiện hành.", "Remove it, or configure the procedure in force." } },
   { .id = "QMS-CN-011", .slug = "publication-not-listed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_57, .items = items_57,
+    .category = "software", .since = "0.1.0", .cites = cites_61, .items = items_61,
     .title = { "Quyết định công bố không có trong danh sách", "Publication decision not listed" },
     .message = { "thủ tục «{name}» dẫn quyết định «{number}», không có trong danh sách quyết định", "«{name}» names the decision «{number}», which is not among the decisions listed" },
     .why = { "Danh sách quyết định phải đủ để biết thủ tục đang theo bản công bố nào.", "The list of decisions has to show by which publication each procedure stands." },
     .remedy = { "Bổ sung <quyetDinh>, hoặc sửa quyetDinhCongBo.", "Add <quyetDinh>, or mend quyetDinhCongBo." } },
   { .id = "QMS-CN-012", .slug = "publication-date-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_58, .items = items_58,
+    .category = "software", .since = "0.1.0", .cites = cites_62, .items = items_62,
     .title = { "Ngày công bố khác ngày quyết định", "Date differs from that of the decision" },
     .message = { "thủ tục «{name}» ghi ngày công bố {date}, quyết định «{number}» ký ngày {decided}", "«{name}» says published on {date}, the decision «{number}» is of {decided}" },
     .why = { "Hai ngày khác nhau thì không rõ đang dùng bản công bố nào.", "With two dates it is not clear which publication is used." },
     .remedy = { "Sửa ngayCongBo, hoặc ngày của quyết định.", "Mend ngayCongBo, or the date of the decision." } },
   { .id = "QMS-CN-013", .slug = "posting-outdated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_59, .items = items_59,
+    .category = "software", .since = "0.1.0", .cites = cites_63, .items = items_63,
     .title = { "Bản đăng tải cũ hơn quy trình", "Posting older than the procedures" },
     .message = { "đăng tải lần cuối ngày {date}, sau đó quy trình «{title}» đã ban hành ngày {issued}", "last posted on {date}; «{title}» was issued later, on {issued}" },
     .why = { "Người dân phải đọc được đúng bản đang áp dụng.", "Citizens have to find the version in use." },
     .remedy = { "Đăng tải bản mới và ghi <niemYet>.", "Post the new version and record <niemYet>." } },
   { .id = "QMS-CN-021", .slug = "listed-edition-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_60, .items = items_60,
+    .category = "software", .since = "0.1.0", .cites = cites_64, .items = items_64,
     .title = { "Danh mục ghi lần ban hành khác quy trình", "List and procedure differ in edition" },
     .message = { "danh mục tài liệu ghi «{code}» lần ban hành {listed}, quy trình ghi lần {edition}", "the list of documents gives «{code}» in edition {listed}, the procedure says {edition}" },
     .why = { "Bản giấy, bản điện tử và danh mục phải cùng một lần ban hành.", "Paper, electronic copy and list have to be of the same edition." },
     .remedy = { "Sửa danh mục hoặc quy trình.", "Mend the list or the procedure." } },
   { .id = "QMS-CN-022", .slug = "procedure-paper-only", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = none, .items = items_61,
+    .category = "software", .since = "0.1.0", .cites = none, .items = items_65,
     .title = { "Quy trình chỉ có bản giấy", "Procedure on paper only" },
     .message = { "quy trình «{title}» chỉ ban hành bản giấy", "«{title}» is issued on paper only" },
     .why = { "Bản điện tử giúp mọi nơi dùng cùng một bản.", "With an electronic copy everybody uses the same text." },
     .remedy = { "Ban hành bản điện tử và ghi hinhThuc=\"dienTu\" hoặc \"caHai\".", "Issue it electronically: hinhThuc=\"dienTu\" or \"caHai\"." } },
   { .id = "QMS-CN-023", .slug = "media-editions-differ", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "software", .since = "0.1.0", .cites = cites_62, .items = items_62,
+    .category = "software", .since = "0.1.0", .cites = cites_66, .items = items_66,
     .title = { "Bản giấy và bản điện tử khác lần ban hành", "Paper and electronic copy differ in edition" },
     .message = { "«{document}» phân phối bản giấy lần {paper} nhưng bản điện tử lần {electronic}", "«{document}» was distributed on paper in edition {paper}, electronically in edition {electronic}" },
     .why = { "Hai bản khác nhau thì mỗi nơi làm một kiểu.", "With two versions each desk works in its own way." },
@@ -964,301 +988,301 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Giá trị ngoài khoảng thường là lỗi nhập liệu.", "A value out of range is usually a slip of typing." },
     .remedy = { "Sửa giá trị vào trong khoảng đã nêu.", "Mend the value so that it is in range." } },
   { .id = "QMS-DG-001", .slug = "indicator-without-values", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_72, .items = items_72,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_76, .items = items_76,
     .title = { "Chỉ số chưa có giá trị đo", "Indicator without values" },
     .message = { "hệ thống đang áp dụng nhưng chỉ số «{name}» chưa đo lần nào", "the system is in use, but «{name}» has never been measured" },
     .why = { "Chỉ số không đo thì không đánh giá được kết quả.", "What is not measured cannot be evaluated." },
     .remedy = { "Đo và ghi <giaTri>.", "Measure and record <giaTri>." } },
   { .id = "QMS-DG-002", .slug = "measurement-period-inverted", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_73, .items = items_73,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_77, .items = items_77,
     .title = { "Kỳ đo ngược", "Inverted period" },
     .message = { "kỳ đo từ {from} đến {to}", "the period runs from {from} to {to}" },
     .why = { "Kỳ ngược thường là lỗi nhập ngày.", "A reversed period is usually a slip in a date." },
     .remedy = { "Đổi tuNgay, denNgay.", "Swap tuNgay and denNgay." } },
   { .id = "QMS-DG-003", .slug = "measurement-overlap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_74, .items = items_74,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_78, .items = items_78,
     .title = { "Kỳ đo chồng nhau hoặc sai thứ tự", "Periods that overlap or are out of order" },
     .message = { "chỉ số «{name}»: kỳ từ {from} bắt đầu trước khi kỳ trước kết thúc ngày {to}", "«{name}»: the period from {from} begins before the one before it ends on {to}" },
     .why = { "Kỳ chồng nhau thì một số liệu bị tính hai lần; sai thứ tự thì không thấy xu hướng.", "Overlapping periods count twice; out of order they show no trend." },
     .remedy = { "Sắp xếp và sửa các kỳ.", "Sort and mend the periods." } },
   { .id = "QMS-DG-004", .slug = "indicator-stale", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_75, .items = items_75,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_79, .items = items_79,
     .title = { "Chỉ số lâu chưa đo", "Indicator not measured for long" },
     .message = { "chỉ số «{name}» đo lần cuối cho kỳ đến {to}, trong khi tần suất là «{frequency}»", "«{name}» was last measured for a period to {to}, though it is measured «{frequency}»" },
     .why = { "Theo dõi phải đúng tần suất đã định.", "Monitoring follows the frequency that was set." },
     .remedy = { "Đo kỳ còn thiếu, hoặc sửa tanSuat.", "Measure what is missing, or mend tanSuat." } },
   { .id = "QMS-DG-005", .slug = "indicator-below-target", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_76, .items = items_76,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_80, .items = items_80,
     .title = { "Chỉ số không đạt mà mục tiêu ghi đạt", "Objective met against its indicator" },
     .message = { "mục tiêu «{objective}» ghi đạt, trong khi chỉ số «{name}» kỳ cuối là {value} so với chỉ tiêu {target}", "the objective «{objective}» says met, but «{name}» was last {value} against the target {target}" },
     .why = { "Kết luận trái với số đo làm mất giá trị của việc đánh giá.", "A conclusion against the measurements makes the evaluation worthless." },
     .remedy = { "Kiểm tra lại số đo và kết luận.", "Check the measurements and the conclusion." } },
   { .id = "QMS-DG-006", .slug = "indicator-unattached", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_77, .items = items_77,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_81, .items = items_81,
     .title = { "Chỉ số không đo mục tiêu, quá trình nào", "Indicator of nothing" },
     .message = { "chỉ số «{name}» không gắn với mục tiêu hoặc quá trình nào", "«{name}» measures no objective and no process" },
     .why = { "Chỉ số phục vụ việc đánh giá mục tiêu hoặc quá trình.", "Indicators serve to evaluate objectives or processes." },
     .remedy = { "Ghi mucTieu hoặc quaTrinh.", "Give mucTieu or quaTrinh." } },
   { .id = "QMS-DG-012", .slug = "survey-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_78, .items = items_78,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_82, .items = items_82,
     .title = { "Khảo sát thiếu số liệu", "Survey incomplete" },
     .message = { "khảo sát sự hài lòng thiếu {missing}", "the survey of satisfaction lacks {missing}" },
     .why = { "Thiếu kỳ, số phiếu hoặc tỷ lệ thì không so sánh được.", "Without period, number of answers and rate it cannot be compared." },
     .remedy = { "Ghi denNgay, soPhieu, tyLe.", "Give denNgay, soPhieu, tyLe." } },
   { .id = "QMS-DG-013", .slug = "survey-rate-impossible", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_79, .items = items_79,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_83, .items = items_83,
     .title = { "Tỷ lệ hài lòng không thể có", "Impossible rate of satisfaction" },
     .message = { "tỷ lệ hài lòng {rate} % từ {answers} phiếu", "a satisfaction of {rate} % from {answers} answers" },
     .why = { "Tỷ lệ phải từ 0 đến 100 % và tính từ phiếu có thật.", "A rate lies between 0 and 100 % and comes from answers." },
     .remedy = { "Kiểm tra lại tyLe, soPhieu.", "Check tyLe and soPhieu." } },
   { .id = "QMS-DG-014", .slug = "survey-below-objective", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_80, .items = items_80,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_84, .items = items_84,
     .title = { "Sự hài lòng dưới mục tiêu", "Satisfaction below the objective" },
     .message = { "tỷ lệ hài lòng {rate} %, dưới chỉ tiêu {target} % của mục tiêu «{objective}»", "a satisfaction of {rate} %, below the {target} % of the objective «{objective}»" },
     .why = { "Không đạt mục tiêu thì phải phân tích nguyên nhân và cải tiến.", "An objective that is missed calls for analysis and improvement." },
     .remedy = { "Phân tích nguyên nhân, ghi hành động hoặc cải tiến; nếu chấp nhận tạm thời thì ghi <boQua>.", "Find the cause and act; if it is accepted for a time, write <boQua>." } },
   { .id = "QMS-DG-021", .slug = "complaint-open", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_81, .items = items_81,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_85, .items = items_85,
     .title = { "Khiếu nại chưa giải quyết", "Complaint not settled" },
     .message = { "khiếu nại, phản ánh nhận ngày {received} chưa có kết quả", "the complaint received on {received} has no result" },
     .why = { "Mọi khiếu nại, phản ánh trong phạm vi phải được giải quyết và trả lời.", "Each complaint within the scope has to be settled and answered." },
     .remedy = { "Giải quyết, ghi ngayGiaiQuyet và <ketQua>.", "Settle it; give ngayGiaiQuyet and <ketQua>." } },
   { .id = "QMS-DG-022", .slug = "complaint-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_82, .items = items_82,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_86, .items = items_86,
     .title = { "Hồ sơ khiếu nại thiếu thông tin", "Complaint incomplete" },
     .message = { "khiếu nại, phản ánh thiếu {missing}", "the complaint lacks {missing}" },
     .why = { "Hồ sơ phải cho biết nhận khi nào, giải quyết khi nào, kết quả ra sao.", "The record shows when it came, when it was settled and how." },
     .remedy = { "Ghi ngayNhan, ngayGiaiQuyet, <ketQua>.", "Give ngayNhan, ngayGiaiQuyet, <ketQua>." } },
   { .id = "QMS-DG-023", .slug = "complaint-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_83, .items = items_83,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_87, .items = items_87,
     .title = { "Giải quyết trước khi nhận", "Settled before received" },
     .message = { "khiếu nại, phản ánh giải quyết ngày {settled}, trước ngày nhận {received}", "settled on {settled}, before it was received on {received}" },
     .why = { "Ngày ngược thường là lỗi nhập liệu.", "Reversed dates are usually a slip of typing." },
     .remedy = { "Sửa ngayNhan hoặc ngayGiaiQuyet.", "Mend ngayNhan or ngayGiaiQuyet." } },
   { .id = "QMS-DG-032", .slug = "audit-plan-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_84, .items = items_84,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_88, .items = items_88,
     .title = { "Chương trình đánh giá thiếu nội dung", "Audit programme incomplete" },
     .message = { "cuộc đánh giá «{id}» thiếu {missing}", "the audit «{id}» lacks {missing}" },
     .why = { "Chương trình đánh giá nêu phạm vi, chuẩn mực, thời gian, đoàn và đơn vị được đánh giá.", "A programme gives scope, criteria, time, team and units." },
     .remedy = { "Bổ sung nội dung còn thiếu.", "Add what is missing." } },
   { .id = "QMS-DG-033", .slug = "audit-report-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_85, .items = items_85,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_89, .items = items_89,
     .title = { "Đánh giá xong chưa có báo cáo", "Audit without a report" },
     .message = { "cuộc đánh giá «{id}» kết thúc ngày {date} thiếu {missing}", "the audit «{id}» ended on {date} and lacks {missing}" },
     .why = { "Kết quả đánh giá phải được báo cáo cho lãnh đạo.", "Audit results are reported to the leadership." },
     .remedy = { "Ghi ngayBaoCao và <ketLuan>.", "Give ngayBaoCao and <ketLuan>." } },
   { .id = "QMS-DG-034", .slug = "audit-team-without-head", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_86, .items = items_86,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_90, .items = items_90,
     .title = { "Đoàn đánh giá chưa có trưởng đoàn", "Audit team without a head" },
     .message = { "đoàn của cuộc đánh giá «{id}» chưa có trưởng đoàn", "the team of the audit «{id}» has no head" },
     .why = { "Trưởng đoàn chịu trách nhiệm về kết luận và báo cáo.", "The head answers for conclusion and report." },
     .remedy = { "Đặt vaiTro=\"truong\" cho một thành viên.", "Set vaiTro=\"truong\" on a member." } },
   { .id = "QMS-DG-035", .slug = "auditor-audits-own-unit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_87, .items = items_87,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_91, .items = items_91,
     .title = { "Đánh giá viên đánh giá đơn vị mình", "Auditor of the own unit" },
     .message = { "«{auditor}» đánh giá đơn vị của mình, «{unit}»", "«{auditor}» audits the own unit, «{unit}»" },
     .why = { "Chọn đánh giá viên để bảo đảm khách quan; không tự đánh giá công việc của mình.", "Auditors are chosen for objectivity; nobody audits their own work." },
     .remedy = { "Giao đơn vị đó cho đánh giá viên khác.", "Give the unit to another auditor." } },
   { .id = "QMS-DG-036", .slug = "auditor-outside-team", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_88, .items = items_88,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_92, .items = items_92,
     .title = { "Đánh giá viên không thuộc đoàn", "Auditor who is not of the team" },
     .message = { "«{auditor}» đánh giá «{unit}» nhưng không có tên trong đoàn", "«{auditor}» audits «{unit}» but is not of the team" },
     .why = { "Người đánh giá phải được phân công trong chương trình.", "Auditors are named in the programme." },
     .remedy = { "Thêm vào đoàn, hoặc sửa nguoiDanhGia.", "Add the position to the team, or mend nguoiDanhGia." } },
   { .id = "QMS-DG-037", .slug = "audited-unit-without-auditor", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_89, .items = items_89,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_93, .items = items_93,
     .title = { "Đơn vị chưa phân công người đánh giá", "Unit without an auditor" },
     .message = { "cuộc đánh giá «{id}» chưa phân công người đánh giá «{unit}»", "in the audit «{id}» nobody is to audit «{unit}»" },
     .why = { "Rõ ai đánh giá ai mới kiểm tra được tính khách quan.", "Only if it is clear who audits whom can objectivity be judged." },
     .remedy = { "Ghi nguoiDanhGia.", "Give nguoiDanhGia." } },
   { .id = "QMS-DG-038", .slug = "audit-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_90, .items = items_90,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_94, .items = items_94,
     .title = { "Ngày của cuộc đánh giá sai thứ tự", "Audit dates out of order" },
     .message = { "cuộc đánh giá «{id}»: {first} ngày {from} sau {second} ngày {to}", "audit «{id}»: {first} {from} is after {second} {to}" },
     .why = { "Kế hoạch, đánh giá rồi báo cáo: ngày ngược cho thấy hồ sơ lập sau.", "Plan, audit, report: reversed dates show papers made afterwards." },
     .remedy = { "Kiểm tra lại các ngày.", "Check the dates." } },
   { .id = "QMS-DG-039", .slug = "audit-finding-without-nonconformity", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_91, .items = items_91,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_95, .items = items_95,
     .title = { "Phát hiện không phù hợp chưa xử lý", "Finding without corrective action" },
     .message = { "cuộc đánh giá «{id}»: phát hiện {kind} chưa lập sự không phù hợp để xử lý", "audit «{id}»: a finding ({kind}) has not become a nonconformity with its action" },
     .why = { "Mỗi điểm không phù hợp phải có nguyên nhân và hành động khắc phục.", "Each nonconformity needs its cause and corrective action." },
     .remedy = { "Ghi <suKhongPhuHop> và dẫn bằng suKhongPhuHop=\"…\".", "Add <suKhongPhuHop> and refer to it with suKhongPhuHop=\"…\"." } },
   { .id = "QMS-DG-040", .slug = "audit-without-checklist", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_92, .items = items_92,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_96, .items = items_96,
     .title = { "Đánh giá không có nội dung kiểm tra", "Audit without a checklist" },
     .message = { "cuộc đánh giá «{id}» không có phiếu hỏi, nội dung kiểm tra", "the audit «{id}» has no checklist" },
     .why = { "Nội dung kiểm tra và bằng chứng cho thấy cuộc đánh giá không hình thức.", "Questions and evidence show that the audit was real." },
     .remedy = { "Ghi <noiDungKiemTra>.", "Add <noiDungKiemTra>." } },
   { .id = "QMS-DG-052", .slug = "review-inputs-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_93, .items = items_93,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_97, .items = items_97,
     .title = { "Xem xét thiếu nội dung đầu vào", "Review without some inputs" },
     .message = { "cuộc xem xét ngày {date} thiếu đầu vào: {missing}", "the review of {date} lacks inputs: {missing}" },
     .why = { "Tiêu chuẩn nêu các nội dung phải xem xét; nội dung không có gì thì ghi là không có.", "The standard lists what is considered; where there is nothing, say so." },
     .remedy = { "Bổ sung <dauVao loai=\"…\">.", "Add <dauVao loai=\"…\">." } },
   { .id = "QMS-DG-053", .slug = "review-outputs-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_94, .items = items_94,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_98, .items = items_98,
     .title = { "Xem xét thiếu nội dung đầu ra", "Review without some outputs" },
     .message = { "cuộc xem xét ngày {date} thiếu quyết định về: {missing}", "the review of {date} decides nothing on: {missing}" },
     .why = { "Đầu ra gồm quyết định về cải tiến, nhu cầu thay đổi và nguồn lực.", "Outputs are decisions on improvement, changes and resources." },
     .remedy = { "Bổ sung <dauRa loai=\"…\">.", "Add <dauRa loai=\"…\">." } },
   { .id = "QMS-DG-054", .slug = "review-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_95, .items = items_95,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_99, .items = items_99,
     .title = { "Hồ sơ xem xét thiếu thông tin", "Review record incomplete" },
     .message = { "cuộc xem xét của lãnh đạo thiếu {missing}", "the management review lacks {missing}" },
     .why = { "Biên bản là bằng chứng của việc xem xét.", "The minutes are the evidence of the review." },
     .remedy = { "Ghi ngay, chuTri, soBienBan.", "Give ngay, chuTri, soBienBan." } },
   { .id = "QMS-DG-055", .slug = "review-without-audit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_96, .items = items_96,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_100, .items = items_100,
     .title = { "Xem xét trước khi đánh giá nội bộ", "Review before the internal audit" },
     .message = { "cuộc xem xét ngày {date} không có đánh giá nội bộ nào trong {months} tháng trước đó", "no internal audit was held in the {months} months before the review of {date}" },
     .why = { "Kết quả đánh giá nội bộ là một đầu vào của việc xem xét.", "Audit results are an input of the review." },
     .remedy = { "Đánh giá nội bộ trước, rồi xem xét.", "Audit first, then review." } },
   { .id = "QMS-DG-056", .slug = "review-decision-without-owner", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_97, .items = items_97,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_101, .items = items_101,
     .title = { "Kết luận xem xét chưa giao việc", "Decision that is nobody's" },
     .message = { "cuộc xem xét ngày {date}: {count} kết luận thiếu người chủ trì hoặc thời hạn", "review of {date}: {count} decisions lack an owner or a date" },
     .why = { "Kết luận không giao ai, không hẹn ngày thì không được thực hiện.", "A decision without owner and date is not carried out." },
     .remedy = { "Ghi chuTri, thoiHan ở <dauRa>.", "Give chuTri and thoiHan in <dauRa>." } },
   { .id = "QMS-DG-061", .slug = "nonconformity-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_98, .items = items_98,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_102, .items = items_102,
     .title = { "Sự không phù hợp xử lý chưa đủ", "Nonconformity not handled fully" },
     .message = { "sự không phù hợp «{id}» thiếu {missing}", "the nonconformity «{id}» lacks {missing}" },
     .why = { "Phải tìm nguyên nhân, có hành động, người thực hiện và thời hạn.", "It needs a cause, an action, an owner and a date." },
     .remedy = { "Bổ sung nội dung còn thiếu.", "Add what is missing." } },
   { .id = "QMS-DG-062", .slug = "nonconformity-overdue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_99, .items = items_99,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_103, .items = items_103,
     .title = { "Hành động khắc phục quá hạn", "Corrective action overdue" },
     .message = { "sự không phù hợp «{id}» đến hạn {due} nhưng chưa khắc phục", "the nonconformity «{id}» was due on {due} and is still open" },
     .why = { "Để quá hạn thì sự không phù hợp tiếp tục xảy ra.", "While it is open it goes on happening." },
     .remedy = { "Hoàn thành và ghi ngayHoanThanh.", "Finish it and give ngayHoanThanh." } },
   { .id = "QMS-DG-063", .slug = "nonconformity-not-verified", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_100, .items = items_100,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_104, .items = items_104,
     .title = { "Chưa xác nhận hiệu lực khắc phục", "Effectiveness not checked" },
     .message = { "sự không phù hợp «{id}» khắc phục xong ngày {done} nhưng thiếu {missing}", "the nonconformity «{id}» was done on {done} and lacks {missing}" },
     .why = { "Phải xem xét hiệu lực của hành động khắc phục.", "The effectiveness of the action has to be reviewed." },
     .remedy = { "Ghi ngayXacNhan và hieuLuc.", "Give ngayXacNhan and hieuLuc." } },
   { .id = "QMS-DG-064", .slug = "nonconformity-not-effective", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_101, .items = items_101,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_105, .items = items_105,
     .title = { "Hành động khắc phục không có hiệu lực", "Corrective action without effect" },
     .message = { "hành động khắc phục «{id}» được kết luận là không có hiệu lực", "the corrective action of «{id}» proved ineffective" },
     .why = { "Hành động không có hiệu lực thì phải tìm lại nguyên nhân.", "If an action does not help, the cause has to be sought again." },
     .remedy = { "Lập sự không phù hợp mới với hành động khác, hoặc mở lại.", "Open a new one with another action, or reopen it." } },
   { .id = "QMS-DG-065", .slug = "nonconformity-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_102, .items = items_102,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_106, .items = items_106,
     .title = { "Ngày xử lý sai thứ tự", "Dates of the nonconformity out of order" },
     .message = { "sự không phù hợp «{id}»: {first} ngày {from} sau {second} ngày {to}", "nonconformity «{id}»: {first} {from} is after {second} {to}" },
     .why = { "Phát hiện, khắc phục rồi xác nhận: ngày ngược là ghi nhầm.", "Found, done, verified: reversed dates are a slip." },
     .remedy = { "Kiểm tra lại các ngày.", "Check the dates." } },
   { .id = "QMS-DG-071", .slug = "improvement-not-recent", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_103, .items = items_103,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_107, .items = items_107,
     .title = { "Lâu chưa có cải tiến mới", "No recent improvement" },
     .message = { "cải tiến gần nhất ngày {last}, đã quá {months} tháng, và lãnh đạo cũng chưa có kết luận về cải tiến", "the last improvement is of {last}, more than {months} months ago, and the leadership has not decided on any since" },
     .why = { "Hệ thống phải được cải tiến liên tục.", "The system is improved continually." },
     .remedy = { "Ghi <caiTien>, hoặc kết luận về cải tiến của cuộc xem xét.", "Record <caiTien>, or the decision of the review on improvement." } },
   { .id = "QMS-DG-072", .slug = "improvement-incomplete", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_104, .items = items_104,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_108, .items = items_108,
     .title = { "Cải tiến thiếu thông tin", "Improvement incomplete" },
     .message = { "cải tiến «{title}» thiếu {missing}", "the improvement «{title}» lacks {missing}" },
     .why = { "Rõ ngày và người chủ trì mới theo dõi được.", "With date and owner it can be followed." },
     .remedy = { "Ghi ngay, chuTri.", "Give ngay, chuTri." } },
   { .id = "QMS-DG-081", .slug = "plan-none-for-year", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_105, .items = items_105,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_109, .items = items_109,
     .title = { "Chưa có kế hoạch duy trì, cải tiến của năm", "No plan for the year" },
     .message = { "có kế hoạch của năm khác nhưng chưa có kế hoạch duy trì, cải tiến hệ thống năm {year}", "there are plans of other years, but none to maintain and improve the system in {year}" },
     .why = { "Cơ quan lập kế hoạch hằng năm để duy trì, cải tiến; đoàn kiểm tra xem kế hoạch này.", "Agencies plan each year how to keep and improve the system; inspectors look at the plan." },
     .remedy = { "Ban hành và ghi <keHoachNam>.", "Issue it and record <keHoachNam>." } },
   { .id = "QMS-DG-082", .slug = "plan-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_106, .items = items_106,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_110, .items = items_110,
     .title = { "Kế hoạch năm thiếu thông tin", "Annual plan incomplete" },
     .message = { "kế hoạch năm {year} thiếu {missing}", "the plan of {year} lacks {missing}" },
     .why = { "Kế hoạch phải được ban hành và có hoạt động cụ thể.", "A plan is issued and has activities." },
     .remedy = { "Bổ sung nội dung còn thiếu.", "Add what is missing." } },
   { .id = "QMS-DG-083", .slug = "plan-late", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_107, .items = items_107,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_111, .items = items_111,
     .title = { "Kế hoạch ban hành sau khi hết năm", "Plan issued after its year" },
     .message = { "kế hoạch năm {year} ban hành ngày {date}, khi năm đã hết", "the plan of {year} was issued on {date}, when the year was over" },
     .why = { "Kế hoạch lập sau khi hết năm không còn là kế hoạch.", "A plan made after its year is no plan." },
     .remedy = { "Kiểm tra lại nam, ngay.", "Check nam and ngay." } },
   { .id = "QMS-DG-084", .slug = "activity-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_108, .items = items_108,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_112, .items = items_112,
     .title = { "Hoạt động chưa giao người hoặc thời hạn", "Activity without owner or date" },
     .message = { "hoạt động «{name}» thiếu {missing}", "the activity «{name}» lacks {missing}" },
     .why = { "Rõ người, rõ việc, rõ thời gian.", "It has to be clear who does what until when." },
     .remedy = { "Ghi chuTri, thoiHan.", "Give chuTri, thoiHan." } },
   { .id = "QMS-DG-085", .slug = "activity-overdue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_109, .items = items_109,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_113, .items = items_113,
     .title = { "Hoạt động quá hạn", "Activity overdue" },
     .message = { "hoạt động «{name}» đến hạn {due} nhưng chưa hoàn thành", "the activity «{name}» was due on {due} and is not done" },
     .why = { "Kế hoạch có giá trị khi được thực hiện.", "A plan is worth what is done of it." },
     .remedy = { "Hoàn thành và ghi ngayHoanThanh, hoặc điều chỉnh kế hoạch.", "Finish it and give ngayHoanThanh, or adjust the plan." } },
   { .id = "QMS-DG-091", .slug = "tthc-without-figures", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_110, .items = items_110,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_114, .items = items_114,
     .title = { "Thủ tục chưa có số liệu hồ sơ", "Administrative procedure without figures" },
     .message = { "có số liệu theo từng thủ tục nhưng chưa có của «{name}»", "figures are kept per procedure, but there are none of «{name}»" },
     .why = { "Số liệu cho biết quy trình có được thực hiện không; không phát sinh hồ sơ thì ghi 0.", "The figures show whether a procedure is carried out; where there were no cases, write 0." },
     .remedy = { "Ghi <thongKeHoSo thuTuc=\"…\">.", "Record <thongKeHoSo thuTuc=\"…\">." } },
   { .id = "QMS-DG-092", .slug = "statistics-unbalanced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_111, .items = items_111,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_115, .items = items_115,
     .title = { "Số liệu hồ sơ không cân đối", "Figures that do not balance" },
     .message = { "tồn đầu và tiếp nhận {in} hồ sơ, nhưng đã giải quyết, đang giải quyết và rút, từ chối {out}", "{in} cases were open or received, but {out} settled, pending or withdrawn" },
     .why = { "Tồn đầu + tiếp nhận = đã giải quyết + đang giải quyết + rút, từ chối.", "Open + received = settled + pending + withdrawn." },
     .remedy = { "Kiểm tra lại số liệu của kỳ.", "Check the figures of the period." } },
   { .id = "QMS-DG-093", .slug = "statistics-part-exceeds-whole", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_112, .items = items_112,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_116, .items = items_116,
     .title = { "Số thành phần lớn hơn tổng", "Part larger than the whole" },
     .message = { "«{part}» {n} lớn hơn «{whole}» {total}", "«{part}» {n} is more than «{whole}» {total}" },
     .why = { "Một phần không thể lớn hơn tổng.", "A part cannot exceed the whole." },
     .remedy = { "Kiểm tra lại số liệu.", "Check the figures." } },
   { .id = "QMS-DG-094", .slug = "statistics-period-inverted", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_113, .items = items_113,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_117, .items = items_117,
     .title = { "Kỳ số liệu ngược", "Inverted period" },
     .message = { "kỳ số liệu từ {from} đến {to}", "the period runs from {from} to {to}" },
     .why = { "Kỳ ngược thường là lỗi nhập ngày.", "A reversed period is usually a slip in a date." },
     .remedy = { "Đổi tuNgay, denNgay.", "Swap tuNgay and denNgay." } },
   { .id = "QMS-DG-095", .slug = "on-time-below-objective", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_114, .items = items_114,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_118, .items = items_118,
     .title = { "Tỷ lệ đúng hạn dưới mục tiêu", "On-time rate below the objective" },
     .message = { "tỷ lệ đúng hạn {rate} % (đến {to}), dưới chỉ tiêu {target} % của mục tiêu «{objective}»", "{rate} % on time (to {to}), below the {target} % of the objective «{objective}»" },
     .why = { "Không đạt mục tiêu thì phải phân tích nguyên nhân và cải tiến.", "An objective that is missed calls for analysis and improvement." },
     .remedy = { "Phân tích nguyên nhân, ghi hành động hoặc cải tiến; nếu chấp nhận tạm thời thì ghi <boQua>.", "Find the cause and act; if it is accepted for a time, write <boQua>." } },
   { .id = "QMS-DG-096", .slug = "apologies-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_115, .items = items_115,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_119, .items = items_119,
     .title = { "Hồ sơ quá hạn chưa xin lỗi đủ", "Late cases without apology" },
     .message = { "{late} hồ sơ quá hạn nhưng chỉ có {apologies} văn bản xin lỗi", "{late} cases are late, but only {apologies} written apologies were sent" },
     .why = { "Hồ sơ quá hạn phải có văn bản xin lỗi, nêu lý do và hẹn lại.", "For a late case there is a written apology with reason and new date." },
     .remedy = { "Gửi văn bản xin lỗi còn thiếu và ghi xinLoi.", "Send what is missing and give xinLoi." } },
   { .id = "QMS-DG-097", .slug = "supplements-many", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_116, .items = items_116,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_120, .items = items_120,
     .title = { "Yêu cầu bổ sung nhiều", "Many supplement requests" },
     .message = { "{supplements} lượt yêu cầu bổ sung cho {received} hồ sơ tiếp nhận", "{supplements} supplement requests for {received} cases received" },
     .why = { "Hướng dẫn một lần, đầy đủ; trung bình hơn một lần mỗi hồ sơ là hướng dẫn chưa rõ.", "Guidance is given once and fully; more than one request a case on average says that it is not clear." },
     .remedy = { "Xem lại hướng dẫn thành phần hồ sơ.", "Review the guidance on dossiers." } },
   { .id = "QMS-DG-098", .slug = "statistics-overlap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "evaluation", .since = "0.1.0", .cites = cites_117, .items = items_117,
+    .category = "evaluation", .since = "0.1.0", .cites = cites_121, .items = items_121,
     .title = { "Kỳ số liệu chồng nhau", "Periods that overlap" },
     .message = { "kỳ số liệu từ {from} chồng lên kỳ đến {to} của cùng thủ tục", "the period from {from} overlaps the one to {to} of the same procedure" },
     .why = { "Hồ sơ bị tính hai lần.", "Cases are counted twice." },
     .remedy = { "Sửa các kỳ để không chồng nhau.", "Mend the periods so that they do not overlap." } },
   { .id = "QMS-HT-001", .slug = "agency-type-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_118, .items = none,
+    .category = "system", .since = "0.1.0", .cites = cites_122, .items = none,
     .title = { "Chưa ghi loại hình cơ quan", "Type of the agency not given" },
     .message = { "cơ quan chưa ghi loại hình (loai)", "the agency does not say of which type it is (loai)" },
     .why = { "Mô hình khung yêu cầu khác nhau theo loại hình cơ quan.", "What the framework asks depends on the type of agency." },
     .remedy = { "Ghi loại hình vào thuộc tính loai của <coQuan>.", "Give the type in the attribute loai of <coQuan>." } },
   { .id = "QMS-HT-002", .slug = "agency-type-ended", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_119, .items = none,
+    .category = "system", .since = "0.1.0", .cites = cites_123, .items = none,
     .title = { "Loại hình cơ quan không còn tồn tại", "Type of agency that no longer exists" },
     .message = { "loại hình «{type}» chấm dứt từ 01/7/2025 mà cơ quan chưa ghi ngày kết thúc (denNgay)", "agencies of the type «{type}» ended on 1 July 2025, and no last day (denNgay) is given" },
     .why = { "Từ 01/7/2025 chính quyền địa phương có hai cấp, không còn cấp huyện; hồ sơ lịch sử phải ghi ngày kết thúc và cơ quan kế thừa.", "Since 1 July 2025 local government has two levels and no district; a historical file needs its last day and successor." },
     .remedy = { "Ghi denNgay và coQuanKeThua, hoặc sửa loại hình cơ quan.", "Give denNgay and coQuanKeThua, or correct the type." } },
   { .id = "QMS-HT-004", .slug = "agency-without-head", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_120, .items = items_120,
+    .category = "system", .since = "0.1.0", .cites = cites_124, .items = items_124,
     .title = { "Chưa chỉ rõ người đứng đầu", "Head of the agency not marked" },
     .message = { "không chức vụ nào được đánh dấu là người đứng đầu", "no position is marked as the agency's head" },
     .why = { "Người đứng đầu ký chính sách và xác nhận hiệu lực của hệ thống.", "The head signs the policy and confirms the system's effect." },
     .remedy = { "Đặt nguoiDungDau=\"true\" cho chức vụ của người đứng đầu.", "Set nguoiDungDau=\"true\" on the head's position." } },
   { .id = "QMS-HT-005", .slug = "agency-several-heads", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_121, .items = items_121,
+    .category = "system", .since = "0.1.0", .cites = cites_125, .items = items_125,
     .title = { "Nhiều chức vụ đứng đầu", "Several heads" },
     .message = { "có {count} chức vụ được đánh dấu là người đứng đầu", "{count} positions are marked as the agency's head" },
     .why = { "Mỗi cơ quan chỉ có một người đứng đầu; trách nhiệm phải rõ một người.", "An agency has one head; responsibility must be one person's." },
@@ -1270,379 +1294,379 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Khoảng thời gian ngược làm sai việc chọn cơ quan theo ngày.", "A reversed interval makes a choice by date go wrong." },
     .remedy = { "Sửa tuNgay hoặc denNgay.", "Mend tuNgay or denNgay." } },
   { .id = "QMS-HT-007", .slug = "role-name-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_123, .items = items_123,
+    .category = "system", .since = "0.1.0", .cites = cites_127, .items = items_127,
     .title = { "Một vai trò viết nhiều cách", "One role spelt in several ways" },
     .message = { "vai trò «{name}» trùng với vai trò «{other}» ({id})", "the role «{name}» is the same as the role «{other}» ({id})" },
     .why = { "Hai vai trò chỉ khác cách gõ, chữ hoa hay dấu cách làm việc bị chia cho hai nơi.", "Two roles that differ only in typing, capitals or spaces split the work between two places." },
     .remedy = { "Gộp thành một vai trò; ghi cách viết khác vào <tenKhac>.", "Make them one role; put the other spelling into <tenKhac>." } },
   { .id = "QMS-HT-008", .slug = "role-without-holder", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_124, .items = items_124,
+    .category = "system", .since = "0.1.0", .cites = cites_128, .items = items_128,
     .title = { "Vai trò chưa có nơi đảm nhận", "Role without a holder" },
     .message = { "vai trò «{name}» chưa gắn với đơn vị hoặc chức vụ nào", "the role «{name}» is given to no unit and no position" },
     .why = { "Rõ trách nhiệm: mỗi vai trò trong cơ quan phải có đơn vị hoặc chức vụ đảm nhận.", "Responsibility must be clear: a unit or a position holds each role of the agency." },
     .remedy = { "Ghi donVi hoặc chucVu cho vai trò.", "Give the role a donVi or a chucVu." } },
   { .id = "QMS-HT-009", .slug = "exclusion-not-allowed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_125, .items = items_125,
+    .category = "system", .since = "0.1.0", .cites = cites_129, .items = items_129,
     .title = { "Loại trừ điều khoản không được loại trừ", "Clause that cannot be left out" },
     .message = { "phạm vi loại trừ điều khoản {clause}: {why}", "the scope leaves out clause {clause}: {why}" },
     .why = { "Chỉ loại trừ được yêu cầu không áp dụng được cho cơ quan và không làm ảnh hưởng việc giải quyết thủ tục.", "Only what cannot apply, and does not touch how procedures are settled, may be left out." },
     .remedy = { "Bỏ <ngoaiLe>, hoặc sửa số điều khoản.", "Remove <ngoaiLe>, or mend the number of the clause." } },
   { .id = "QMS-HT-010", .slug = "exclusion-without-effect", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_126, .items = items_126,
+    .category = "system", .since = "0.1.0", .cites = cites_130, .items = items_130,
     .title = { "Loại trừ một phần điều khoản", "Part of a clause left out" },
     .message = { "loại trừ riêng {clause} không có tác dụng trong ma trận đáp ứng: ở đó điều khoản {whole} được xét toàn bộ", "leaving out {clause} alone has no effect on the coverage matrix, which looks at clause {whole} as a whole" },
     .why = { "Phần còn lại của điều khoản vẫn phải được đáp ứng.", "The rest of the clause still has to be answered." },
     .remedy = { "Nếu cả điều khoản không áp dụng thì ghi số của cả điều khoản; nếu không thì để nguyên.", "Where the whole clause does not apply, give its number; otherwise leave it." } },
   { .id = "QMS-HT-011", .slug = "policy-without-text", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "policy", .since = "0.1.0", .cites = cites_127, .items = items_127,
+    .category = "policy", .since = "0.1.0", .cites = cites_131, .items = items_131,
     .title = { "Chính sách chất lượng không có nội dung", "Quality policy without text" },
     .message = { "chính sách chất lượng chưa có nội dung", "the quality policy has no text" },
     .why = { "Chính sách phải được lập thành văn bản.", "The policy has to be available as documented information." },
     .remedy = { "Ghi nội dung chính sách vào <noiDung>.", "Write the policy into <noiDung>." } },
   { .id = "QMS-HT-012", .slug = "policy-without-signer", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "policy", .since = "0.1.0", .cites = cites_128, .items = items_128,
+    .category = "policy", .since = "0.1.0", .cites = cites_132, .items = items_132,
     .title = { "Chính sách chưa có người ký", "Policy without a signer" },
     .message = { "chính sách chất lượng chưa ghi người ký", "the quality policy does not say who signed it" },
     .why = { "Lãnh đạo cao nhất thiết lập chính sách; chữ ký là bằng chứng.", "Top management establishes the policy; the signature is the evidence." },
     .remedy = { "Ghi chức vụ người ký vào nguoiKy.", "Give the signer's position in nguoiKy." } },
   { .id = "QMS-HT-013", .slug = "policy-without-date", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "policy", .since = "0.1.0", .cites = cites_129, .items = items_129,
+    .category = "policy", .since = "0.1.0", .cites = cites_133, .items = items_133,
     .title = { "Chính sách chưa ghi ngày", "Policy without a date" },
     .message = { "chính sách chất lượng chưa ghi ngày ký", "the quality policy has no date of signing" },
     .why = { "Không có ngày thì không biết chính sách có hiệu lực từ khi nào.", "Without a date nobody knows from when the policy applies." },
     .remedy = { "Ghi ngày ký vào thuộc tính ngay.", "Give the date in the attribute ngay." } },
   { .id = "QMS-HT-014", .slug = "policy-signer-not-head", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "policy", .since = "0.1.0", .cites = cites_130, .items = items_130,
+    .category = "policy", .since = "0.1.0", .cites = cites_134, .items = items_134,
     .title = { "Người ký chính sách không phải người đứng đầu", "Policy not signed by the head" },
     .message = { "chính sách do «{signer}» ký, không phải người đứng đầu «{head}»", "the policy is signed by «{signer}», not by the head, «{head}»" },
     .why = { "Chính sách là cam kết của lãnh đạo cao nhất.", "The policy is top management's commitment." },
     .remedy = { "Trình người đứng đầu ký, hoặc sửa nguoiKy.", "Have the head sign it, or correct nguoiKy." } },
   { .id = "QMS-HT-015", .slug = "policy-without-commitments", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "policy", .since = "0.1.0", .cites = cites_131, .items = items_131,
+    .category = "policy", .since = "0.1.0", .cites = cites_135, .items = items_135,
     .title = { "Chính sách chưa nêu cam kết", "Policy without commitments" },
     .message = { "chính sách chưa nêu cam kết nào (đáp ứng yêu cầu, cải tiến liên tục)", "the policy states no commitment (to meet requirements, to improve continually)" },
     .why = { "Tiêu chuẩn yêu cầu chính sách cam kết đáp ứng yêu cầu và cải tiến liên tục.", "The standard wants the policy to commit to meeting requirements and to continual improvement." },
     .remedy = { "Ghi mỗi cam kết vào một <camKet>.", "Put each commitment into a <camKet>." } },
   { .id = "QMS-HT-016", .slug = "policy-date-future", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "policy", .since = "0.1.0", .cites = cites_132, .items = items_132,
+    .category = "policy", .since = "0.1.0", .cites = cites_136, .items = items_136,
     .title = { "Ngày ký chính sách ở tương lai", "Policy dated in the future" },
     .message = { "chính sách ghi ngày {date}, sau ngày kiểm tra {today}", "the policy is dated {date}, after the day of the check, {today}" },
     .why = { "Chính sách chưa có hiệu lực tại ngày kiểm tra.", "On the day of the check the policy is not in force yet." },
     .remedy = { "Kiểm tra lại ngày ký.", "Check the date of signing." } },
   { .id = "QMS-HT-021", .slug = "objective-not-measurable", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_133, .items = items_133,
+    .category = "objective", .since = "0.1.0", .cites = cites_137, .items = items_137,
     .title = { "Mục tiêu không đo được", "Objective that cannot be measured" },
     .message = { "mục tiêu «{id}» không đo được: thiếu {missing}", "the objective «{id}» cannot be measured: it lacks {missing}" },
     .why = { "Mục tiêu chất lượng phải đo được.", "A quality objective has to be measurable." },
     .remedy = { "Ghi chỉ tiêu (chiTieu), phép so sánh (soSanh) và đơn vị tính (donViTinh).", "Give the target (chiTieu), the comparison (soSanh) and the unit (donViTinh)." } },
   { .id = "QMS-HT-022", .slug = "objective-without-owner", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_134, .items = items_134,
+    .category = "objective", .since = "0.1.0", .cites = cites_138, .items = items_138,
     .title = { "Mục tiêu chưa có người chủ trì", "Objective without an owner" },
     .message = { "mục tiêu «{id}» chưa giao cho ai chủ trì", "nobody is responsible for the objective «{id}»" },
     .why = { "Kế hoạch thực hiện mục tiêu phải nêu ai chịu trách nhiệm.", "The plan for an objective says who is responsible." },
     .remedy = { "Ghi vai trò chủ trì vào chuTri.", "Give the responsible role in chuTri." } },
   { .id = "QMS-HT-023", .slug = "objective-without-due", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_135, .items = items_135,
+    .category = "objective", .since = "0.1.0", .cites = cites_139, .items = items_139,
     .title = { "Mục tiêu chưa có thời hạn", "Objective without a date" },
     .message = { "mục tiêu «{id}» chưa có năm hoặc thời hạn hoàn thành", "the objective «{id}» has neither a year nor a due date" },
     .why = { "Kế hoạch thực hiện mục tiêu phải nêu khi nào hoàn thành.", "The plan for an objective says when it will be reached." },
     .remedy = { "Ghi nam hoặc denNgay.", "Give nam or denNgay." } },
   { .id = "QMS-HT-024", .slug = "objective-without-actions", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_136, .items = items_136,
+    .category = "objective", .since = "0.1.0", .cites = cites_140, .items = items_140,
     .title = { "Mục tiêu chưa có biện pháp", "Objective without actions" },
     .message = { "mục tiêu «{id}» chưa nêu biện pháp thực hiện", "the objective «{id}» does not say what will be done" },
     .why = { "Mục tiêu không có việc làm cụ thể thì khó đạt.", "An objective without work behind it is seldom reached." },
     .remedy = { "Ghi biện pháp vào <bienPhap>.", "Write the actions into <bienPhap>." } },
   { .id = "QMS-HT-025", .slug = "objective-without-resources", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_137, .items = items_137,
+    .category = "objective", .since = "0.1.0", .cites = cites_141, .items = items_141,
     .title = { "Mục tiêu chưa có nguồn lực", "Objective without resources" },
     .message = { "mục tiêu «{id}» chưa nêu nguồn lực", "the objective «{id}» does not say which resources it needs" },
     .why = { "Kế hoạch thực hiện mục tiêu phải nêu nguồn lực cần có.", "The plan for an objective says which resources are needed." },
     .remedy = { "Ghi nguồn lực vào <nguonLuc>.", "Write the resources into <nguonLuc>." } },
   { .id = "QMS-HT-026", .slug = "objective-without-evaluation", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_138, .items = items_138,
+    .category = "objective", .since = "0.1.0", .cites = cites_142, .items = items_142,
     .title = { "Mục tiêu chưa có cách đánh giá", "Objective without an evaluation" },
     .message = { "mục tiêu «{id}» chưa nêu cách đánh giá kết quả", "the objective «{id}» does not say how its result is evaluated" },
     .why = { "Kế hoạch thực hiện mục tiêu phải nêu kết quả được đánh giá thế nào.", "The plan for an objective says how the result is evaluated." },
     .remedy = { "Ghi cách đánh giá vào <cachDanhGia>.", "Write it into <cachDanhGia>." } },
   { .id = "QMS-HT-027", .slug = "objective-none-for-policy-year", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_139, .items = items_139,
+    .category = "objective", .since = "0.1.0", .cites = cites_143, .items = items_143,
     .title = { "Không có mục tiêu cho năm của chính sách", "No objective for the policy's year" },
     .message = { "chính sách ký năm {year} nhưng không mục tiêu nào thuộc năm {year}", "the policy is of {year}, but no objective is for {year}" },
     .why = { "Chính sách là khung để đặt mục tiêu.", "The policy is the frame in which objectives are set." },
     .remedy = { "Đặt mục tiêu cho năm đó, hoặc sửa nam của mục tiêu.", "Set objectives for that year, or correct their nam." } },
   { .id = "QMS-HT-028", .slug = "objective-none-for-year", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_140, .items = items_140,
+    .category = "objective", .since = "0.1.0", .cites = cites_144, .items = items_144,
     .title = { "Không có mục tiêu của năm", "No objective for the year" },
     .message = { "không mục tiêu nào thuộc năm kiểm tra {year}", "no objective is for {year}, the year of the check" },
     .why = { "Đoàn kiểm tra xem mục tiêu của năm hiện hành.", "Inspectors look at the objectives of the current year." },
     .remedy = { "Ban hành mục tiêu của năm.", "Issue the objectives of the year." } },
   { .id = "QMS-HT-029", .slug = "objective-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_141, .items = items_141,
+    .category = "objective", .since = "0.1.0", .cites = cites_145, .items = items_145,
     .title = { "Thời hạn mục tiêu trước ngày bắt đầu", "Objective due before it starts" },
     .message = { "mục tiêu «{id}» kết thúc {due}, trước ngày bắt đầu {start}", "the objective «{id}» is due on {due}, before it starts on {start}" },
     .why = { "Khoảng thời gian ngược thường là lỗi nhập ngày.", "A reversed interval is usually a slip in a date." },
     .remedy = { "Sửa tuNgay hoặc denNgay.", "Mend tuNgay or denNgay." } },
   { .id = "QMS-HT-030", .slug = "objective-result-contradicts", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_142, .items = items_142,
+    .category = "objective", .since = "0.1.0", .cites = cites_146, .items = items_146,
     .title = { "Kết quả mục tiêu trái với số liệu", "Result that contradicts the figures" },
     .message = { "mục tiêu «{id}» ghi «{result}» trong khi thực hiện {actual} so với chỉ tiêu {target}", "the objective «{id}» says «{result}», but {actual} was reached against the target {target}" },
     .why = { "Kết luận trái với số liệu làm mất giá trị của việc đánh giá.", "A conclusion against the figures makes the evaluation worthless." },
     .remedy = { "Kiểm tra lại số liệu và kết luận.", "Check the figures and the conclusion." } },
   { .id = "QMS-HT-031", .slug = "objective-result-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "objective", .since = "0.1.0", .cites = cites_143, .items = items_143,
+    .category = "objective", .since = "0.1.0", .cites = cites_147, .items = items_147,
     .title = { "Mục tiêu đến hạn chưa có kết quả", "Objective due without a result" },
     .message = { "mục tiêu «{id}» đã đến hạn {due} nhưng chưa có kết quả", "the objective «{id}» was due on {due} and has no result" },
     .why = { "Mục tiêu phải được theo dõi và đánh giá.", "Objectives have to be monitored and evaluated." },
     .remedy = { "Ghi thucHien và ketQua.", "Give thucHien and ketQua." } },
   { .id = "QMS-HT-041", .slug = "document-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_144, .items = items_144,
+    .category = "document", .since = "0.1.0", .cites = cites_148, .items = items_148,
     .title = { "Trùng mã tài liệu", "Document code used twice" },
     .message = { "mã tài liệu «{code}» đã dùng cho «{other}»", "the document code «{code}» is already that of «{other}»" },
     .why = { "Mã hiệu dùng để nhận biết tài liệu; trùng mã thì dễ dùng nhầm.", "A code identifies a document; if two share it, the wrong one gets used." },
     .remedy = { "Đặt mã khác cho một trong hai tài liệu.", "Give one of the two another code." } },
   { .id = "QMS-HT-042", .slug = "document-without-code", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_145, .items = items_145,
+    .category = "document", .since = "0.1.0", .cites = cites_149, .items = items_149,
     .title = { "Tài liệu chưa có mã hiệu", "Document without a code" },
     .message = { "tài liệu «{title}» chưa có mã hiệu", "the document «{title}» has no code" },
     .why = { "Tài liệu phải được nhận biết bằng tên, ngày, mã hiệu.", "A document is identified by title, date and code." },
     .remedy = { "Đặt mã hiệu theo quy ước của cơ quan.", "Give it a code in the agency's convention." } },
   { .id = "QMS-HT-043", .slug = "document-without-date", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_146, .items = items_146,
+    .category = "document", .since = "0.1.0", .cites = cites_150, .items = items_150,
     .title = { "Tài liệu chưa ghi ngày ban hành", "Document without a date of issue" },
     .message = { "tài liệu «{title}» chưa ghi ngày ban hành", "the document «{title}» has no date of issue" },
     .why = { "Không có ngày thì không biết bản nào mới nhất.", "Without a date nobody knows which copy is current." },
     .remedy = { "Ghi ngày vào ngayBanHanh.", "Give the date in ngayBanHanh." } },
   { .id = "QMS-HT-044", .slug = "external-expired", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_147, .items = items_147,
+    .category = "document", .since = "0.1.0", .cites = cites_151, .items = items_151,
     .title = { "Văn bản bên ngoài hết hiệu lực", "External document no longer in force" },
     .message = { "văn bản «{number}» hết hiệu lực từ {date}", "«{number}» is not in force since {date}" },
     .why = { "Làm theo văn bản hết hiệu lực là làm sai quy định.", "Work by a document that is not in force is against the rules." },
     .remedy = { "Đưa văn bản ra khỏi danh mục hiện hành, cập nhật văn bản thay thế và rà soát quy trình liên quan.", "Take it off the list, add its successor and review the procedures concerned." } },
   { .id = "QMS-HT-045", .slug = "external-replaced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_148, .items = items_148,
+    .category = "document", .since = "0.1.0", .cites = cites_152, .items = items_152,
     .title = { "Văn bản bên ngoài đã bị thay thế", "External document that has been replaced" },
     .message = { "văn bản «{number}» đã bị thay thế bởi «{successor}»", "«{number}» has been replaced by «{successor}»" },
     .why = { "Thay đổi của văn bản quy phạm pháp luật phải được cập nhật vào hệ thống.", "Changes of the law have to be worked into the system." },
     .remedy = { "Cập nhật văn bản thay thế và rà soát quy trình liên quan.", "Add the successor and review the procedures concerned." } },
   { .id = "QMS-HT-046", .slug = "external-without-number", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_149, .items = items_149,
+    .category = "document", .since = "0.1.0", .cites = cites_153, .items = items_153,
     .title = { "Văn bản bên ngoài chưa ghi số, ký hiệu", "External document without a number" },
     .message = { "văn bản «{title}» chưa ghi số, ký hiệu", "«{title}» has no number" },
     .why = { "Số, ký hiệu là cách duy nhất để tra đúng văn bản.", "The number is the only sure way to find the right text." },
     .remedy = { "Ghi số, ký hiệu vào so.", "Give the number in so." } },
   { .id = "QMS-HT-047", .slug = "external-number-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_150, .items = items_150,
+    .category = "document", .since = "0.1.0", .cites = cites_154, .items = items_154,
     .title = { "Văn bản bên ngoài ghi hai lần", "External document listed twice" },
     .message = { "văn bản «{number}» đã có trong danh mục", "«{number}» is on the list already" },
     .why = { "Ghi hai lần thì khi hết hiệu lực dễ chỉ cập nhật một dòng.", "Listed twice, one of the lines is easily forgotten when the text expires." },
     .remedy = { "Xóa một trong hai dòng.", "Delete one of the two." } },
   { .id = "QMS-HT-048", .slug = "external-check-stale", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_151, .items = items_151,
+    .category = "document", .since = "0.1.0", .cites = cites_155, .items = items_155,
     .title = { "Văn bản lâu chưa kiểm tra hiệu lực", "External document not checked for long" },
     .message = { "hiệu lực của «{number}» kiểm tra lần cuối ngày {date}, đã hơn {months} tháng", "«{number}» was last checked on {date}, more than {months} months ago" },
     .why = { "Danh mục tài liệu bên ngoài phải luôn hiện hành.", "The list of external documents has to be current." },
     .remedy = { "Tra lại hiệu lực và ghi ngayCapNhat.", "Check it again and give ngayCapNhat." } },
   { .id = "QMS-HT-049", .slug = "external-list-empty", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_152, .items = items_152,
+    .category = "document", .since = "0.1.0", .cites = cites_156, .items = items_156,
     .title = { "Danh mục tài liệu bên ngoài trống", "Empty list of external documents" },
     .message = { "danh mục tài liệu bên ngoài trống", "the list of external documents is empty" },
     .why = { "Đoàn kiểm tra xem việc kiểm soát tài liệu bên ngoài; cơ quan nào cũng làm theo văn bản quy phạm pháp luật.", "Inspectors look at the control of external documents; every agency works by legal acts." },
     .remedy = { "Lập danh mục <taiLieuBenNgoai>.", "List them as <taiLieuBenNgoai>." } },
   { .id = "QMS-HT-050", .slug = "record-list-empty", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_153, .items = items_153,
+    .category = "document", .since = "0.1.0", .cites = cites_157, .items = items_157,
     .title = { "Chưa có danh mục hồ sơ", "No list of records" },
     .message = { "hệ thống chưa có danh mục hồ sơ", "the system has no list of records" },
     .why = { "Hồ sơ là bằng chứng của việc đã làm; phải biết lưu gì, ở đâu, bao lâu.", "Records are the evidence of work done; what is kept, where and how long must be known." },
     .remedy = { "Lập danh mục <hoSo> của hệ thống.", "List them as <hoSo> of the system." } },
   { .id = "QMS-HT-051", .slug = "record-without-place", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_154, .items = items_154,
+    .category = "document", .since = "0.1.0", .cites = cites_158, .items = items_158,
     .title = { "Hồ sơ chưa ghi nơi lưu", "Record without a place" },
     .message = { "hồ sơ «{name}» chưa ghi nơi lưu", "it is not said where the record «{name}» is kept" },
     .why = { "Không rõ nơi lưu thì không tìm được hồ sơ khi cần.", "A record whose place is unknown cannot be found when needed." },
     .remedy = { "Ghi nơi lưu vào <noiLuu>.", "Give the place in <noiLuu>." } },
   { .id = "QMS-HT-052", .slug = "record-without-retention", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_155, .items = items_155,
+    .category = "document", .since = "0.1.0", .cites = cites_159, .items = items_159,
     .title = { "Hồ sơ chưa ghi thời gian lưu", "Record without a retention time" },
     .message = { "hồ sơ «{name}» chưa ghi thời gian lưu", "it is not said how long the record «{name}» is kept" },
     .why = { "Thời gian lưu quyết định khi nào được hủy hồ sơ.", "The retention time decides when a record may be destroyed." },
     .remedy = { "Ghi thoiGianLuu, hoặc vinhVien=\"true\".", "Give thoiGianLuu, or vinhVien=\"true\"." } },
   { .id = "QMS-HT-053", .slug = "record-retention-conflict", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_156, .items = items_156,
+    .category = "document", .since = "0.1.0", .cites = cites_160, .items = items_160,
     .title = { "Thời gian lưu mâu thuẫn", "Contradictory retention" },
     .message = { "hồ sơ «{name}» vừa lưu vĩnh viễn vừa có thời gian lưu", "the record «{name}» is kept for ever and also for a limited time" },
     .why = { "Hai quy định trái nhau thì không biết theo quy định nào.", "With two contradictory rules nobody knows which to follow." },
     .remedy = { "Bỏ một trong hai.", "Drop one of the two." } },
   { .id = "QMS-HT-054", .slug = "citation-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_157, .items = items_157,
+    .category = "document", .since = "0.1.0", .cites = cites_161, .items = items_161,
     .title = { "Viện dẫn văn bản hết hiệu lực", "Cited document no longer in force" },
     .message = { "viện dẫn «{number}», theo danh mục tài liệu bên ngoài đã hết hiệu lực hoặc bị thay thế", "«{number}» is cited, but the list of external documents says that it has expired or been replaced" },
     .why = { "Quy trình phải theo văn bản đang có hiệu lực.", "A procedure has to follow the law in force." },
     .remedy = { "Rà soát quy trình theo văn bản mới và sửa viện dẫn.", "Review the procedure against the new text and mend the citation." } },
   { .id = "QMS-HT-055", .slug = "citation-without-number", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_158, .items = items_158,
+    .category = "document", .since = "0.1.0", .cites = cites_162, .items = items_162,
     .title = { "Viện dẫn không rõ văn bản", "Citation of nothing" },
     .message = { "viện dẫn không có cả số, ký hiệu lẫn tên văn bản", "the citation gives neither the number nor the title of a document" },
     .why = { "Không biết viện dẫn văn bản nào thì không tra cứu được.", "Nobody can look up a document that is not named." },
     .remedy = { "Ghi số, ký hiệu hoặc tên văn bản.", "Give the number or the title." } },
   { .id = "QMS-HT-056", .slug = "citation-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "document", .since = "0.1.0", .cites = cites_159, .items = items_159,
+    .category = "document", .since = "0.1.0", .cites = cites_163, .items = items_163,
     .title = { "Viện dẫn một văn bản hai lần", "Document cited twice" },
     .message = { "văn bản «{number}» được viện dẫn hai lần", "«{number}» is cited twice" },
     .why = { "Viện dẫn lặp lại làm sót khi cập nhật văn bản mới.", "A repeated citation is easily missed when the law changes." },
     .remedy = { "Giữ một viện dẫn.", "Keep one of them." } },
   { .id = "QMS-HT-062", .slug = "context-one-sided", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_160, .items = items_160,
+    .category = "context", .since = "0.1.0", .cites = cites_164, .items = items_164,
     .title = { "Bối cảnh chỉ xét một phía", "Context seen from one side" },
     .message = { "danh sách vấn đề chưa có vấn đề «{source}»", "the issues include none of the kind «{source}»" },
     .why = { "Bối cảnh gồm cả vấn đề nội bộ và vấn đề bên ngoài.", "The context has internal and external issues." },
     .remedy = { "Bổ sung vấn đề còn thiếu.", "Add what is missing." } },
   { .id = "QMS-HT-064", .slug = "party-without-needs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_161, .items = items_161,
+    .category = "context", .since = "0.1.0", .cites = cites_165, .items = items_165,
     .title = { "Bên quan tâm chưa có yêu cầu", "Interested party without requirements" },
     .message = { "chưa ghi yêu cầu của bên quan tâm «{name}»", "the requirements of «{name}» are not given" },
     .why = { "Xác định bên quan tâm mà không nêu yêu cầu thì chưa theo dõi, xem xét được gì.", "A party whose requirements are not known cannot be followed up." },
     .remedy = { "Ghi yêu cầu vào <yeuCau>.", "Write the requirements into <yeuCau>." } },
   { .id = "QMS-HT-065", .slug = "context-review-stale", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_162, .items = items_162,
+    .category = "context", .since = "0.1.0", .cites = cites_166, .items = items_166,
     .title = { "Bối cảnh lâu chưa xem xét lại", "Context not reviewed for long" },
     .message = { "xem xét lần cuối ngày {date}, đã quá {months} tháng", "last reviewed on {date}, more than {months} months ago" },
     .why = { "Thông tin về bối cảnh và bên quan tâm phải được theo dõi và xem xét.", "Information on context and parties has to be monitored and reviewed." },
     .remedy = { "Xem xét lại và ghi ngayXemXet.", "Review it again and give ngayXemXet." } },
   { .id = "QMS-HT-066", .slug = "process-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_163, .items = items_163,
+    .category = "context", .since = "0.1.0", .cites = cites_167, .items = items_167,
     .title = { "Quá trình chưa đủ thông tin", "Process that is not described" },
     .message = { "quá trình «{name}» thiếu {missing}", "the process «{name}» lacks {missing}" },
     .why = { "Mỗi quá trình phải rõ đầu vào, đầu ra và người chịu trách nhiệm.", "Inputs, outputs and responsibility of each process have to be determined." },
     .remedy = { "Ghi chuTri, <dauVao>, <dauRa>.", "Give chuTri, <dauVao>, <dauRa>." } },
   { .id = "QMS-HT-067", .slug = "process-link-to-itself", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_164, .items = items_164,
+    .category = "context", .since = "0.1.0", .cites = cites_168, .items = items_168,
     .title = { "Quá trình tương tác với chính nó", "Process linked to itself" },
     .message = { "quá trình «{name}» ghi tương tác với chính nó", "the process «{name}» is linked to itself" },
     .why = { "Tương tác là giữa hai quá trình khác nhau.", "An interaction has two sides." },
     .remedy = { "Sửa den thành quá trình nhận đầu ra.", "Let den name the process that takes the output." } },
   { .id = "QMS-HT-068", .slug = "process-isolated", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_165, .items = items_165,
+    .category = "context", .since = "0.1.0", .cites = cites_169, .items = items_169,
     .title = { "Quá trình đứng riêng", "Process that stands alone" },
     .message = { "quá trình «{name}» không tương tác với quá trình nào", "the process «{name}» interacts with no other" },
     .why = { "Phải xác định trình tự và sự tương tác giữa các quá trình.", "The sequence and interaction of processes have to be determined." },
     .remedy = { "Ghi <tuongTac> ở quá trình này, hoặc ở quá trình chuyển đầu ra cho nó.", "Add <tuongTac> here or in the process that feeds it." } },
   { .id = "QMS-HT-069", .slug = "process-without-procedure", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_166, .items = items_166,
+    .category = "context", .since = "0.1.0", .cites = cites_170, .items = items_170,
     .title = { "Quá trình chưa gắn quy trình", "Process without a procedure" },
     .message = { "quá trình «{name}» chưa gắn với quy trình nào", "no procedure is given for the process «{name}»" },
     .why = { "Thông tin dạng văn bản giúp quá trình được thực hiện như đã định.", "Documented information lets a process run as intended." },
     .remedy = { "Ghi <thucHienBang quyTrinh=\"…\"/>.", "Add <thucHienBang quyTrinh=\"…\"/>." } },
   { .id = "QMS-HT-070", .slug = "change-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_167, .items = items_167,
+    .category = "context", .since = "0.1.0", .cites = cites_171, .items = items_171,
     .title = { "Thay đổi chưa hoạch định đủ", "Change that is not planned" },
     .message = { "thay đổi «{title}» thiếu {missing}", "the change «{title}» lacks {missing}" },
     .why = { "Thay đổi của hệ thống phải có hoạch định: để làm gì, ai chịu trách nhiệm, khi nào xong.", "A change of the system is planned: what for, by whom, by when." },
     .remedy = { "Ghi <mucDich>, chuTri, thoiHan.", "Give <mucDich>, chuTri, thoiHan." } },
   { .id = "QMS-HT-071", .slug = "change-overdue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "context", .since = "0.1.0", .cites = cites_168, .items = items_168,
+    .category = "context", .since = "0.1.0", .cites = cites_172, .items = items_172,
     .title = { "Thay đổi quá hạn", "Change overdue" },
     .message = { "thay đổi «{title}» đến hạn {due} nhưng chưa hoàn thành", "the change «{title}» was due on {due} and is not done" },
     .why = { "Thay đổi bỏ dở làm hệ thống không còn nhất quán.", "A change left half-way makes the system inconsistent." },
     .remedy = { "Hoàn thành và ghi ngayHoanThanh, hoặc định lại thời hạn.", "Finish it and give ngayHoanThanh, or set a new date." } },
   { .id = "QMS-HT-081", .slug = "job-description-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_169, .items = items_169,
+    .category = "support", .since = "0.1.0", .cites = cites_173, .items = items_173,
     .title = { "Chức vụ có hai bảng mô tả công việc", "Two job descriptions of a position" },
     .message = { "chức vụ «{position}» có hơn một bảng mô tả công việc", "the position «{position}» has more than one job description" },
     .why = { "Hai bảng mô tả dễ trái nhau về trách nhiệm, quyền hạn.", "Two descriptions easily differ on responsibility and authority." },
     .remedy = { "Gộp thành một bảng.", "Make them one." } },
   { .id = "QMS-HT-082", .slug = "job-description-missing", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_170, .items = items_170,
+    .category = "support", .since = "0.1.0", .cites = cites_174, .items = items_174,
     .title = { "Chức vụ chưa có mô tả công việc", "Position without a job description" },
     .message = { "chức vụ «{position}» chưa có bảng mô tả công việc", "the position «{position}» has no job description" },
     .why = { "Khi đã lập bảng mô tả công việc thì nên có cho mọi chức vụ.", "Where jobs are described, each position should have its description." },
     .remedy = { "Thêm <moTaCongViec> cho chức vụ.", "Add <moTaCongViec> for the position." } },
   { .id = "QMS-HT-083", .slug = "job-description-without-duties", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_171, .items = items_171,
+    .category = "support", .since = "0.1.0", .cites = cites_175, .items = items_175,
     .title = { "Mô tả công việc chưa có nhiệm vụ", "Job description without duties" },
     .message = { "bảng mô tả công việc của «{position}» chưa ghi nhiệm vụ", "the job description of «{position}» lists no duty" },
     .why = { "Trách nhiệm và quyền hạn phải được phân công rõ.", "Responsibility and authority have to be assigned." },
     .remedy = { "Ghi <nhiemVu>.", "Add <nhiemVu>." } },
   { .id = "QMS-HT-084", .slug = "documents-not-disseminated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_172, .items = items_172,
+    .category = "support", .since = "0.1.0", .cites = cites_176, .items = items_176,
     .title = { "Tài liệu ban hành chưa phổ biến", "Issued documents not disseminated" },
     .message = { "{count} quy trình ban hành mà sau đó chưa phổ biến lần nào, như «{title}» ngày {date}", "{count} procedures were issued and not disseminated since, such as «{title}» of {date}" },
     .why = { "Người thực hiện phải được phổ biến tài liệu mỗi lần ban hành.", "Those who work by the documents have to be told of each issue." },
     .remedy = { "Tổ chức phổ biến và ghi <daoTao loai=\"phoBienTaiLieu\">.", "Disseminate them and record <daoTao loai=\"phoBienTaiLieu\">." } },
   { .id = "QMS-HT-085", .slug = "training-attendance-low", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_173, .items = items_173,
+    .category = "support", .since = "0.1.0", .cites = cites_177, .items = items_177,
     .title = { "Phổ biến chưa đủ cán bộ", "Training that did not reach all" },
     .message = { "«{title}»: {attendees} người dự trên {staff} cán bộ thuộc phạm vi", "«{title}»: {attendees} of {staff} staff in scope attended" },
     .why = { "Mọi cán bộ thuộc phạm vi phải được phổ biến tài liệu.", "All staff in scope have to know the documents." },
     .remedy = { "Phổ biến bổ sung cho người vắng và ghi nhận.", "Make up for those who were absent and record it." } },
   { .id = "QMS-HT-086", .slug = "training-attendance-high", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_174, .items = items_174,
+    .category = "support", .since = "0.1.0", .cites = cites_178, .items = items_178,
     .title = { "Số người dự nhiều hơn số cán bộ", "More attendees than staff" },
     .message = { "«{title}»: {attendees} người dự nhưng chỉ có {staff} cán bộ thuộc phạm vi", "«{title}»: {attendees} attended, but only {staff} staff are in scope" },
     .why = { "Số liệu trái nhau thì không dùng làm bằng chứng được.", "Figures that contradict each other are no evidence." },
     .remedy = { "Sửa soCanBo hoặc soThamDu.", "Mend soCanBo or soThamDu." } },
   { .id = "QMS-HT-087", .slug = "training-without-date", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_175, .items = items_175,
+    .category = "support", .since = "0.1.0", .cites = cites_179, .items = items_179,
     .title = { "Đào tạo chưa ghi ngày", "Training without a date" },
     .message = { "«{title}» chưa ghi ngày thực hiện", "«{title}» has no date" },
     .why = { "Hồ sơ đào tạo không có ngày không chứng minh được tài liệu đã phổ biến sau khi ban hành.", "Without its date a record does not show that documents were disseminated after their issue." },
     .remedy = { "Ghi ngay.", "Give ngay." } },
   { .id = "QMS-HT-088", .slug = "training-without-evaluation", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_176, .items = items_176,
+    .category = "support", .since = "0.1.0", .cites = cites_180, .items = items_180,
     .title = { "Đào tạo chưa đánh giá hiệu lực", "Training not evaluated" },
     .message = { "«{title}» chưa đánh giá hiệu lực", "it is not said how effective «{title}» was" },
     .why = { "Hiệu lực của đào tạo phải được đánh giá.", "The effectiveness of training has to be evaluated." },
     .remedy = { "Ghi <danhGia>.", "Add <danhGia>." } },
   { .id = "QMS-HT-089", .slug = "communication-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_177, .items = items_177,
+    .category = "support", .since = "0.1.0", .cites = cites_181, .items = items_181,
     .title = { "Trao đổi thông tin chưa đủ", "Communication not determined" },
     .message = { "trao đổi thông tin «{what}» thiếu {missing}", "the communication «{what}» lacks {missing}" },
     .why = { "Phải xác định trao đổi gì, khi nào, với ai, bằng cách nào, ai thực hiện.", "It has to be determined what is communicated, when, with whom, how and by whom." },
     .remedy = { "Ghi <thoiDiem>, <doiTuong>, <cachThuc>, chuTri.", "Give <thoiDiem>, <doiTuong>, <cachThuc>, chuTri." } },
   { .id = "QMS-HT-091", .slug = "distribution-incomplete", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_178, .items = items_178,
+    .category = "support", .since = "0.1.0", .cites = cites_182, .items = items_182,
     .title = { "Phân phối thiếu nơi nhận hoặc ngày", "Distribution without receiver or date" },
     .message = { "phân phối «{document}» thiếu {missing}", "the distribution of «{document}» lacks {missing}" },
     .why = { "Không rõ ai nhận, nhận khi nào thì không thu hồi được bản cũ.", "Without receiver and date an old copy cannot be called back." },
     .remedy = { "Ghi noiNhan và ngay.", "Give noiNhan and ngay." } },
   { .id = "QMS-HT-092", .slug = "distribution-unconfirmed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_179, .items = items_179,
+    .category = "support", .since = "0.1.0", .cites = cites_183, .items = items_183,
     .title = { "Phân phối chưa xác nhận đã nhận", "Receipt not confirmed" },
     .message = { "phân phối «{document}» ngày {date} chưa được xác nhận đã nhận", "receipt of «{document}», sent on {date}, is not confirmed" },
     .why = { "Xác nhận đã nhận là bằng chứng tài liệu đã đến nơi sử dụng.", "Confirmed receipt is the evidence that the document arrived." },
     .remedy = { "Ghi ngayNhan.", "Give ngayNhan." } },
   { .id = "QMS-HT-093", .slug = "distribution-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_180, .items = items_180,
+    .category = "support", .since = "0.1.0", .cites = cites_184, .items = items_184,
     .title = { "Nhận trước khi phân phối", "Received before it was sent" },
     .message = { "phân phối «{document}» ngày {date}, nhận trước đó, ngày {received}", "«{document}» was sent on {date} and received before, on {received}" },
     .why = { "Ngày ngược thường là lỗi nhập liệu.", "Reversed dates are usually a slip of typing." },
     .remedy = { "Sửa ngay hoặc ngayNhan.", "Mend ngay or ngayNhan." } },
   { .id = "QMS-HT-094", .slug = "distribution-document-unknown", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_181, .items = items_181,
+    .category = "support", .since = "0.1.0", .cites = cites_185, .items = items_185,
     .title = { "Phân phối tài liệu không có trong hệ thống", "Distribution of an unknown document" },
     .message = { "phân phối «{document}» nhưng không có quy trình, tài liệu nào mang mã này", "«{document}» was distributed, but no procedure or document has that code" },
     .why = { "Tài liệu được phân phối phải là tài liệu đang kiểm soát.", "What is distributed has to be a controlled document." },
     .remedy = { "Sửa mã, hoặc đưa tài liệu vào danh mục.", "Mend the code, or list the document." } },
   { .id = "QMS-HT-095", .slug = "distribution-edition-old", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "support", .since = "0.1.0", .cites = cites_182, .items = items_182,
+    .category = "support", .since = "0.1.0", .cites = cites_186, .items = items_186,
     .title = { "Chưa phân phối bản mới", "New edition not distributed" },
     .message = { "«{document}» đã ban hành lần {edition} nhưng mới phân phối đến lần {sent}", "«{document}» is in edition {edition}, but only edition {sent} was distributed" },
     .why = { "Nơi sử dụng còn giữ bản cũ thì làm theo quy định cũ.", "Whoever still holds the old edition works by the old rules." },
     .remedy = { "Phân phối bản mới, thu hồi bản cũ.", "Distribute the new edition and call back the old one." } },
   { .id = "QMS-HT-096", .slug = "agency-after-its-type", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_183, .items = none,
+    .category = "system", .since = "0.1.0", .cites = cites_187, .items = none,
     .title = { "Cơ quan kết thúc sau khi loại hình chấm dứt", "Agency that outlasts its type" },
     .message = { "loại hình «{type}» chấm dứt từ 01/7/2025 mà cơ quan ghi ngày kết thúc {to}", "agencies of the type «{type}» ended on 1 July 2025, but the last day given is {to}" },
     .why = { "Từ 01/7/2025 chính quyền địa phương không còn cấp huyện; ngày cuối cùng muộn nhất là 30/6/2025.", "Since 1 July 2025 local government has no district; the last day is 30 June 2025 at the latest." },
     .remedy = { "Sửa denNgay và ghi coQuanKeThua, hoặc sửa loại hình cơ quan.", "Mend denNgay and give coQuanKeThua, or correct the type." } },
   { .id = "QMS-HT-097", .slug = "agency-has-ended", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_184, .items = none,
+    .category = "system", .since = "0.1.0", .cites = cites_188, .items = none,
     .title = { "Cơ quan đã kết thúc hoạt động", "Agency that is no more" },
     .message = { "cơ quan kết thúc ngày {to}, trước ngày kiểm tra {today}", "the agency ended on {to}, before the day of the check, {today}" },
     .why = { "Hệ thống của cơ quan không còn hoạt động thì không thể phù hợp vào ngày kiểm tra.", "The system of an agency that is no more cannot conform on the day of the check." },
     .remedy = { "Kiểm tra hồ sơ lịch sử bằng --as-of với một ngày cơ quan còn hoạt động; hồ sơ mới thuộc cơ quan kế thừa.", "Check a historical file with --as-of on a day of its time; new files belong to the successor." } },
   { .id = "QMS-HT-098", .slug = "agency-before-its-type", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "system", .since = "0.1.0", .cites = cites_185, .items = none,
+    .category = "system", .since = "0.1.0", .cites = cites_189, .items = none,
     .title = { "Cơ quan có trước khi có loại hình", "Agency older than its type" },
     .message = { "loại hình «{type}» chỉ có từ 01/7/2025, cơ quan lại được coi là có từ {from}", "agencies of the type «{type}» exist since 1 July 2025, but this one is taken to exist on {from}" },
     .why = { "Phòng chuyên môn và Trung tâm Phục vụ hành chính công cấp xã được tổ chức theo mô hình hai cấp từ 01/7/2025.", "Offices and public service centres of communes came with the two levels of local government on 1 July 2025." },
@@ -1690,97 +1714,97 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Chú thích và nội dung của không gian tên khác phải đi từ XML sang JSON và ngược lại mà không mất gì.", "Comments and content of other namespaces must go from XML to JSON and back without loss." },
     .remedy = { "Lấy lại «$extra» do libqms ghi ra, hoặc xóa mục sai.", "Take «$extra» as libqms wrote it, or delete the wrong item." } },
   { .id = "QMS-LG-001", .slug = "step-unreachable", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_193, .items = items_193,
+    .category = "workflow", .since = "0.1.0", .cites = cites_197, .items = items_197,
     .title = { "Bước không bao giờ được thực hiện", "Step that is never reached" },
     .message = { "không kết cục nào dẫn tới bước «{step}»", "no outcome leads to the step «{step}»" },
     .why = { "Bước không có đường tới thì không ai làm, hoặc một kết cục đang dẫn sai chỗ.", "Nobody does a step that nothing leads to, or an outcome leads to the wrong place." },
     .remedy = { "Cho một kết cục dẫn tới bước này (den), hoặc bỏ bước.", "Let an outcome lead to it (den), or drop it." } },
   { .id = "QMS-LG-002", .slug = "loop-without-exit", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_194, .items = items_194,
+    .category = "workflow", .since = "0.1.0", .cites = cites_198, .items = items_198,
     .title = { "Vòng lặp không có lối ra", "Loop without an exit" },
     .message = { "từ bước {steps} không có đường nào tới lúc kết thúc giải quyết", "from the step {steps} no way leads to an end of the handling" },
     .why = { "Hồ sơ vào đây sẽ quay vòng mãi, không bao giờ có kết quả.", "A dossier that comes here goes round for ever." },
     .remedy = { "Thêm một kết cục dẫn ra khỏi vòng lặp.", "Add an outcome that leads out." } },
   { .id = "QMS-LG-003", .slug = "step-dead-end", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_195, .items = items_195,
+    .category = "workflow", .since = "0.1.0", .cites = cites_199, .items = items_199,
     .title = { "Bước không có lối đi tiếp trong một trường hợp", "Step that leads nowhere in one scenario" },
     .message = { "bước «{step}» không có kết cục nào cho trường hợp «{scenario}»", "the step «{step}» has no outcome in the scenario «{scenario}»" },
     .why = { "Trong trường hợp đó làm xong bước này thì không biết chuyển hồ sơ đi đâu.", "In that scenario nobody knows where the dossier goes next." },
     .remedy = { "Thêm kết cục cho trường hợp đó, hoặc một kết cục chung.", "Add an outcome for it, or one for all scenarios." } },
   { .id = "QMS-LG-004", .slug = "scenario-without-end", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_196, .items = items_196,
+    .category = "workflow", .since = "0.1.0", .cites = cites_200, .items = items_200,
     .title = { "Trường hợp không có đường kết thúc", "Scenario that never ends" },
     .message = { "trong trường hợp «{scenario}» không có đường nào tới lúc kết thúc giải quyết", "in the scenario «{scenario}» no way leads to an end of the handling" },
     .why = { "Hồ sơ thuộc trường hợp này không bao giờ giải quyết xong.", "Dossiers of this kind are never settled." },
     .remedy = { "Thêm kết cục dẫn tới kết thúc cho trường hợp này.", "Add an outcome that leads to an end in this scenario." } },
   { .id = "QMS-LG-005", .slug = "outcome-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_197, .items = items_197,
+    .category = "workflow", .since = "0.1.0", .cites = cites_201, .items = items_201,
     .title = { "Trùng mã kết cục", "Outcome code used twice" },
     .message = { "mã kết cục «{code}» đã dùng trong bước này", "the outcome code «{code}» is already used in this step" },
     .why = { "Hai kết cục cùng mã thì phần mềm không biết chuyển hồ sơ đi đâu.", "With two outcomes of one code software cannot tell where the dossier goes." },
     .remedy = { "Đặt mã khác cho một trong hai.", "Give one of them another code." } },
   { .id = "QMS-LG-006", .slug = "outcome-contradicts-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_198, .items = items_198,
+    .category = "workflow", .since = "0.1.0", .cites = cites_202, .items = items_202,
     .title = { "Kết cục trái với loại của nó", "Outcome that contradicts its kind" },
     .message = { "kết cục «{code}» là «{kind}» nhưng {what}", "the outcome «{code}» is «{kind}» but {what}" },
     .why = { "Loại của kết cục quyết định trạng thái hồ sơ và mẫu phiếu; nói một đằng, dẫn một nẻo thì người làm và phần mềm hiểu khác nhau.", "The kind decides the state of the dossier and the slip to use; people and software will understand it differently." },
     .remedy = { "Sửa loai, hoặc sửa nơi kết cục dẫn tới.", "Mend loai, or where the outcome leads." } },
   { .id = "QMS-LG-007", .slug = "branch-alone", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_199, .items = items_199,
+    .category = "workflow", .since = "0.1.0", .cites = cites_203, .items = items_203,
     .title = { "Nhánh song song chỉ có một", "Branches that are only one" },
     .message = { "kết cục «{code}» chỉ mở một nhánh", "the outcome «{code}» opens only one branch" },
     .why = { "Làm đồng thời thì phải có ít nhất hai việc khác nhau.", "Work at the same time takes at least two different steps." },
     .remedy = { "Thêm nhánh còn thiếu, hoặc dẫn thẳng tới bước đó bằng den.", "Add the missing branch, or lead to the step by den." } },
   { .id = "QMS-LG-008", .slug = "branches-never-meet", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_200, .items = items_200,
+    .category = "workflow", .since = "0.1.0", .cites = cites_204, .items = items_204,
     .title = { "Các nhánh không gặp nhau", "Branches that never meet" },
     .message = { "các nhánh của kết cục «{code}» không gặp nhau: {what}", "the branches of the outcome «{code}» never meet: {what}" },
     .why = { "Nhánh không về điểm gặp thì bước sau chờ mãi.", "The step after them waits for ever." },
     .remedy = { "Ghi bước gặp nhau ở den của kết cục, và cho bước cuối của mỗi nhánh dẫn tới bước đó.", "Name the step where they meet in den, and let the last step of each branch lead to it." } },
   { .id = "QMS-LG-009", .slug = "branch-left", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_201, .items = items_201,
+    .category = "workflow", .since = "0.1.0", .cites = cites_205, .items = items_205,
     .title = { "Ra khỏi nhánh trước điểm gặp", "Branch left before it meets the others" },
     .message = { "kết cục «{code}» của bước «{step}» rời nhánh song song khi các nhánh khác chưa xong", "the outcome «{code}» of the step «{step}» leaves its branch while the others are still at work" },
     .why = { "Các nhánh khác vẫn đang làm; phần mềm không biết dừng chúng hay chờ chúng.", "The other branches are still at work; software cannot tell whether to stop them or to wait." },
     .remedy = { "Cho nhánh dẫn tới điểm gặp và quyết định ở đó.", "Lead to the meeting step and decide there." } },
   { .id = "QMS-LG-010", .slug = "branch-entered", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_202, .items = items_202,
+    .category = "workflow", .since = "0.1.0", .cites = cites_206, .items = items_206,
     .title = { "Vào giữa nhánh song song", "Branch entered from outside" },
     .message = { "bước «{step}» nằm trong nhánh song song nhưng có đường đi thẳng vào từ ngoài nhánh", "the step «{step}» is in a branch, yet a way leads to it from outside the branches" },
     .why = { "Vào giữa nhánh thì điểm gặp chờ các nhánh chưa bao giờ bắt đầu.", "The meeting step then waits for branches that never began." },
     .remedy = { "Tách thành bước riêng, hoặc đi qua kết cục mở nhánh.", "Use a step of its own, or go through the outcome that opens the branches." } },
   { .id = "QMS-LG-011", .slug = "wait-on-the-clock", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_203, .items = items_203,
+    .category = "workflow", .since = "0.1.0", .cites = cites_207, .items = items_207,
     .title = { "Chờ người nộp mà vẫn tính thời gian", "Wait for the applicant on the agency's clock" },
     .message = { "kết cục «{code}» ({kind}) dẫn tới bước «{step}», nơi thời gian vẫn tính vào thời hạn", "the outcome «{code}» ({kind}) leads to the step «{step}», whose time counts against the limit" },
     .why = { "Thời gian người nộp bổ sung hồ sơ hay thực hiện nghĩa vụ tài chính không phải thời gian giải quyết của cơ quan.", "The time in which the applicant supplements the dossier or pays is not the agency's." },
     .remedy = { "Dẫn tới bước loại choBoSung hoặc choNghiaVuTaiChinh.", "Lead to a step of kind choBoSung or choNghiaVuTaiChinh." } },
   { .id = "QMS-LG-012", .slug = "hand-over-without-agency", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_204, .items = items_204,
+    .category = "workflow", .since = "0.1.0", .cites = cites_208, .items = items_208,
     .title = { "Chuyển cơ quan khác nhưng không rõ cơ quan nào", "Hand-over to no agency" },
     .message = { "kết cục «{code}» chuyển hồ sơ sang cơ quan khác, nhưng bước tiếp theo không thuộc cơ quan nào khác", "the outcome «{code}» hands over to another agency, but the next step belongs to none" },
     .why = { "Liên thông mà không rõ cơ quan nhận thì không ai chịu trách nhiệm về thời gian.", "With no receiving agency named, nobody answers for the time." },
     .remedy = { "Đặt bước tiếp theo vào giai đoạn có coQuan, hoặc giao cho vai trò loại coQuanKhac.", "Put the next step into a phase with coQuan, or give it to a role of kind coQuanKhac." } },
   { .id = "QMS-LG-013", .slug = "end-without-return", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_205, .items = items_205,
+    .category = "workflow", .since = "0.1.0", .cites = cites_209, .items = items_209,
     .title = { "Kết thúc mà chưa trả kết quả", "End without a result returned" },
     .message = { "giải quyết kết thúc ở bước «{step}» ({kind}), không phải bước trả kết quả", "handling ends at the step «{step}» ({kind}), which does not return the result" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa kết thúc khi trả kết quả.", "One-stop handling ends when the result is returned." },
     .remedy = { "Dẫn tới bước trả kết quả; nếu là từ chối, dừng hay rút thì ghi loại đó cho kết cục.", "Lead to the return of the result; if it is a refusal, stop or withdrawal, say so in the outcome's kind." } },
   { .id = "QMS-LG-014", .slug = "receipt-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_206, .items = items_206,
+    .category = "workflow", .since = "0.1.0", .cites = cites_210, .items = items_210,
     .title = { "Nhiều bước tiếp nhận trong một giai đoạn", "Several receipts in one phase" },
     .message = { "bước «{step}» tiếp nhận hồ sơ, nhưng bước «{other}» cùng giai đoạn đã tiếp nhận", "the step «{step}» receives the dossier, which «{other}» of the same phase has received" },
     .why = { "Hồ sơ được tiếp nhận một lần; hai lần thì không rõ thời hạn tính từ khi nào.", "A dossier is received once; with two receipts nobody knows when the time begins." },
     .remedy = { "Giữ một bước tiếp nhận; bước sau ghi loại khác, hoặc thuộc giai đoạn của cơ quan khác.", "Keep one; give the other another kind, or put it into another agency's phase." } },
   { .id = "QMS-LG-015", .slug = "outcome-superfluous", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_207, .items = items_207,
+    .category = "workflow", .since = "0.1.0", .cites = cites_211, .items = items_211,
     .title = { "Kết cục thừa", "Superfluous outcome" },
     .message = { "kết cục duy nhất «{code}» chỉ lặp lại thứ tự các bước", "the only outcome, «{code}», just repeats the order of the steps" },
     .why = { "Không ghi kết cục thì bước tiếp theo vốn là bước liền sau.", "Without it the following step comes next anyway." },
     .remedy = { "Bỏ kết cục này, hoặc đặt tên nếu nó nói thêm điều gì.", "Drop it, or name it if it says something." } },
   { .id = "QMS-LG-016", .slug = "outcome-without-name", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_208, .items = items_208,
+    .category = "workflow", .since = "0.1.0", .cites = cites_212, .items = items_212,
     .title = { "Kết cục chưa có tên", "Outcome without a name" },
     .message = { "bước «{step}» có nhiều kết cục nhưng «{code}» chưa có tên", "the step «{step}» can end in several ways, but «{code}» has no name" },
     .why = { "Người làm chọn kết cục theo tên; mã không nói cho họ biết đang chọn gì.", "People choose by name; a code does not say what they choose." },
@@ -1816,13 +1840,13 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Không có giờ làm việc thì không tính được hạn nào.", "Without working time nothing can be worked out." },
     .remedy = { "Khai <gioLamViec> có <buoi>, hoặc dựa trên một lịch có sẵn (duaTren).", "Give a <gioLamViec> with <buoi>, or base it on a calendar that comes with qms (duaTren)." } },
   { .id = "QMS-LI-006", .slug = "day-off-and-worked", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "calendar", .since = "0.1.0", .cites = cites_214, .items = none,
+    .category = "calendar", .since = "0.1.0", .cites = cites_218, .items = none,
     .title = { "Ngày vừa nghỉ vừa làm bù", "Day both off and worked" },
     .message = { "{day} vừa là ngày nghỉ vừa là ngày làm bù", "{day} is named both off and worked" },
     .why = { "Không biết ngày đó nghỉ hay làm việc; khi tính, ngày làm bù được ưu tiên.", "Nobody knows whether it is off; in sums, the day worked goes first." },
     .remedy = { "Bỏ một trong hai.", "Delete one of the two." } },
   { .id = "QMS-LI-007", .slug = "day-off-twice", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "calendar", .since = "0.1.0", .cites = cites_215, .items = none,
+    .category = "calendar", .since = "0.1.0", .cites = cites_219, .items = none,
     .title = { "Ngày nghỉ khai hai lần", "Day off named twice" },
     .message = { "{day} đã được khai là ngày nghỉ", "{day} is named as a day off already" },
     .why = { "Hai ngày lễ trùng nhau chỉ được nghỉ một ngày; ngày còn lại thường phải có ngày nghỉ bù.", "Two holidays on one day give one day off; for the other one there is usually a day in lieu." },
@@ -1870,79 +1894,79 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Trỏ nhầm loại thì phần mềm không hiểu được liên kết.", "A link to the wrong kind of element means nothing to software." },
     .remedy = { "Chọn định danh của phần tử đúng loại.", "Use the identifier of an element of the right kind." } },
   { .id = "QMS-LK-003", .slug = "part-of-other-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "reference", .since = "0.1.0", .cites = cites_223, .items = none,
+    .category = "reference", .since = "0.1.0", .cites = cites_227, .items = none,
     .title = { "Dùng phần của quy trình khác", "Part of another procedure" },
     .message = { "«{field}» trỏ tới «{id}» của quy trình «{other}»", "«{field}» refers to «{id}» of the procedure «{other}»" },
     .why = { "Bước, giai đoạn, trường hợp và biểu mẫu thuộc về quy trình nêu chúng; dùng của quy trình khác thì khi quy trình đó sửa đổi, quy trình này sai theo.", "Steps, phases, cases and forms belong to the procedure that lists them; borrowed ones change when the other procedure is amended." },
     .remedy = { "Khai báo phần tử đó trong chính quy trình này.", "List it in this procedure itself." } },
   { .id = "QMS-MH-001", .slug = "framework-requirement-missing", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_224, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_228, .items = none,
     .title = { "Thiếu nội dung mô hình khung yêu cầu", "Something that the framework requires is missing" },
     .message = { "thiếu {title}: có {found}, cần ít nhất {min} (yêu cầu {requirement}, {decision})", "{title} is missing: found {found}, at least {min} required (requirement {requirement}, {decision})" },
     .why = { "Cơ quan xây dựng hệ thống theo mô hình khung; thiếu một thành phần thì hệ thống chưa phù hợp mô hình khung.", "An agency builds its system on the framework model; without one of its parts the system does not conform to it." },
     .remedy = { "Bổ sung thành phần còn thiếu; mẫu có sẵn trong mô hình khung (qms framework show).", "Add what is missing; the framework has a sample (qms framework show)." } },
   { .id = "QMS-MH-002", .slug = "framework-requirement-too-many", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_225, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_229, .items = none,
     .title = { "Nhiều hơn mức mô hình khung cho phép", "More than the framework allows" },
     .message = { "có {found} {title}, tối đa {max} (yêu cầu {requirement}, {decision})", "{title}: found {found}, at most {max} allowed (requirement {requirement}, {decision})" },
     .why = { "Nhiều bản cùng hiệu lực thì không biết áp dụng bản nào.", "With several in force nobody knows which applies." },
     .remedy = { "Giữ bản đang áp dụng, bỏ hoặc gộp các bản còn lại.", "Keep the one that applies; drop or merge the others." } },
   { .id = "QMS-MH-003", .slug = "framework-field-missing", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_226, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_230, .items = none,
     .title = { "Thiếu trường mô hình khung yêu cầu", "A field that the framework requires is missing" },
     .message = { "{title} thiếu «{field}» (yêu cầu {requirement}, {decision})", "{title} lacks «{field}» (requirement {requirement}, {decision})" },
     .why = { "Mô hình khung yêu cầu thành phần này phải có đủ các trường đã nêu.", "The framework asks for this part with the fields that it names." },
     .remedy = { "Bổ sung trường còn thiếu.", "Fill in the field." } },
   { .id = "QMS-MH-004", .slug = "framework-unknown", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_227, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_231, .items = none,
     .title = { "Không xác định được mô hình khung", "No known framework" },
     .message = { "hệ thống không nêu mô hình khung có sẵn (moHinhKhung=\"{name}\"); hiện có: {known}", "the system names no framework that is known (moHinhKhung=\"{name}\"); there are: {known}" },
     .why = { "Không biết mô hình khung thì không kiểm tra được các tài liệu, quy trình bắt buộc.", "Without its framework the mandatory documents and procedures cannot be checked." },
     .remedy = { "Ghi mã mô hình khung vào thuộc tính moHinhKhung, hoặc chọn bằng --framework.", "Put the framework's identifier into the attribute moHinhKhung, or choose one with --framework." } },
   { .id = "QMS-MH-005", .slug = "framework-standard-mismatch", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_228, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_232, .items = none,
     .title = { "Phiên bản tiêu chuẩn khác mô hình khung", "Edition of the standard differs from the framework's" },
     .message = { "hệ thống áp dụng {found}, mô hình khung «{framework}» dùng {expected}", "the system follows {found}, the framework «{framework}» is for {expected}" },
     .why = { "Công bố theo phiên bản này mà xây dựng theo mô hình của phiên bản khác thì hồ sơ không thống nhất.", "Announcing one edition while building on the model of another leaves the file inconsistent." },
     .remedy = { "Sửa tieuChuan, hoặc chuyển sang mô hình khung đúng phiên bản.", "Mend tieuChuan, or move to the framework of that edition." } },
   { .id = "QMS-MH-006", .slug = "framework-too-old", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_229, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_233, .items = none,
     .title = { "Đã quá thời hạn định kỳ", "Too long ago" },
     .message = { "{title}: lần gần nhất {found}, đã quá {months} tháng (yêu cầu {requirement}, {decision})", "{title}: the last was {found}, more than {months} months ago (requirement {requirement}, {decision})" },
     .why = { "Việc phải làm định kỳ mà bỏ quá hạn thì không còn bằng chứng là hệ thống đang được áp dụng.", "What is due at intervals and was left undone leaves no evidence that the system is applied." },
     .remedy = { "Thực hiện và ghi nhận lần mới, có ngày.", "Do it again and record it with its date." } },
   { .id = "QMS-MH-007", .slug = "framework-not-covered", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_230, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_234, .items = none,
     .title = { "Chưa đạt tỷ lệ mô hình khung yêu cầu", "Less than the framework's percentage" },
     .message = { "{title}: mới đạt {found}%, cần ít nhất {min}% (yêu cầu {requirement}, {decision})", "{title}: only {found}%, at least {min}% required (requirement {requirement}, {decision})" },
     .why = { "Mô hình khung yêu cầu một tỷ lệ tối thiểu phần tử phải đạt.", "The framework asks that a percentage of elements do." },
     .remedy = { "Bổ sung cho các phần tử chưa đạt.", "Complete the elements that do not." } },
   { .id = "QMS-MH-008", .slug = "framework-element-lacking", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_231, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_235, .items = none,
     .title = { "Phần tử chưa đạt yêu cầu của mô hình khung", "An element falls short of the framework" },
     .message = { "«{name}» chưa đạt: {title} (yêu cầu {requirement}, {decision})", "«{name}» falls short: {title} (requirement {requirement}, {decision})" },
     .why = { "Mô hình khung yêu cầu mọi phần tử loại này đều phải đạt.", "The framework asks this of each element." },
     .remedy = { "Bổ sung nội dung hoặc tham chiếu còn thiếu cho phần tử.", "Give the element what it lacks, or the reference." } },
   { .id = "QMS-MH-009", .slug = "framework-dates-order", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_232, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_236, .items = none,
     .title = { "Ngày không theo thứ tự mô hình khung yêu cầu", "Dates out of the framework's order" },
     .message = { "{title}: ngày {found} trước ngày {other} (yêu cầu {requirement}, {decision})", "{title}: {found} is before {other} (requirement {requirement}, {decision})" },
     .why = { "Việc làm sau mà ghi ngày trước thì hồ sơ không đáng tin.", "What comes later and is dated earlier makes the file unreliable." },
     .remedy = { "Sửa ngày ghi sai, hoặc thực hiện lại theo đúng thứ tự.", "Mend the wrong date, or do it again in order." } },
   { .id = "QMS-MH-010", .slug = "framework-only-draft", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_233, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_237, .items = none,
     .title = { "Mới có dự thảo", "Only a draft" },
     .message = { "{title}: mới có dự thảo «{name}», chưa có bản có hiệu lực (yêu cầu {requirement}, {decision})", "{title}: there is only a draft, «{name}», and nothing in force (requirement {requirement}, {decision})" },
     .why = { "Dự thảo chưa ban hành thì chưa phải bằng chứng là cơ quan đã thực hiện yêu cầu.", "A draft that is not issued is no evidence that the agency meets the requirement." },
     .remedy = { "Ban hành văn bản, ghi ngayBanHanh và trangThai=\"hieuLuc\".", "Issue it; give ngayBanHanh and trangThai=\"hieuLuc\"." } },
   { .id = "QMS-MH-011", .slug = "framework-undated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_234, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_238, .items = none,
     .title = { "Việc định kỳ không ghi ngày", "Due at intervals and without a date" },
     .message = { "{title}: không lần nào ghi ngày nên không biết có trong {months} tháng gần đây hay không (yêu cầu {requirement}, {decision})", "{title}: none has a date, so nothing shows that there was one within the last {months} months (requirement {requirement}, {decision})" },
     .why = { "Việc phải làm định kỳ mà không ghi ngày thì không chứng minh được là đã làm đúng kỳ.", "What is due at intervals proves nothing without its date." },
     .remedy = { "Ghi ngày thực hiện.", "Give its date." } },
   { .id = "QMS-MH-012", .slug = "framework-only-future", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_235, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_239, .items = none,
     .title = { "Việc định kỳ chỉ có ngày trong tương lai", "Due at intervals and only in the future" },
     .message = { "{title}: sớm nhất là ngày {found}, sau ngày kiểm tra; chưa có lần nào trong {months} tháng gần đây (yêu cầu {requirement}, {decision})", "{title}: the earliest is of {found}, after the day of the check; there was none within the last {months} months (requirement {requirement}, {decision})" },
     .why = { "Việc chưa tới ngày thì chưa phải bằng chứng là đã làm đúng kỳ.", "What is still to come is no evidence of what was due." },
@@ -1990,67 +2014,67 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Không hệ thống nào đáp ứng được yêu cầu như vậy.", "No system can meet such a requirement." },
     .remedy = { "Sửa một trong hai số; toiThieu mặc định là 1, muốn cấm thì ghi toiThieu=\"0\" toiDa=\"0\".", "Mend one of the two; toiThieu is 1 when absent, so what must not exist is toiThieu=\"0\" toiDa=\"0\"." } },
   { .id = "QMS-PL-001", .slug = "act-ended", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_243, .items = items_243,
+    .category = "legal", .since = "0.1.0", .cites = cites_247, .items = items_247,
     .title = { "Văn bản đã hết hiệu lực", "Act no longer in force" },
     .message = { "«{number}» hết hiệu lực từ {date}{successor}{doubt}", "«{number}» is not in force since {date}{successor}{doubt}" },
     .why = { "Quy trình và danh mục tài liệu phải theo văn bản đang có hiệu lực; thay đổi của pháp luật phải được cập nhật vào hệ thống. Nếu dữ liệu về văn bản chỉ là thông tin gián tiếp thì đây là lưu ý.", "Procedures and lists have to follow the law in force; its changes have to be worked into the system. Where the facts are second-hand, this is a note only." },
     .remedy = { "Rà soát theo văn bản thay thế rồi sửa viện dẫn; muốn kiểm tra cho ngày trước đó thì dùng --as-of.", "Review against the successor, then mend the citation; use --as-of to check for an earlier day." } },
   { .id = "QMS-PL-002", .slug = "act-not-yet", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_244, .items = items_244,
+    .category = "legal", .since = "0.1.0", .cites = cites_248, .items = items_248,
     .title = { "Văn bản chưa có hiệu lực", "Act not yet in force" },
     .message = { "«{number}» đến {date} mới được ban hành hoặc có hiệu lực{doubt}", "«{number}» is issued or comes into force on {date} only{doubt}" },
     .why = { "Văn bản chưa có hiệu lực thì chưa là căn cứ để giải quyết.", "An act that is not in force yet is no basis to work by." },
     .remedy = { "Giữ căn cứ đang có hiệu lực đến ngày đó.", "Keep to the act in force until that day." } },
   { .id = "QMS-PL-003", .slug = "procedure-older-than-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_245, .items = items_245,
+    .category = "legal", .since = "0.1.0", .cites = cites_249, .items = items_249,
     .title = { "Quy trình chưa được sửa đổi sau khi văn bản thay đổi", "Procedure not revised since its act changed" },
     .message = { "quy trình «{title}» ban hành, sửa đổi lần cuối {last}, trước khi «{number}» {change} ngày {date}{doubt}", "«{title}» was last issued or amended on {last}, before «{number}» {change} on {date}{doubt}" },
     .why = { "Thay đổi của văn bản quy phạm pháp luật phải được cập nhật vào hệ thống quản lý chất lượng.", "Changes of the law have to be worked into the quality management system." },
     .remedy = { "Rà soát, sửa đổi quy trình theo văn bản mới và ghi vào bảng sửa đổi.", "Review and amend the procedure, and enter the amendment." } },
   { .id = "QMS-PL-004", .slug = "external-list-lacks-act", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_246, .items = items_246,
+    .category = "legal", .since = "0.1.0", .cites = cites_250, .items = items_250,
     .title = { "Danh mục tài liệu bên ngoài thiếu văn bản được viện dẫn", "Cited document not on the external list" },
     .message = { "«{number}» được quy trình viện dẫn nhưng không có trong danh mục tài liệu bên ngoài", "«{number}» is cited by a procedure but not on the list of external documents" },
     .why = { "Danh mục thiếu văn bản thì khi văn bản thay đổi không ai cập nhật quy trình.", "What is not on the list is not watched, and its changes are missed." },
     .remedy = { "Ghi văn bản vào <taiLieuBenNgoai>.", "Enter it as <taiLieuBenNgoai>." } },
   { .id = "QMS-PL-005", .slug = "act-date-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_247, .items = items_247,
+    .category = "legal", .since = "0.1.0", .cites = cites_251, .items = items_251,
     .title = { "Ngày của văn bản không đúng dữ liệu pháp luật", "Date of an act differs from the legal data" },
     .message = { "«{number}»: {what} ghi {found}, theo dữ liệu pháp luật là {expected}{doubt}", "«{number}»: the {what} is given as {found}, the legal data have {expected}{doubt}" },
     .why = { "Ngày sai làm tra nhầm văn bản và tính sai hiệu lực.", "With a wrong date one finds the wrong text, or takes it for in force when it is not." },
     .remedy = { "Tra lại văn bản gốc rồi sửa ngày; nếu dữ liệu pháp luật sai, dùng tệp riêng với --legal.", "Look at the act itself and mend the date; if the legal data are wrong, give your own with --legal." } },
   { .id = "QMS-PL-006", .slug = "act-date-disputed", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_248, .items = none,
+    .category = "legal", .since = "0.1.0", .cites = cites_252, .items = none,
     .title = { "Ngày của văn bản có nguồn ghi khác", "Date of an act that sources disagree on" },
     .message = { "«{number}» ghi ngày {found} như một số tài liệu; dữ liệu pháp luật ghi {expected}", "«{number}» is dated {found}, as some documents have it; the legal data have {expected}" },
     .why = { "Một số tài liệu ghi ngày khác với bản gốc; ghi thống nhất một ngày để tra cứu.", "Some documents give another date than the act itself; one date helps to find it." },
     .remedy = { "Đối chiếu bản gốc và ghi thống nhất.", "Compare with the act itself and keep to one date." } },
   { .id = "QMS-PL-007", .slug = "form-of-ended-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_249, .items = items_249,
+    .category = "legal", .since = "0.1.0", .cites = cites_253, .items = items_253,
     .title = { "Biểu mẫu theo văn bản đã hết hiệu lực", "Form of an act that is no longer in force" },
     .message = { "mẫu «{form}» theo «{basis}», hết hiệu lực từ {date}{successor}{doubt}{new}", "«{form}» is prescribed by «{basis}», not in force since {date}{successor}{doubt}{new}" },
     .why = { "Bộ biểu mẫu một cửa thay đổi theo văn bản; số hiệu mẫu cũng thay đổi nên phải nhận biết theo loại.", "The set of one-stop forms changes with its act, and so do the numbers; forms are told apart by kind." },
     .remedy = { "Dùng biểu mẫu của văn bản thay thế; qms migrate --as-of đổi giúp theo loại.", "Use the successor's form; qms migrate --as-of changes forms by kind." } },
   { .id = "QMS-PL-008", .slug = "form-of-later-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_250, .items = items_250,
+    .category = "legal", .since = "0.1.0", .cites = cites_254, .items = items_254,
     .title = { "Biểu mẫu theo văn bản chưa có hiệu lực", "Form of an act that is not in force yet" },
     .message = { "mẫu «{form}» theo «{basis}», đến {date} mới được ban hành hoặc có hiệu lực", "«{form}» is prescribed by «{basis}», which is issued or comes into force on {date} only" },
     .why = { "Trước ngày đó phải dùng bộ biểu mẫu đang có hiệu lực.", "Until that day the forms in force have to be used." },
     .remedy = { "Dùng biểu mẫu đang có hiệu lực, hoặc kiểm tra cho ngày sau đó bằng --as-of.", "Use the forms in force, or check for a later day with --as-of." } },
   { .id = "QMS-PL-009", .slug = "framework-succeeded", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_251, .items = items_251,
+    .category = "legal", .since = "0.1.0", .cites = cites_255, .items = items_255,
     .title = { "Đã có mô hình khung kế tiếp", "Framework with a successor" },
     .message = { "mô hình khung «{framework}» đã có mô hình khung kế tiếp «{successor}», công bố ngày {date}", "the framework «{framework}» has the successor «{successor}», announced on {date}" },
     .why = { "Khi tiêu chuẩn được soát xét, hệ thống được chuyển đổi theo hướng dẫn của cơ quan quản lý.", "When the standard is revised, systems are converted as the authorities guide." },
     .remedy = { "Chuyển đổi bằng qms migrate --to rồi làm các việc được liệt kê.", "Convert with qms migrate --to, then do what it lists." } },
   { .id = "QMS-PL-010", .slug = "framework-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_252, .items = items_252,
+    .category = "legal", .since = "0.1.0", .cites = cites_256, .items = items_256,
     .title = { "Mô hình khung hết hiệu lực", "Framework no longer in force" },
     .message = { "mô hình khung «{framework}» hết hiệu lực từ {date}{successor}", "the framework «{framework}» is not in force since {date}{successor}" },
     .why = { "Hệ thống phải theo mô hình khung đang có hiệu lực.", "A system has to follow a framework that is in force." },
     .remedy = { "Chuyển sang mô hình khung thay thế.", "Move to the framework that replaces it." } },
   { .id = "QMS-PL-011", .slug = "act-without-number", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_253, .items = items_253,
+    .category = "legal", .since = "0.1.0", .cites = cites_257, .items = items_257,
     .title = { "Không tìm thấy số, ký hiệu văn bản", "No number of an act" },
     .message = { "«{text}» không có số, ký hiệu văn bản nên không đối chiếu được với dữ liệu pháp luật", "«{text}» holds no number of an act, so it cannot be held against the legal data" },
     .why = { "Không có số, ký hiệu thì không biết văn bản còn hiệu lực hay không.", "Without its number nobody can tell whether the act is in force." },
@@ -2068,463 +2092,463 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Văn bản không thể được thay thế bởi chính nó; ngày hết hiệu lực suy ra từ đó là sai.", "No act is its own successor, and the end that follows from it is wrong." },
     .remedy = { "Sửa thayTheBoi.", "Mend thayTheBoi." } },
   { .id = "QMS-PL-014", .slug = "framework-of-other-agencies", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_256, .items = items_256,
+    .category = "legal", .since = "0.1.0", .cites = cites_260, .items = items_260,
     .title = { "Mô hình khung dành cho loại hình cơ quan khác", "Framework for other agencies" },
     .message = { "mô hình khung «{framework}» dành cho {types}, không phải «{type}»", "the framework «{framework}» is for {types}, not for «{type}»" },
     .why = { "Mỗi mô hình khung được công bố cho những loại hình cơ quan nhất định.", "A framework is announced for certain types of agencies." },
     .remedy = { "Chọn mô hình khung của loại hình cơ quan, hoặc sửa loại hình (loai).", "Follow the framework for the type of the agency, or mend the type (loai)." } },
   { .id = "QMS-QT-001", .slug = "procedure-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_257, .items = items_257,
+    .category = "procedure", .since = "0.1.0", .cites = cites_261, .items = items_261,
     .title = { "Trùng mã quy trình", "Procedure code used twice" },
     .message = { "mã quy trình «{code}» đã dùng cho «{other}»", "the procedure code «{code}» is already that of «{other}»" },
     .why = { "Mã hiệu nhận biết quy trình; trùng mã thì dễ áp dụng nhầm.", "A code identifies a procedure; if two share it, the wrong one gets applied." },
     .remedy = { "Đặt mã khác cho một trong hai quy trình.", "Give one of the two another code." } },
   { .id = "QMS-QT-002", .slug = "procedure-without-code", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_258, .items = items_258,
+    .category = "procedure", .since = "0.1.0", .cites = cites_262, .items = items_262,
     .title = { "Quy trình chưa có mã hiệu", "Procedure without a code" },
     .message = { "quy trình «{title}» chưa có mã hiệu", "the procedure «{title}» has no code" },
     .why = { "Quy trình phải được nhận biết bằng tên và mã hiệu trên bìa.", "A procedure is identified by the title and code on its cover." },
     .remedy = { "Ghi mã hiệu vào ma.", "Give the code in ma." } },
   { .id = "QMS-QT-003", .slug = "procedure-without-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_259, .items = items_259,
+    .category = "procedure", .since = "0.1.0", .cites = cites_263, .items = items_263,
     .title = { "Quy trình chưa ghi loại", "Procedure without a kind" },
     .message = { "quy trình «{title}» chưa ghi loại (loai)", "the procedure «{title}» does not say of which kind it is (loai)" },
     .why = { "Quy trình bắt buộc được nhận biết theo loại, không theo số thứ tự.", "Mandatory procedures are recognised by kind, not by number." },
     .remedy = { "Ghi loại vào thuộc tính loai.", "Give the kind in the attribute loai." } },
   { .id = "QMS-QT-004", .slug = "procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_260, .items = items_260,
+    .category = "procedure", .since = "0.1.0", .cites = cites_264, .items = items_264,
     .title = { "Quy trình không có hiệu lực", "Procedure not in force" },
     .message = { "quy trình «{title}» đang ở tình trạng «{status}»", "the procedure «{title}» is «{status}»" },
     .why = { "Hệ thống đang áp dụng chỉ gồm quy trình có hiệu lực.", "A system in use consists of procedures in force." },
     .remedy = { "Ban hành quy trình, hoặc đưa ra khỏi hệ thống.", "Issue it, or take it out of the system." } },
   { .id = "QMS-QT-005", .slug = "procedure-review-overdue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_261, .items = items_261,
+    .category = "procedure", .since = "0.1.0", .cites = cites_265, .items = items_265,
     .title = { "Quy trình quá ngày rà soát", "Review of a procedure overdue" },
     .message = { "quy trình «{title}» phải rà soát trước ngày {date}", "the procedure «{title}» was to be reviewed by {date}" },
     .why = { "Quy trình không được rà soát dễ lạc hậu so với pháp luật.", "A procedure that is not reviewed falls behind the law." },
     .remedy = { "Rà soát và ghi ngày rà soát tiếp theo.", "Review it and set the next date." } },
   { .id = "QMS-QT-006", .slug = "procedure-without-edition", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_262, .items = items_262,
+    .category = "procedure", .since = "0.1.0", .cites = cites_266, .items = items_266,
     .title = { "Bìa chưa ghi lần ban hành", "Cover without an edition" },
     .message = { "quy trình «{title}» chưa ghi lần ban hành", "the procedure «{title}» does not give its edition" },
     .why = { "Lần ban hành phân biệt bản mới với bản cũ.", "The edition tells the new copy from the old." },
     .remedy = { "Ghi lanBanHanh.", "Give lanBanHanh." } },
   { .id = "QMS-QT-007", .slug = "procedure-without-issue-date", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_263, .items = items_263,
+    .category = "procedure", .since = "0.1.0", .cites = cites_267, .items = items_267,
     .title = { "Bìa chưa ghi ngày ban hành", "Cover without a date of issue" },
     .message = { "quy trình «{title}» chưa ghi ngày ban hành", "the procedure «{title}» does not give its date of issue" },
     .why = { "Không có ngày ban hành thì không biết quy trình áp dụng từ khi nào.", "Without it nobody knows from when the procedure applies." },
     .remedy = { "Ghi ngayBanHanh.", "Give ngayBanHanh." } },
   { .id = "QMS-QT-008", .slug = "procedure-effective-before-issue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_264, .items = items_264,
+    .category = "procedure", .since = "0.1.0", .cites = cites_268, .items = items_268,
     .title = { "Có hiệu lực trước ngày ban hành", "In force before it was issued" },
     .message = { "quy trình có hiệu lực {effective}, trước ngày ban hành {issued}", "the procedure is in force from {effective}, before it was issued on {issued}" },
     .why = { "Ngày trên bìa mâu thuẫn làm hồ sơ không đáng tin.", "Contradictory dates make the file unreliable." },
     .remedy = { "Sửa ngayHieuLuc hoặc ngayBanHanh.", "Mend ngayHieuLuc or ngayBanHanh." } },
   { .id = "QMS-QT-009", .slug = "procedure-section-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_265, .items = items_265,
+    .category = "procedure", .since = "0.1.0", .cites = cites_269, .items = items_269,
     .title = { "Quy trình thiếu mục", "Section of a procedure missing" },
     .message = { "quy trình «{title}» thiếu mục {number}: {section}", "the procedure «{title}» lacks section {number}: {section}" },
     .why = { "Quy trình mẫu có bảy mục; thiếu mục thì người đọc không biết phạm vi, căn cứ, cách hiểu từ ngữ.", "The sample form has seven sections; without one the reader misses the scope, the basis or the terms." },
     .remedy = { "Bổ sung mục còn thiếu.", "Add the section." } },
   { .id = "QMS-QT-010", .slug = "procedure-without-steps", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_266, .items = items_266,
+    .category = "procedure", .since = "0.1.0", .cites = cites_270, .items = items_270,
     .title = { "Quy trình không có bước nào", "Procedure without steps" },
     .message = { "quy trình «{title}» không có bước nào", "the procedure «{title}» has no steps" },
     .why = { "Quy trình phải nói ai làm gì theo thứ tự nào.", "A procedure has to say who does what in which order." },
     .remedy = { "Ghi các bước vào <buoc>.", "Write the steps as <buoc>." } },
   { .id = "QMS-QT-011", .slug = "first-step-not-receipt", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_267, .items = items_267,
+    .category = "procedure", .since = "0.1.0", .cites = cites_271, .items = items_271,
     .title = { "Bước đầu không phải tiếp nhận", "First step is not the receipt" },
     .message = { "quy trình TTHC bắt đầu bằng «{kind}», không phải tiếp nhận hồ sơ", "the procedure begins with «{kind}», not with the receipt of the dossier" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa bắt đầu từ tiếp nhận hồ sơ.", "One-stop handling begins with the receipt of the dossier." },
     .remedy = { "Thêm bước tiếp nhận, hoặc sửa loại của bước đầu.", "Add the receipt, or mend the kind of the first step." } },
   { .id = "QMS-QT-012", .slug = "last-step-not-return", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_268, .items = items_268,
+    .category = "procedure", .since = "0.1.0", .cites = cites_272, .items = items_272,
     .title = { "Bước cuối không phải trả kết quả", "Last step is not the return of the result" },
     .message = { "quy trình TTHC kết thúc bằng «{kind}», không phải trả kết quả", "the procedure ends with «{kind}», not with the return of the result" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa kết thúc khi trả kết quả.", "One-stop handling ends when the result is returned." },
     .remedy = { "Thêm bước trả kết quả, hoặc sửa loại của bước cuối.", "Add the return, or mend the kind of the last step." } },
   { .id = "QMS-QT-013", .slug = "step-without-role", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_269, .items = items_269,
+    .category = "procedure", .since = "0.1.0", .cites = cites_273, .items = items_273,
     .title = { "Bước chưa rõ người", "Step without a person" },
     .message = { "bước «{step}» chưa ghi ai thực hiện", "nobody is given for the step «{step}»" },
     .why = { "Nguyên tắc rõ người: mỗi bước phải có vai trò thực hiện.", "Clear person: each step names the role that does it." },
     .remedy = { "Ghi vai trò vào vaiTro.", "Give the role in vaiTro." } },
   { .id = "QMS-QT-014", .slug = "step-without-name", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_270, .items = items_270,
+    .category = "procedure", .since = "0.1.0", .cites = cites_274, .items = items_274,
     .title = { "Bước chưa rõ việc", "Step without work" },
     .message = { "bước «{step}» chưa ghi việc phải làm", "the step «{step}» does not say what is to be done" },
     .why = { "Nguyên tắc rõ việc: mỗi bước phải nêu việc phải làm.", "Clear work: each step names what is to be done." },
     .remedy = { "Ghi tên bước vào <ten>.", "Give the work in <ten>." } },
   { .id = "QMS-QT-015", .slug = "step-without-method", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_271, .items = items_271,
+    .category = "procedure", .since = "0.1.0", .cites = cites_275, .items = items_275,
     .title = { "Bước chưa rõ cách làm", "Step without a method" },
     .message = { "bước «{step}» chưa ghi cách làm", "the step «{step}» does not say how it is done" },
     .why = { "Nguyên tắc rõ cách làm: người mới đọc bước phải làm được.", "Clear method: a newcomer must be able to follow the step." },
     .remedy = { "Mô tả cách làm vào <noiDung>.", "Describe it in <noiDung>." } },
   { .id = "QMS-QT-016", .slug = "step-without-time", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_272, .items = items_272,
+    .category = "procedure", .since = "0.1.0", .cites = cites_276, .items = items_276,
     .title = { "Bước chưa rõ thời gian", "Step without a time" },
     .message = { "bước «{step}» chưa ghi thời gian", "no time is given for the step «{step}»" },
     .why = { "Nguyên tắc rõ thời gian: không có thời gian từng bước thì không kiểm soát được hạn trả.", "Clear time: without times per step the due date cannot be kept." },
     .remedy = { "Ghi <thoiGian>; bước làm ngay thì ghi 0.", "Give <thoiGian>; 0 for what is done at once." } },
   { .id = "QMS-QT-017", .slug = "step-without-result", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_273, .items = items_273,
+    .category = "procedure", .since = "0.1.0", .cites = cites_277, .items = items_277,
     .title = { "Bước chưa rõ trách nhiệm về kết quả", "Step without a result" },
     .message = { "bước «{step}» chưa ghi kết quả, biểu mẫu đầu ra", "the step «{step}» gives no result or form" },
     .why = { "Nguyên tắc rõ trách nhiệm: người thực hiện chịu trách nhiệm về một kết quả cụ thể.", "Clear responsibility: whoever does the step answers for a definite result." },
     .remedy = { "Ghi <ketQua>.", "Give <ketQua>." } },
   { .id = "QMS-QT-018", .slug = "step-number-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_274, .items = items_274,
+    .category = "procedure", .since = "0.1.0", .cites = cites_278, .items = items_278,
     .title = { "Trùng số bước", "Step number used twice" },
     .message = { "số bước «{number}» đã dùng trong quy trình này", "the step number «{number}» is already used in this procedure" },
     .why = { "Số bước trùng làm lẫn khi dẫn chiếu và khi cấu hình phần mềm.", "A number used twice confuses references and software." },
     .remedy = { "Đánh số lại các bước.", "Number the steps again." } },
   { .id = "QMS-QT-019", .slug = "step-scenario-without-time", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_275, .items = items_275,
+    .category = "procedure", .since = "0.1.0", .cites = cites_279, .items = items_279,
     .title = { "Bước thiếu thời gian của một trường hợp", "Step without a time in one scenario" },
     .message = { "bước «{step}» chưa có thời gian cho trường hợp «{scenario}»", "the step «{step}» has no time in the scenario «{scenario}»" },
     .why = { "Thiếu một thời gian thì không cộng được thời hạn của trường hợp đó.", "With one time missing the scenario's total cannot be computed." },
     .remedy = { "Ghi thêm <thoiGian> cho trường hợp đó, hoặc một thời gian chung.", "Add a <thoiGian> for it, or one for all scenarios." } },
   { .id = "QMS-QT-020", .slug = "step-sum-over-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_276, .items = items_276,
+    .category = "procedure", .since = "0.1.0", .cites = cites_280, .items = items_280,
     .title = { "Tổng thời gian các bước vượt thời hạn", "Steps take longer than the limit" },
     .message = { "tổng thời gian các bước {sum} vượt thời hạn {limit}{part}", "the steps take {sum}, more than the limit of {limit}{part}" },
     .why = { "Làm đúng quy trình mà vẫn trễ hạn thì quy trình sai.", "If work by the book is late, the book is wrong." },
     .remedy = { "Rút ngắn bước, hoặc sửa thời hạn công bố.", "Shorten steps, or mend the declared limit." } },
   { .id = "QMS-QT-021", .slug = "step-sum-under-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_277, .items = items_277,
+    .category = "procedure", .since = "0.1.0", .cites = cites_281, .items = items_281,
     .title = { "Tổng thời gian các bước ngắn hơn thời hạn", "Steps take less than the limit" },
     .message = { "tổng thời gian các bước {sum} chưa hết thời hạn {limit}{part}", "the steps take {sum}, less than the limit of {limit}{part}" },
     .why = { "Thiếu bước, hoặc thời hạn có thể rút ngắn cho người dân.", "A step is missing, or the limit could be shortened." },
     .remedy = { "Bổ sung bước hay thời gian còn thiếu, hoặc công bố thời hạn ngắn hơn.", "Add the missing step or time, or declare a shorter limit." } },
   { .id = "QMS-QT-022", .slug = "step-times-incomparable", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_278, .items = items_278,
+    .category = "procedure", .since = "0.1.0", .cites = cites_282, .items = items_282,
     .title = { "Đơn vị thời gian không so sánh được", "Times that cannot be compared" },
     .message = { "không so sánh được tổng thời gian các bước với thời hạn {limit}{part}: đơn vị {units}", "the steps cannot be compared with the limit of {limit}{part}: units {units}" },
     .why = { "Ngày làm việc và ngày theo lịch không quy đổi được cho nhau.", "Working days and calendar days cannot be converted into each other." },
     .remedy = { "Ghi thời gian các bước và thời hạn cùng một loại đơn vị.", "Give steps and limit in units of one kind." } },
   { .id = "QMS-QT-023", .slug = "time-limit-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_279, .items = items_279,
+    .category = "procedure", .since = "0.1.0", .cites = cites_283, .items = items_283,
     .title = { "Quy trình TTHC chưa ghi thời hạn", "TTHC procedure without a time limit" },
     .message = { "quy trình «{title}» chưa ghi thời hạn giải quyết", "the procedure «{title}» gives no time limit" },
     .why = { "Thời hạn giải quyết là nội dung bắt buộc của thủ tục hành chính.", "The time limit is a mandatory part of an administrative procedure." },
     .remedy = { "Ghi <thoiHan>.", "Give <thoiHan>." } },
   { .id = "QMS-QT-024", .slug = "time-limit-over-statutory", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_280, .items = items_280,
+    .category = "procedure", .since = "0.1.0", .cites = cites_284, .items = items_284,
     .title = { "Thời hạn dài hơn quy định của pháp luật", "Limit longer than the law allows" },
     .message = { "thời hạn {limit} dài hơn thời hạn theo quy định {statutory}", "the limit of {limit} is longer than the statutory {statutory}" },
     .why = { "Cơ quan được rút ngắn, không được kéo dài thời hạn pháp luật quy định.", "An agency may shorten a statutory time but not lengthen it." },
     .remedy = { "Sửa thời hạn.", "Mend the limit." } },
   { .id = "QMS-QT-025", .slug = "time-limit-over-announced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_281, .items = items_281,
+    .category = "procedure", .since = "0.1.0", .cites = cites_285, .items = items_285,
     .title = { "Thời hạn dài hơn thời hạn công bố của TTHC", "Limit longer than the one announced" },
     .message = { "thời hạn của quy trình {limit} dài hơn thời hạn công bố {announced} của TTHC {code}", "the procedure's limit of {limit} is longer than the {announced} announced for TTHC {code}" },
     .why = { "Người dân được hẹn theo thời hạn đã công bố.", "People are promised what has been announced." },
     .remedy = { "Sửa thời hạn của quy trình theo quyết định công bố.", "Bring the procedure's limit to what has been announced." } },
   { .id = "QMS-QT-026", .slug = "form-not-listed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_282, .items = items_282,
+    .category = "procedure", .since = "0.1.0", .cites = cites_286, .items = items_286,
     .title = { "Biểu mẫu không có ở mục 6", "Form not listed in section 6" },
     .message = { "bước dùng «{form}» nhưng mục biểu mẫu không có loại này", "a step uses «{form}», but the section of forms does not list one" },
     .why = { "Biểu mẫu dùng ở các bước phải có trong mục biểu mẫu để người làm lấy đúng mẫu.", "Forms used by steps have to be listed so that people take the right one." },
     .remedy = { "Thêm biểu mẫu vào <bieuMau>.", "Add it as <bieuMau>." } },
   { .id = "QMS-QT-027", .slug = "form-use-empty", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_283, .items = items_283,
+    .category = "procedure", .since = "0.1.0", .cites = cites_287, .items = items_287,
     .title = { "Đầu vào, đầu ra trống", "Input or output without content" },
     .message = { "đầu vào hoặc kết quả không nêu biểu mẫu, loại hay tên", "the input or result names no form, no kind and no paper" },
     .why = { "Dòng trống không cho biết giấy tờ nào được giao nhận.", "An empty entry does not say what is handed over." },
     .remedy = { "Ghi bieuMau, loai hoặc tên; hoặc xóa dòng trống.", "Give bieuMau, loai or a name; or delete it." } },
   { .id = "QMS-QT-028", .slug = "form-unused", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_284, .items = items_284,
+    .category = "procedure", .since = "0.1.0", .cites = cites_288, .items = items_288,
     .title = { "Biểu mẫu không bước nào dùng", "Form that no step uses" },
     .message = { "không bước nào dùng biểu mẫu «{form}»", "no step uses the form «{form}»" },
     .why = { "Biểu mẫu thừa gây lúng túng, hoặc bước dùng nó bị thiếu.", "It is superfluous, or the step that uses it is missing." },
     .remedy = { "Gắn biểu mẫu vào bước dùng nó, hoặc bỏ khỏi danh sách.", "Let the step that uses it say so, or drop it." } },
   { .id = "QMS-QT-029", .slug = "form-code-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_285, .items = items_285,
+    .category = "procedure", .since = "0.1.0", .cites = cites_289, .items = items_289,
     .title = { "Trùng mã biểu mẫu", "Form code used twice" },
     .message = { "mã biểu mẫu «{code}» đã dùng trong quy trình này", "the form code «{code}» is already used in this procedure" },
     .why = { "Trùng mã thì dễ dùng nhầm mẫu.", "With one code for two forms the wrong one gets used." },
     .remedy = { "Đặt mã khác.", "Give it another code." } },
   { .id = "QMS-QT-030", .slug = "procedure-without-records", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_286, .items = items_286,
+    .category = "procedure", .since = "0.1.0", .cites = cites_290, .items = items_290,
     .title = { "Quy trình chưa có hồ sơ cần lưu", "Procedure without records" },
     .message = { "quy trình «{title}» chưa nêu hồ sơ cần lưu", "the procedure «{title}» lists no records to keep" },
     .why = { "Hồ sơ lưu là bằng chứng quy trình đã được thực hiện.", "Records are the evidence that the procedure was carried out." },
     .remedy = { "Ghi mục 7: <hoSo>.", "Write section 7: <hoSo>." } },
   { .id = "QMS-QT-031", .slug = "receipt-form-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_287, .items = items_287,
+    .category = "procedure", .since = "0.1.0", .cites = cites_291, .items = items_291,
     .title = { "Quy trình TTHC thiếu giấy tiếp nhận và hẹn trả kết quả", "TTHC procedure without the receipt slip" },
     .message = { "quy trình «{title}» không dùng giấy tiếp nhận hồ sơ và hẹn trả kết quả", "the procedure «{title}» does not use the receipt and appointment slip" },
     .why = { "Nhận hồ sơ phải có giấy tiếp nhận và hẹn trả.", "A dossier is not received without a slip." },
     .remedy = { "Thêm biểu mẫu loại tiepNhan.", "Add the form of kind tiepNhan." } },
   { .id = "QMS-QT-032", .slug = "control-form-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_288, .items = items_288,
+    .category = "procedure", .since = "0.1.0", .cites = cites_292, .items = items_292,
     .title = { "Quy trình TTHC thiếu phiếu kiểm soát", "TTHC procedure without the control slip" },
     .message = { "quy trình «{title}» không dùng phiếu kiểm soát quá trình giải quyết hồ sơ", "the procedure «{title}» does not use the control slip" },
     .why = { "Phiếu kiểm soát ghi ai giữ hồ sơ, từ lúc nào, đúng hạn hay không.", "The control slip says who held the dossier, since when, and whether in time." },
     .remedy = { "Thêm biểu mẫu loại kiemSoat.", "Add the form of kind kiemSoat." } },
   { .id = "QMS-QT-033", .slug = "approval-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_289, .items = items_289,
+    .category = "procedure", .since = "0.1.0", .cites = cites_293, .items = items_293,
     .title = { "Bìa thiếu chữ ký", "Signature missing on the cover" },
     .message = { "quy trình «{title}» chưa ghi {what}", "the procedure «{title}» does not give who {what} it" },
     .why = { "Tài liệu phải được xem xét, phê duyệt về sự phù hợp trước khi dùng.", "Documents are reviewed and approved before use." },
     .remedy = { "Ghi <soanThao>, <xemXet>, <pheDuyet>.", "Give <soanThao>, <xemXet>, <pheDuyet>." } },
   { .id = "QMS-QT-034", .slug = "approval-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_290, .items = items_290,
+    .category = "procedure", .since = "0.1.0", .cites = cites_294, .items = items_294,
     .title = { "Ngày ký không theo thứ tự", "Signatures out of order" },
     .message = { "{later} ngày {later_date}, trước {earlier} ngày {earlier_date}", "{later} on {later_date}, before {earlier} on {earlier_date}" },
     .why = { "Soạn thảo trước, soát xét sau, phê duyệt sau cùng rồi mới ban hành.", "A procedure is drafted, then reviewed, then approved, then issued." },
     .remedy = { "Kiểm tra lại các ngày trên bìa.", "Check the dates on the cover." } },
   { .id = "QMS-QT-035", .slug = "approval-same-position", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_291, .items = items_291,
+    .category = "procedure", .since = "0.1.0", .cites = cites_295, .items = items_295,
     .title = { "Một chức vụ ký hai chỗ", "One position signs twice" },
     .message = { "«{position}» vừa {first} vừa {second}", "«{position}» both {first} and {second} it" },
     .why = { "Người soát xét, phê duyệt phải khác người soạn thảo thì việc kiểm tra mới có ý nghĩa.", "A check by the author himself is none." },
     .remedy = { "Giao cho chức vụ khác.", "Let another position sign." } },
   { .id = "QMS-QT-036", .slug = "amendment-newer-than-cover", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_292, .items = items_292,
+    .category = "procedure", .since = "0.1.0", .cites = cites_296, .items = items_296,
     .title = { "Bảng sửa đổi mới hơn bìa", "Amendment newer than the cover" },
     .message = { "bảng sửa đổi ghi lần {found}, bìa ghi lần {cover}", "the amendment table has edition {found}, the cover edition {cover}" },
     .why = { "Bìa chưa được cập nhật theo lần sửa đổi cuối.", "The cover has not followed the last amendment." },
     .remedy = { "Cập nhật lanBanHanh, lanSuaDoi trên bìa.", "Bring lanBanHanh and lanSuaDoi of the cover up to date." } },
   { .id = "QMS-QT-037", .slug = "procedure-without-tthc", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_293, .items = items_293,
+    .category = "procedure", .since = "0.1.0", .cites = cites_297, .items = items_297,
     .title = { "Quy trình TTHC chưa gắn với thủ tục nào", "TTHC procedure that settles none" },
     .message = { "không thủ tục hành chính nào dùng quy trình «{title}»", "no administrative procedure is settled by «{title}»" },
     .why = { "Không gắn với TTHC thì không đối chiếu được thời hạn, thành phần hồ sơ.", "Without the link time limits and dossiers cannot be compared." },
     .remedy = { "Ghi quyTrinh ở <thuTuc> tương ứng.", "Give quyTrinh in the <thuTuc> concerned." } },
   { .id = "QMS-QT-038", .slug = "footer-edition-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_294, .items = items_294,
+    .category = "procedure", .since = "0.1.0", .cites = cites_298, .items = items_298,
     .title = { "Lần ban hành ở chân trang khác trang bìa", "Edition in the footer differs from the cover" },
     .message = { "«{title}»: bìa ghi lần ban hành {cover}, đầu hoặc chân trang ghi {footer}", "«{title}»: the cover says edition {cover}, header or footer says {footer}" },
     .why = { "Một tài liệu ghi hai lần ban hành thì không biết bản nào đang dùng.", "A document with two editions does not say which one is in use." },
     .remedy = { "Sửa đầu, chân trang theo trang bìa.", "Mend header and footer to agree with the cover." } },
   { .id = "QMS-QT-039", .slug = "records-of-another-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_295, .items = items_295,
+    .category = "procedure", .since = "0.1.0", .cites = cites_299, .items = items_299,
     .title = { "Bảng hồ sơ chép từ quy trình khác", "Records table copied from another procedure" },
     .message = { "hồ sơ lưu của «{title}» giống hệt của «{other}» và nói về «{subject}»", "the records of «{title}» are the same as those of «{other}» and are about «{subject}»" },
     .why = { "Bảng hồ sơ chép nhầm làm hồ sơ của thủ tục này không được lưu.", "With a copied table the records of this procedure are not kept." },
     .remedy = { "Lập lại bảng hồ sơ cho đúng quy trình.", "Write the table of this procedure." } },
   { .id = "QMS-RR-001", .slug = "risk-not-scored", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_296, .items = items_296,
+    .category = "risk", .since = "0.1.0", .cites = cites_300, .items = items_300,
     .title = { "Rủi ro chưa chấm điểm", "Risk without a score" },
     .message = { "rủi ro «{id}» chưa có đủ khả năng và mức độ", "the risk «{id}» lacks its likelihood or severity" },
     .why = { "Không chấm điểm thì không biết rủi ro nào phải xử lý trước.", "Without a score nobody knows which risk comes first." },
     .remedy = { "Ghi khaNang và mucDo.", "Give khaNang and mucDo." } },
   { .id = "QMS-RR-002", .slug = "risk-scale-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_297, .items = items_297,
+    .category = "risk", .since = "0.1.0", .cites = cites_301, .items = items_301,
     .title = { "Có rủi ro nhưng chưa có thang điểm", "Risks without a scale" },
     .message = { "có danh mục rủi ro, cơ hội nhưng chưa có thang điểm", "there are risks or opportunities but no scale" },
     .why = { "Điểm số chỉ có nghĩa theo một thang điểm đã thống nhất.", "A score means something only on an agreed scale." },
     .remedy = { "Khai báo <thangDiem> với các khoảng điểm.", "Define <thangDiem> with its bands." } },
   { .id = "QMS-RR-003", .slug = "risk-score-off-scale", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_298, .items = items_298,
+    .category = "risk", .since = "0.1.0", .cites = cites_302, .items = items_302,
     .title = { "Điểm rủi ro ngoài thang", "Risk score off the scale" },
     .message = { "rủi ro «{id}»: «{field}» là {value}, thang điểm chỉ đến {max}", "risk «{id}»: «{field}» is {value}, but the scale ends at {max}" },
     .why = { "Điểm ngoài thang không thuộc khoảng nào nên không xếp mức được.", "A score off the scale is in no band and cannot be ranked." },
     .remedy = { "Chấm lại theo thang, hoặc mở rộng thang điểm.", "Score it on the scale, or widen the scale." } },
   { .id = "QMS-RR-004", .slug = "risk-without-action", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_299, .items = items_299,
+    .category = "risk", .since = "0.1.0", .cites = cites_303, .items = items_303,
     .title = { "Rủi ro cao chưa có biện pháp", "High risk without an action" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», phải có biện pháp xử lý", "risk «{id}» scores {score}, band «{band}», and must have an action" },
     .why = { "Rủi ro vượt ngưỡng phải có hành động giải quyết.", "A risk above the threshold has to be addressed by an action." },
     .remedy = { "Ghi biện pháp vào <bienPhap>.", "Write the action into <bienPhap>." } },
   { .id = "QMS-RR-005", .slug = "risk-without-owner", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_300, .items = items_300,
+    .category = "risk", .since = "0.1.0", .cites = cites_304, .items = items_304,
     .title = { "Rủi ro cao chưa có người chịu trách nhiệm", "High risk without an owner" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», chưa giao cho ai", "risk «{id}» scores {score}, band «{band}», and nobody is responsible for it" },
     .why = { "Biện pháp không có người chịu trách nhiệm thì không được thực hiện.", "An action that is nobody's is not carried out." },
     .remedy = { "Ghi vai trò vào chuTri.", "Give the role in chuTri." } },
   { .id = "QMS-RR-006", .slug = "risk-without-due", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_301, .items = items_301,
+    .category = "risk", .since = "0.1.0", .cites = cites_305, .items = items_305,
     .title = { "Rủi ro cao chưa có thời hạn xử lý", "High risk without a date" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», chưa có thời hạn xử lý", "risk «{id}» scores {score}, band «{band}», and has no date for its action" },
     .why = { "Không có thời hạn thì không theo dõi được việc xử lý.", "Without a date the action cannot be followed up." },
     .remedy = { "Ghi thời hạn vào thoiHan.", "Give the date in thoiHan." } },
   { .id = "QMS-RR-007", .slug = "risk-accepted-above-threshold", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_302, .items = items_302,
+    .category = "risk", .since = "0.1.0", .cites = cites_306, .items = items_306,
     .title = { "Chấp nhận rủi ro trên ngưỡng", "Risk accepted above the threshold" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», nhưng cách xử lý là chấp nhận", "risk «{id}» scores {score}, band «{band}», but is treated by accepting it" },
     .why = { "Theo thang điểm của cơ quan, mức này phải có hành động.", "By the agency's own scale this band demands an action." },
     .remedy = { "Chọn cách xử lý khác, hoặc chỉnh ngưỡng của thang điểm.", "Choose another treatment, or change the threshold of the scale." } },
   { .id = "QMS-RR-008", .slug = "risk-not-reassessed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_303, .items = items_303,
+    .category = "risk", .since = "0.1.0", .cites = cites_307, .items = items_307,
     .title = { "Rủi ro đến hạn chưa đánh giá lại", "Risk due but not re-assessed" },
     .message = { "rủi ro «{id}» đến hạn {due} nhưng chưa đánh giá lại", "risk «{id}» was due on {due} and has not been re-assessed" },
     .why = { "Phải đánh giá hiệu lực của hành động đã thực hiện.", "The effectiveness of the actions has to be evaluated." },
     .remedy = { "Chấm lại điểm: ngayDanhGiaLai, khaNangConLai, mucDoConLai.", "Score it again: ngayDanhGiaLai, khaNangConLai, mucDoConLai." } },
   { .id = "QMS-RR-009", .slug = "risk-residual-higher", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_304, .items = items_304,
+    .category = "risk", .since = "0.1.0", .cites = cites_308, .items = items_308,
     .title = { "Rủi ro sau xử lý cao hơn trước", "Risk higher after treatment" },
     .message = { "rủi ro «{id}» còn {residual} điểm sau xử lý, trước đó {score}", "risk «{id}» scores {residual} after treatment, {score} before" },
     .why = { "Biện pháp làm rủi ro tăng là biện pháp sai, hoặc điểm ghi nhầm.", "Either the action made it worse or a score is wrong." },
     .remedy = { "Kiểm tra lại điểm, hoặc thay biện pháp.", "Check the scores, or change the action." } },
   { .id = "QMS-RR-010", .slug = "risk-scale-without-bands", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_305, .items = items_305,
+    .category = "risk", .since = "0.1.0", .cites = cites_309, .items = items_309,
     .title = { "Thang điểm chưa chia khoảng", "Scale without bands" },
     .message = { "thang điểm chưa có khoảng điểm nào", "the scale has no bands" },
     .why = { "Không chia khoảng thì không biết điểm nào là cao.", "Without bands nobody knows which score is high." },
     .remedy = { "Khai báo các <khoang> từ thấp đến cao.", "Define each <khoang>, from low to high." } },
   { .id = "QMS-RR-011", .slug = "risk-band-inverted", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_306, .items = items_306,
+    .category = "risk", .since = "0.1.0", .cites = cites_310, .items = items_310,
     .title = { "Khoảng điểm ngược", "Inverted band" },
     .message = { "khoảng «{name}» từ {from} đến {to}", "the band «{name}» runs from {from} to {to}" },
     .why = { "Khoảng ngược không chứa điểm nào.", "An inverted band holds no score." },
     .remedy = { "Đổi chỗ tu và den.", "Swap tu and den." } },
   { .id = "QMS-RR-012", .slug = "risk-scale-gap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_307, .items = items_307,
+    .category = "risk", .since = "0.1.0", .cites = cites_311, .items = items_311,
     .title = { "Thang điểm có chỗ trống", "Gap in the scale" },
     .message = { "điểm {from} đến {to} không thuộc khoảng nào", "the scores {from} to {to} are in no band" },
     .why = { "Rủi ro có điểm đó không xếp được mức.", "A risk with such a score has no band." },
     .remedy = { "Nối liền các khoảng, từ 1 đến điểm cao nhất.", "Let the bands join, from 1 to the highest score." } },
   { .id = "QMS-RR-013", .slug = "risk-scale-overlap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_308, .items = items_308,
+    .category = "risk", .since = "0.1.0", .cites = cites_312, .items = items_312,
     .title = { "Các khoảng điểm chồng nhau", "Bands that overlap" },
     .message = { "khoảng «{name}» chồng lên khoảng «{other}» ở điểm {score}", "the band «{name}» overlaps the band «{other}» at score {score}" },
     .why = { "Một điểm thuộc hai mức thì không biết xử lý theo mức nào.", "A score in two bands does not say what to do." },
     .remedy = { "Sửa tu, den để các khoảng không chồng nhau.", "Mend tu and den so that they do not overlap." } },
   { .id = "QMS-RR-014", .slug = "opportunity-without-action", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_309, .items = items_309,
+    .category = "risk", .since = "0.1.0", .cites = cites_313, .items = items_313,
     .title = { "Cơ hội chưa có hành động", "Opportunity without an action" },
     .message = { "cơ hội «{id}» chưa nêu hành động khai thác", "the opportunity «{id}» does not say what will be done" },
     .why = { "Cơ hội đã nhận diện phải có hành động để tận dụng.", "An opportunity that has been identified calls for an action." },
     .remedy = { "Ghi hành động vào <hanhDong>.", "Write the action into <hanhDong>." } },
   { .id = "QMS-RR-015", .slug = "opportunity-score-off-scale", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_310, .items = items_310,
+    .category = "risk", .since = "0.1.0", .cites = cites_314, .items = items_314,
     .title = { "Điểm cơ hội ngoài thang", "Opportunity score off the scale" },
     .message = { "cơ hội «{id}»: «{field}» là {value}, thang điểm chỉ đến {max}", "opportunity «{id}»: «{field}» is {value}, but the scale ends at {max}" },
     .why = { "Điểm ngoài thang không xếp mức được.", "A score off the scale cannot be ranked." },
     .remedy = { "Chấm lại theo thang.", "Score it on the scale." } },
   { .id = "QMS-RR-016", .slug = "risk-scale-without-threshold", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_311, .items = items_311,
+    .category = "risk", .since = "0.1.0", .cites = cites_315, .items = items_315,
     .title = { "Thang điểm chưa có ngưỡng hành động", "Scale without a threshold" },
     .message = { "không khoảng điểm nào yêu cầu hành động", "no band demands an action" },
     .why = { "Không có ngưỡng thì không rủi ro nào phải xử lý.", "Without a threshold no risk ever has to be treated." },
     .remedy = { "Đặt canHanhDong=\"true\" cho các khoảng phải xử lý.", "Set canHanhDong=\"true\" on the bands that demand an action." } },
   { .id = "QMS-RR-017", .slug = "opportunity-not-reassessed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_312, .items = items_312,
+    .category = "risk", .since = "0.1.0", .cites = cites_316, .items = items_316,
     .title = { "Cơ hội đến hạn chưa đánh giá lại", "Opportunity due but not re-assessed" },
     .message = { "cơ hội «{id}» đến hạn {due} nhưng chưa đánh giá lại", "opportunity «{id}» was due on {due} and has not been re-assessed" },
     .why = { "Phải đánh giá hiệu lực của hành động đã thực hiện.", "The effectiveness of the actions has to be evaluated." },
     .remedy = { "Ghi ngayDanhGiaLai và hieuQua.", "Give ngayDanhGiaLai and hieuQua." } },
   { .id = "QMS-TT-001", .slug = "tthc-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_313, .items = items_313,
+    .category = "tthc", .since = "0.1.0", .cites = cites_317, .items = items_317,
     .title = { "Trùng mã TTHC", "TTHC code used twice" },
     .message = { "mã TTHC {code} đã dùng cho «{other}»", "the TTHC code {code} is already that of «{other}»" },
     .why = { "Mã số TTHC là khóa đối chiếu với Cơ sở dữ liệu quốc gia.", "The code is the key to the national database." },
     .remedy = { "Xóa bản trùng, hoặc sửa mã.", "Delete the copy, or mend the code." } },
   { .id = "QMS-TT-003", .slug = "tthc-without-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_314, .items = items_314,
+    .category = "tthc", .since = "0.1.0", .cites = cites_318, .items = items_318,
     .title = { "TTHC trong phạm vi chưa có quy trình", "TTHC in scope without a procedure" },
     .message = { "TTHC {code} thuộc phạm vi nhưng chưa có quy trình giải quyết", "TTHC {code} is in scope but no procedure settles it" },
     .why = { "Hệ thống phải bao quát mọi hoạt động giải quyết TTHC thuộc thẩm quyền.", "The system has to cover all handling of TTHC within the agency's authority." },
     .remedy = { "Lập quy trình và ghi quyTrinh, hoặc trongPhamVi=\"false\" kèm lý do.", "Write a procedure and give quyTrinh, or trongPhamVi=\"false\" with a reason." } },
   { .id = "QMS-TT-004", .slug = "tthc-procedure-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_315, .items = items_315,
+    .category = "tthc", .since = "0.1.0", .cites = cites_319, .items = items_319,
     .title = { "TTHC gắn với quy trình không phải quy trình TTHC", "TTHC settled by a procedure of another kind" },
     .message = { "TTHC {code} gắn với quy trình «{title}» loại «{kind}»", "TTHC {code} is settled by «{title}», a procedure of kind «{kind}»" },
     .why = { "Quy trình giải quyết TTHC có yêu cầu riêng về một cửa; loại khác không được kiểm tra các yêu cầu đó.", "A TTHC procedure has one-stop duties that other kinds are not checked for." },
     .remedy = { "Sửa loai của quy trình thành tthc, hoặc chọn quy trình khác.", "Set the procedure's loai to tthc, or choose another." } },
   { .id = "QMS-TT-005", .slug = "tthc-procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_316, .items = items_316,
+    .category = "tthc", .since = "0.1.0", .cites = cites_320, .items = items_320,
     .title = { "TTHC gắn với quy trình không còn hiệu lực", "TTHC settled by a procedure not in force" },
     .message = { "TTHC {code} gắn với quy trình «{title}» ở tình trạng «{status}»", "TTHC {code} is settled by «{title}», which is «{status}»" },
     .why = { "Hồ sơ phải được giải quyết theo quy trình đang có hiệu lực.", "Dossiers are settled by procedures in force." },
     .remedy = { "Chọn quy trình đang có hiệu lực.", "Choose a procedure in force." } },
   { .id = "QMS-TT-006", .slug = "tthc-without-sequence", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_317, .items = items_317,
+    .category = "tthc", .since = "0.1.0", .cites = cites_321, .items = items_321,
     .title = { "TTHC thiếu trình tự thực hiện", "TTHC without its order of execution" },
     .message = { "TTHC {code} thiếu trình tự thực hiện", "TTHC {code} lacks its order of execution" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <trinhTu> theo quyết định công bố.", "Add <trinhTu> from the publication decision." } },
   { .id = "QMS-TT-007", .slug = "tthc-without-channels", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_318, .items = items_318,
+    .category = "tthc", .since = "0.1.0", .cites = cites_322, .items = items_322,
     .title = { "TTHC thiếu cách thức thực hiện", "TTHC without its ways of submission" },
     .message = { "TTHC {code} thiếu cách thức thực hiện", "TTHC {code} lacks its ways of submission" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <cachThuc> theo quyết định công bố.", "Add <cachThuc> from the publication decision." } },
   { .id = "QMS-TT-008", .slug = "tthc-without-dossier", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_319, .items = items_319,
+    .category = "tthc", .since = "0.1.0", .cites = cites_323, .items = items_323,
     .title = { "TTHC thiếu thành phần hồ sơ", "TTHC without the composition of its dossier" },
     .message = { "TTHC {code} thiếu thành phần hồ sơ", "TTHC {code} lacks the composition of its dossier" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <thanhPhanHoSo> theo quyết định công bố.", "Add <thanhPhanHoSo> from the publication decision." } },
   { .id = "QMS-TT-009", .slug = "tthc-without-copies", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_320, .items = items_320,
+    .category = "tthc", .since = "0.1.0", .cites = cites_324, .items = items_324,
     .title = { "TTHC chưa ghi số lượng hồ sơ", "TTHC without the number of dossiers" },
     .message = { "TTHC {code} chưa ghi số lượng hồ sơ phải nộp (lớn hơn 0)", "TTHC {code} does not say how many dossiers to submit (more than 0)" },
     .why = { "Số lượng hồ sơ là một phần của bộ phận hồ sơ; Cổng Dịch vụ công quốc gia không trả về số này nên phải ghi thêm.", "The number is part of the dossier's description; the national portal's records do not carry it, so it has to be added." },
     .remedy = { "Ghi soBoHoSo theo quyết định công bố.", "Give soBoHoSo from the publication decision." } },
   { .id = "QMS-TT-010", .slug = "tthc-without-time-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_321, .items = items_321,
+    .category = "tthc", .since = "0.1.0", .cites = cites_325, .items = items_325,
     .title = { "TTHC thiếu thời hạn giải quyết", "TTHC without its time limit" },
     .message = { "TTHC {code} thiếu thời hạn giải quyết", "TTHC {code} lacks its time limit" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <thoiHan> trong <cachThuc> theo quyết định công bố.", "Add <thoiHan> trong <cachThuc> from the publication decision." } },
   { .id = "QMS-TT-011", .slug = "tthc-without-applicants", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_322, .items = items_322,
+    .category = "tthc", .since = "0.1.0", .cites = cites_326, .items = items_326,
     .title = { "TTHC thiếu đối tượng thực hiện", "TTHC without who may apply" },
     .message = { "TTHC {code} thiếu đối tượng thực hiện", "TTHC {code} lacks who may apply" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <doiTuong> theo quyết định công bố.", "Add <doiTuong> from the publication decision." } },
   { .id = "QMS-TT-012", .slug = "tthc-without-agency", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_323, .items = items_323,
+    .category = "tthc", .since = "0.1.0", .cites = cites_327, .items = items_327,
     .title = { "TTHC thiếu cơ quan giải quyết", "TTHC without its executing agency" },
     .message = { "TTHC {code} thiếu cơ quan giải quyết", "TTHC {code} lacks its executing agency" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <coQuanThucHien> theo quyết định công bố.", "Add <coQuanThucHien> from the publication decision." } },
   { .id = "QMS-TT-013", .slug = "tthc-without-result", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_324, .items = items_324,
+    .category = "tthc", .since = "0.1.0", .cites = cites_328, .items = items_328,
     .title = { "TTHC thiếu kết quả thực hiện", "TTHC without its result" },
     .message = { "TTHC {code} thiếu kết quả thực hiện", "TTHC {code} lacks its result" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <ketQua> theo quyết định công bố.", "Add <ketQua> from the publication decision." } },
   { .id = "QMS-TT-014", .slug = "tthc-fee-not-stated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_325, .items = items_325,
+    .category = "tthc", .since = "0.1.0", .cites = cites_329, .items = items_329,
     .title = { "TTHC chưa nêu phí, lệ phí", "TTHC without a statement on fees" },
     .message = { "TTHC {code} chưa nêu phí, lệ phí; không thu thì ghi 0", "TTHC {code} says nothing of fees; if it is free, give 0" },
     .why = { "Người dân phải biết có phải nộp tiền hay không.", "People have to know whether there is something to pay." },
     .remedy = { "Ghi <phi>; không thu thì soTien=\"0\".", "Give <phi>; soTien=\"0\" if it is free." } },
   { .id = "QMS-TT-015", .slug = "tthc-without-legal-basis", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_326, .items = items_326,
+    .category = "tthc", .since = "0.1.0", .cites = cites_330, .items = items_330,
     .title = { "TTHC chưa có căn cứ pháp lý", "TTHC without a legal basis" },
     .message = { "TTHC {code} chưa có căn cứ pháp lý", "TTHC {code} gives no legal basis" },
     .why = { "Không có căn cứ thì không rà soát được khi văn bản thay đổi.", "Without its basis it cannot be reviewed when the law changes." },
     .remedy = { "Ghi <canCu>.", "Give <canCu>." } },
   { .id = "QMS-TT-016", .slug = "tthc-without-decision", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_327, .items = items_327,
+    .category = "tthc", .since = "0.1.0", .cites = cites_331, .items = items_331,
     .title = { "TTHC chưa có quyết định công bố", "TTHC without its publication decision" },
     .message = { "TTHC {code} chưa ghi quyết định công bố", "TTHC {code} does not give its publication decision" },
     .why = { "Quyết định công bố cho biết nội dung nào đang áp dụng.", "The decision says which wording applies." },
     .remedy = { "Ghi quyetDinhCongBo và ngayCongBo.", "Give quyetDinhCongBo and ngayCongBo." } },
   { .id = "QMS-TT-017", .slug = "tthc-name-lookalike", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = none, .items = items_328,
+    .category = "tthc", .since = "0.1.0", .cites = none, .items = items_332,
     .title = { "Hai TTHC trùng tên, khác mã ký tự", "TTHC names that differ in encoding only" },
     .message = { "TTHC {code} và TTHC {other} trùng tên, chỉ khác cách mã hóa dấu tiếng Việt", "TTHC {code} and TTHC {other} have one name, encoded in two ways" },
     .why = { "Mắt thường không phân biệt được, phần mềm lại coi là hai tên.", "The eye cannot tell them apart, yet software takes them for two names." },
     .remedy = { "Chuẩn hóa tên về Unicode dựng sẵn (NFC) và kiểm tra có trùng thủ tục không.", "Normalise the names to NFC and see whether it is one procedure." } },
   { .id = "QMS-TT-018", .slug = "tthc-field-outside-scope", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_329, .items = items_329,
+    .category = "tthc", .since = "0.1.0", .cites = cites_333, .items = items_333,
     .title = { "Lĩnh vực TTHC ngoài phạm vi áp dụng", "Field of TTHC outside the scope" },
     .message = { "lĩnh vực «{field}» (TTHC {code}) không có trong phạm vi áp dụng", "the scope does not list the field «{field}» (TTHC {code})" },
     .why = { "Phạm vi áp dụng phải khớp với danh mục TTHC.", "The scope has to agree with the list of TTHC." },
     .remedy = { "Thêm lĩnh vực vào <phamVi> và công bố lại, hoặc ghi trongPhamVi=\"false\" cho các TTHC thuộc lĩnh vực đó.", "Add the field to <phamVi> and announce again, or give trongPhamVi=\"false\" to the TTHC of that field." } },
   { .id = "QMS-TT-019", .slug = "tthc-same-day-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_330, .items = items_330,
+    .category = "tthc", .since = "0.1.0", .cites = cites_334, .items = items_334,
     .title = { "TTHC trả trong ngày nhưng thời hạn dài hơn", "Same-day TTHC with a longer limit" },
     .message = { "TTHC {code} ghi trả trong ngày nhưng thời hạn là {limit}", "TTHC {code} is due on the same day, yet its limit is {limit}" },
     .why = { "Hai cam kết khác nhau về thời gian trả kết quả.", "These are two different promises." },
     .remedy = { "Sửa trongNgay hoặc thời hạn.", "Mend trongNgay or the limit." } },
   { .id = "QMS-TT-020", .slug = "channel-without-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_331, .items = items_331,
+    .category = "tthc", .since = "0.1.0", .cites = cites_335, .items = items_335,
     .title = { "Cách thức chưa ghi kênh nộp", "Way of submission without a channel" },
     .message = { "cách thức thực hiện chưa ghi kênh: trực tiếp, trực tuyến hay bưu chính", "the way of submission does not say whether in person, online or by post" },
     .why = { "Thời hạn và phí có thể khác nhau theo kênh.", "Time and fee may depend on the channel." },
     .remedy = { "Ghi kenh.", "Give kenh." } },
   { .id = "QMS-TT-021", .slug = "dossier-item-without-name", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_332, .items = items_332,
+    .category = "tthc", .since = "0.1.0", .cites = cites_336, .items = items_336,
     .title = { "Giấy tờ chưa ghi tên", "Paper without a name" },
     .message = { "giấy tờ trong thành phần hồ sơ chưa ghi tên", "a paper of the dossier has no name" },
     .why = { "Người dân không biết phải nộp giấy tờ nào.", "People do not know what to bring." },
@@ -2554,7 +2578,7 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Dấu cách không ngắt làm tìm kiếm và so sánh không khớp.", "It keeps searches and comparisons from matching." },
     .remedy = { "Thay bằng dấu cách thường.", "Replace it by an ordinary space." } },
   { .id = "QMS-VB-005", .slug = "placeholder-left", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "text", .since = "0.1.0", .cites = cites_337, .items = none,
+    .category = "text", .since = "0.1.0", .cites = cites_341, .items = none,
     .title = { "Chỗ còn phải điền", "Placeholder left" },
     .message = { "«{field}» còn chỗ phải điền: {text}", "«{field}» still has to be filled in: {text}" },
     .why = { "Mẫu của mô hình khung đánh dấu [[…]] những gì cơ quan phải tự quyết định.", "A framework's sample marks with [[…]] what the agency has to decide." },
@@ -2566,61 +2590,61 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Tham số {{…}} được thay khi tạo hệ thống từ mô hình khung; còn lại nghĩa là tên tham số sai hoặc văn bản được chép từ mẫu.", "Parameters {{…}} are filled in when a system is made from a framework; one that is left has a wrong name or was copied from the sample." },
     .remedy = { "Thay bằng giá trị cụ thể.", "Replace it by the value." } },
   { .id = "QMS-VV-001", .slug = "case-code-day", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_339, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_343, .items = none,
     .title = { "Mã số hồ sơ có ngày không có thật", "The case code has a day that does not exist" },
     .message = { "mã số hồ sơ «{code}»: «{day}» không phải một ngày (năm, tháng, ngày)", "case code «{code}»: «{day}» is no day (year, month, day)" },
     .why = { "Sáu chữ số giữa của mã số hồ sơ là ngày tiếp nhận.", "The six digits in the middle of a case code are the day of receipt." },
     .remedy = { "Ghi lại mã theo ngày tiếp nhận, dạng YYMMDD.", "Write the code with the day of receipt as YYMMDD." } },
   { .id = "QMS-VV-002", .slug = "case-code-not-receipt", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_340, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_344, .items = none,
     .title = { "Mã số hồ sơ không theo ngày tiếp nhận", "The case code is not of the day of receipt" },
     .message = { "mã số hồ sơ «{code}» ghi ngày {day}, hồ sơ tiếp nhận ngày {received}", "case code «{code}» says {day}, the case was received on {received}" },
     .why = { "Mã số hồ sơ được cấp theo ngày tiếp nhận; lệch ngày thì khó tra cứu và có thể đã cấp lùi ngày.", "A code is given on the day of receipt; with another day the case is hard to find and may have been dated back." },
     .remedy = { "Đối chiếu giấy tiếp nhận, sửa mã hoặc ngày tiếp nhận.", "Compare with the receipt and correct the code or the day." } },
   { .id = "QMS-VV-003", .slug = "case-due-before-receipt", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_341, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_345, .items = none,
     .title = { "Hẹn trả trước khi tiếp nhận", "Due before it was received" },
     .message = { "hẹn trả {due}, trước khi tiếp nhận {received}", "due {due}, before the receipt {received}" },
     .why = { "Hạn trả được tính từ khi tiếp nhận.", "The due date is counted from the receipt." },
     .remedy = { "Sửa ngày tiếp nhận hoặc hạn trả.", "Correct the receipt or the due date." } },
   { .id = "QMS-VV-004", .slug = "case-log-order", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_342, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_346, .items = none,
     .title = { "Nhật ký hồ sơ sai thứ tự thời gian", "The log of a case is out of order" },
     .message = { "sự kiện thứ {number} xảy ra {time}, trước sự kiện liền trước ({last})", "event {number} happened {time}, before the one that it follows ({last})" },
     .why = { "Nhật ký là lịch sử không sửa được; sai thứ tự thì không biết hồ sơ đã đi thế nào.", "The log is history; out of order, nobody can tell what became of the case." },
     .remedy = { "Khôi phục nhật ký gốc.", "Restore the original log." } },
   { .id = "QMS-VV-005", .slug = "case-log-impossible", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_343, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_347, .items = none,
     .title = { "Nhật ký hồ sơ có sự kiện không thể xảy ra", "The log of a case has an event that cannot have happened" },
     .message = { "sự kiện thứ {number} không thể xảy ra: {reason}", "event {number} cannot have happened: {reason}" },
     .why = { "Theo quy trình lưu trong hồ sơ, tại thời điểm đó không có việc này.", "By the procedure that the case keeps, there was no such thing to do at that time." },
     .remedy = { "Khôi phục nhật ký gốc; việc nằm ngoài quy trình thì ghi bằng sự kiện dừng, từ chối, rút.", "Restore the original log; what is outside the procedure is a stop, a refusal or a withdrawal." } },
   { .id = "QMS-VV-006", .slug = "case-log-differs", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_344, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_348, .items = none,
     .title = { "Tình trạng hồ sơ khác với nhật ký", "The state of a case differs from its log" },
     .message = { "«{field}» ghi «{found}», theo nhật ký phải là «{expected}»", "«{field}» is «{found}», by the log it must be «{expected}»" },
     .why = { "Tình trạng của hồ sơ phải suy ra được từ nhật ký; khác nhau là một trong hai đã bị sửa tay.", "The state of a case follows from its log; where they differ, one was changed by hand." },
     .remedy = { "Khôi phục tệp, hoặc ghi lại theo nhật ký.", "Restore the file, or write what the log says." } },
   { .id = "QMS-VV-007", .slug = "case-open-step-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_345, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_349, .items = none,
     .title = { "Bước đang mở không có trong quy trình", "An open step is not in the procedure" },
     .message = { "bước đang mở «{step}» không có trong quy trình của hồ sơ", "the open step «{step}» is not in the procedure of the case" },
     .why = { "Không ai biết hồ sơ đang ở đâu, ai phải xử lý.", "Nobody knows where the case is and who has to act." },
     .remedy = { "Ghi định danh của một bước trong quy trình lưu kèm hồ sơ.", "Name a step of the procedure that the case keeps." } },
   { .id = "QMS-VV-008", .slug = "case-extended-again", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_346, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_350, .items = none,
     .title = { "Hẹn lại ngày trả nhiều lần", "A new date was set more than once" },
     .message = { "đã hẹn lại ngày trả {count} lần", "a new date was set {count} times" },
     .why = { "Quy định về một cửa hạn chế số lần hẹn lại; mỗi lần hẹn lại là một lần trễ với người dân.", "The rules of the one-stop service limit how often a date is put off; each time is a delay for the applicant." },
     .remedy = { "Kiểm tra quy định đang áp dụng; xử lý nguyên nhân chậm.", "Check the rules in force; deal with the cause of the delay." } },
   { .id = "QMS-VV-009", .slug = "case-reason-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_347, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_351, .items = none,
     .title = { "Không ghi lý do", "No reason is given" },
     .message = { "sự kiện «{kind}» không ghi lý do", "«{kind}» gives no reason" },
     .why = { "Yêu cầu bổ sung, từ chối, dừng giải quyết, hẹn lại ngày trả đều phải nêu rõ lý do cho người nộp hồ sơ bằng văn bản.", "A request for a supplement, a refusal, a stop and a new date are explained to the applicant in writing." },
     .remedy = { "Ghi <lyDo>.", "Write <lyDo>." } },
   { .id = "QMS-VV-010", .slug = "case-late-without-apology", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_348, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_352, .items = none,
     .title = { "Trễ hạn mà không xin lỗi, hẹn lại", "Late without an apology and a new date" },
     .message = { "hồ sơ kết thúc {ended}, quá hạn {due}, nhưng không có lần nào xin lỗi, hẹn lại ngày trả", "the case ended {ended}, after it was due {due}, without an apology and a new date" },
     .why = { "Hồ sơ quá hạn phải có văn bản xin lỗi nêu lý do và ngày trả mới.", "An overdue case needs a written apology with the reason and a new date." },
@@ -2976,5 +3000,5 @@ const QmsRule qms_gen_rules[] = {
     .title = { "có nhiều bước đang mở, phải nêu một: {open}", "several steps are open; name one of them: {open}" }, .message = { "có nhiều bước đang mở, phải nêu một: {open}", "several steps are open; name one of them: {open}" },
     .why = { "", "" }, .remedy = { "", "" } },
 };
-const size_t qms_gen_n_rules = 356;
+const size_t qms_gen_n_rules = 360;
 const size_t qms_gen_n_messages = 77;

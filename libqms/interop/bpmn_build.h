@@ -32,7 +32,8 @@ QmsNode *bpmn_build_procedure (BpmnBuild *build, const BpmnDraft *draft);
 void bpmn_build_step (BpmnBuild *build, const BpmnStep *step, QmsNode *node);
 /* Identifier for a new step: its own in the file if it is free. */
 void bpmn_build_step_id (BpmnBuild *build, const BpmnStep *step, QmsNode *node);
-void bpmn_build_who (BpmnBuild *build, const BpmnWho *who, const char *group, QmsNode *step);
+/* `group`: names, one a line (NULL: none), of which a role of the system goes first; `from` is what it is about. */
+void bpmn_build_who (BpmnBuild *build, const BpmnWho *who, const char *group, const BpmnStep *from, QmsNode *step);
 void bpmn_build_durations (BpmnBuild *build, const BpmnStep *step, QmsNode *node);
 void bpmn_build_forms (BpmnBuild *build, const BpmnStep *step, QmsNode *node);
 void bpmn_build_limits (BpmnBuild *build, const BpmnDraft *draft, QmsNode *procedure);

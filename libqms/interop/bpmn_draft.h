@@ -8,7 +8,7 @@
 
 typedef struct {
   const char *scenario; /* NULL: all */
-  const char *value;    /* as libqms writes durations */
+  const char *value;    /* as libqms writes durations; NULL: cannot be read */
   const char *note;
 } BpmnDuration;
 
@@ -41,7 +41,7 @@ typedef struct {
   const char *number, *phase, *documentation, *note;
   int kind;          /* QMS_STEP_KIND_…; 0: not said */
   BpmnWho marked;    /* by our own elements */
-  const char *group; /* by candidate groups or potential owner */
+  const char *group; /* by candidate groups or potential owner: one name a line */
   BpmnWho lane;      /* by lane, else pool */
   GArray *durations; /* of BpmnDuration */
   GArray *forms;     /* of BpmnForm */
@@ -61,6 +61,7 @@ typedef struct {
 
 typedef struct {
   const char *value, *statutory, *scenario, *phase, *channel, *note;
+  bool unread; /* one of its times cannot be read */
 } BpmnLimit;
 
 typedef struct {
@@ -115,6 +116,12 @@ void bpmn_draft_annotate (BpmnDraft *draft);
 void bpmn_draft_detail (BpmnDraft *draft, BpmnStep *step);
 /* bpmn_read_who.c: who does it. */
 void bpmn_draft_who (BpmnDraft *draft, BpmnStep *step);
+/* bpmn_read_time.c: a time of an attribute with a number and one with a unit; NULL if it is not given. One that cannot be read is
+ * noted, and `*unread` becomes true. */
+const char *bpmn_draft_time (BpmnDraft *draft, const BpmnElement *at, const char *amount, const char *unit, bool *unread);
+/* Puts times that cannot be read back to what they were in `base`; without one (NULL) they go. Times that were changed in the text
+ * of a step only are its times. */
+void bpmn_draft_mend_times (BpmnDraft *draft, const BpmnDraft *base);
 /* bpmn_read_loss.c: notes what the draft does not hold, or holds in another way. */
 void bpmn_draft_note_losses (const BpmnDraft *draft);
 
@@ -130,6 +137,8 @@ const char *bpmn_full_name (const char *shown, const char *full);
 /* bpmn_read_duration.c. Each gives a duration as libqms writes it, or NULL; free with g_free. */
 /* "4 gioLamViec", "0,5 ngày làm việc" and nothing else. */
 char *bpmn_parse_duration (const char *text);
+/* The one that a text begins with. */
+char *bpmn_begin_duration (const char *text);
 /* The duration that a text in words tells: the one behind "thời gian" or "thời hạn", else the only one. */
 char *bpmn_find_duration (const char *text);
 /* ISO 8601 with one component, in calendar time. */

@@ -202,6 +202,7 @@ restore (BpmnBuild *build, Original *original, const Reading *reading, QmsError 
     return status;
   copy_agency (build, original);
   bpmn_note_forget (build->report, original->report);
+  bpmn_draft_mend_times (reading->draft, original->reading.draft);
   bpmn_merge (build, original->reading.draft, reading->draft, procedure);
   return QMS_OK;
 }
@@ -218,10 +219,12 @@ import (QmsDocument *document, const void *bpmn, size_t size, const char *name, 
   if (status != QMS_OK)
     return status;
   bpmn_build_init (&build, document, report);
-  if (find_original (&original, &reading, report))
+  if (find_original (&original, &reading, report)) {
     status = restore (&build, &original, &reading, error);
-  else
+  } else {
+    bpmn_draft_mend_times (reading.draft, NULL);
     bpmn_build_procedure (&build, reading.draft);
+  }
   if (status == QMS_OK && procedure)
     *procedure = build.procedure;
   return status;

@@ -173,7 +173,7 @@ bpmn_build_step (BpmnBuild *build, const BpmnStep *step, QmsNode *node)
     qms_node_set_int (node, QMS_STEP_KIND, step->kind, NULL);
   bpmn_build_set (node, QMS_STEP_PHASE, renamed (build, step->phase));
   bpmn_build_set (node, QMS_STEP_NAME, step->name ? step->name : id);
-  bpmn_build_who (build, who, who == &step->marked ? NULL : step->group, node);
+  bpmn_build_who (build, who, who == &step->marked ? NULL : step->group, step, node);
   bpmn_build_durations (build, step, node);
   bpmn_build_forms (build, step, node);
   build_text (step, node);

@@ -21,7 +21,7 @@ add_duration (BpmnStep *step, const char *scenario, const char *value, const cha
 {
   BpmnDuration duration = { scenario, value, note };
 
-  if (value && step->durations->len < MOST_DURATIONS)
+  if (step->durations->len < MOST_DURATIONS)
     g_array_append_val (step->durations, duration);
 }
 
@@ -29,10 +29,10 @@ static void
 read_durations (BpmnDraft *draft, BpmnStep *step)
 {
   for (BpmnElement *at = bpmn_own (step->element, "duration"); at; at = bpmn_next_own (at, "duration")) {
-    const char *value = bpmn_value (at, "value"), *unit = bpmn_value (at, "unit");
-    g_autofree char *text = value && unit ? g_strconcat (value, " ", unit, NULL) : NULL;
-    add_duration (step, bpmn_value (at, "scenario"), bpmn_take (draft, bpmn_parse_duration (text)),
-                  bpmn_take (draft, bpmn_text_of (at)));
+    bool unread = false;
+    const char *value = bpmn_draft_time (draft, at, "value", "unit", &unread);
+    if (value || unread)
+      add_duration (step, bpmn_value (at, "scenario"), value, bpmn_take (draft, bpmn_text_of (at)));
   }
 }
 
@@ -54,7 +54,7 @@ use_property (BpmnDraft *draft, BpmnStep *step, const BpmnElement *at, const cha
     BpmnDuration *known = &g_array_index (step->durations, BpmnDuration, i);
     if (g_strcmp0 (known->scenario, scenario) != 0)
       continue;
-    if (strcmp (known->value, value) != 0)
+    if (g_strcmp0 (known->value, value) != 0)
       note_difference (draft, at, property, value, known->value);
     known->value = value;
     return;
@@ -71,13 +71,16 @@ read_properties (BpmnDraft *draft, BpmnStep *step, const BpmnElement *element)
   for (const BpmnElement *at = element ? element->first : NULL; at; at = at->next) {
     const char *name = at->name ? bpmn_value (at, "name") : NULL;
     const char *value;
+    bool unread;
     if (at->name && strcmp (at->name, "properties") == 0)
       read_properties (draft, step, at);
     if (!name || strcmp (at->name, "property") != 0 || !g_str_has_prefix (name, "qms.duration"))
       continue;
     name += strlen ("qms.duration");
-    value = bpmn_take (draft, bpmn_parse_duration (bpmn_value (at, "value")));
-    if (value && (*name == '.' || *name == '\0'))
+    if (*name != '.' && *name != '\0')
+      continue;
+    value = bpmn_draft_time (draft, at, "value", NULL, &unread);
+    if (value)
       use_property (draft, step, at, *name ? name + 1 : NULL, value);
   }
 }
@@ -108,7 +111,20 @@ read_timers (BpmnDraft *draft, BpmnStep *step)
     value = timer_of (draft, bpmn_node (model, bpmn_edge (model, g_array_index (node->out, guint, i))->target));
   for (guint i = 0; i < step->timers->len && !value; i++)
     value = timer_of (draft, bpmn_node (model, g_array_index (step->timers, guint, i)));
+  if (value)
+    add_duration (step, NULL, value, NULL);
+}
+
+static void
+find_in_text (BpmnDraft *draft, BpmnStep *step)
+{
+  const char *value = bpmn_take (draft, bpmn_find_duration (step->documentation));
+
+  if (!value)
+    return;
   add_duration (step, NULL, value, NULL);
+  bpmn_note (draft->model->report, QMS_RULE_BPMN_TIME_IN_TEXT, step->element,
+             QMS_VALUES ({ "value", { value } }, { "step", { step->name ? step->name : "" } }));
 }
 
 static void
@@ -119,7 +135,7 @@ read_time (BpmnDraft *draft, BpmnStep *step)
   if (step->durations->len == 0 && !step->id)
     read_timers (draft, step);
   if (step->durations->len == 0 && !step->id)
-    add_duration (step, NULL, bpmn_take (draft, bpmn_find_duration (step->documentation)), NULL);
+    find_in_text (draft, step);
 }
 
 /* ---- forms */

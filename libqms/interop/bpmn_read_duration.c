@@ -2,6 +2,7 @@
 /* Durations as people write them and as ISO 8601 does, in the form that libqms files have. */
 #include "interop/bpmn_draft.h"
 
+#include "core/text.h"
 #include "workflow/limit_text.h"
 
 #include <stdlib.h>
@@ -22,6 +23,16 @@ bpmn_parse_duration (const char *text)
   QmsDuration duration;
 
   return text && qms_limit_read (text, &duration) ? print (duration) : NULL;
+}
+
+char *
+bpmn_begin_duration (const char *text)
+{
+  g_autofree char *folded = qms_fold_name (text);
+  QmsDuration duration;
+  const char *end;
+
+  return qms_limit_take (folded, &end, &duration) ? print (duration) : NULL;
 }
 
 char *

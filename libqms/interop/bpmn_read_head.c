@@ -31,27 +31,20 @@ read_scenarios (BpmnDraft *draft, const BpmnElement *process)
   }
 }
 
-static const char *
-duration_of (BpmnDraft *draft, const BpmnElement *at, const char *value, const char *unit)
-{
-  const char *amount = bpmn_value (at, value), *name = bpmn_value (at, unit);
-  g_autofree char *text = amount && name ? g_strconcat (amount, " ", name, NULL) : NULL;
-
-  return bpmn_take (draft, bpmn_parse_duration (text));
-}
-
 static void
 read_limits (BpmnDraft *draft, const BpmnElement *process)
 {
   for (BpmnElement *at = bpmn_own (process, "deadline"); at; at = bpmn_next_own (at, "deadline")) {
+    bool unread = false;
     BpmnLimit limit = {
-      .value = duration_of (draft, at, "value", "unit"),
-      .statutory = duration_of (draft, at, "statutoryValue", "statutoryUnit"),
+      .value = bpmn_draft_time (draft, at, "value", "unit", &unread),
+      .statutory = bpmn_draft_time (draft, at, "statutoryValue", "statutoryUnit", &unread),
       .scenario = bpmn_value (at, "scenario"),
       .phase = bpmn_value (at, "phase"),
       .channel = bpmn_value (at, "channel"),
       .note = bpmn_take (draft, bpmn_text_of (at)),
     };
+    limit.unread = unread;
     g_array_append_val (draft->limits, limit);
   }
 }

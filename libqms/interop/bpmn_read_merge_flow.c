@@ -105,15 +105,6 @@ id_of (const void *data, guint node)
   return found ? id_of_node (self, found, step->id) : NULL;
 }
 
-static QmsNode *
-take_outcome (GPtrArray *old, const char *code)
-{
-  for (guint i = 0; code && i < old->len; i++)
-    if (g_strcmp0 (qms_node_get_string (old->pdata[i], QMS_OUTCOME_CODE), code) == 0)
-      return g_ptr_array_remove_index (old, i);
-  return NULL;
-}
-
 static void
 set_target (const BpmnMerge *self, QmsNode *node, const BpmnOutcome *now)
 {
@@ -174,25 +165,39 @@ follows_by_itself (const BpmnMerge *self, const BpmnStep *now, const QmsNode *no
          && next_of (node) == (target ? g_hash_table_lookup (self->ids, target) : NULL);
 }
 
+/* Outcomes that are still there, in the order of the procedure: files have their flows in another. Returns the set of them. */
+static GHashTable *
+keep_outcomes (const BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, const GPtrArray *old, QmsNode *node)
+{
+  GHashTable *kept = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; before && i < old->len; i++) {
+    const char *code = qms_node_get_string (old->pdata[i], QMS_OUTCOME_CODE);
+    const BpmnOutcome *was = code ? find (before, code) : NULL, *is = was ? find (now, code) : NULL;
+    if (!is || !g_hash_table_add (kept, (gpointer)is))
+      continue;
+    qms_node_attach (node, QMS_STEP_OUTCOMES, QMS_APPEND, old->pdata[i], NULL);
+    change_outcome (self, was, is, old->pdata[i]);
+  }
+  return kept;
+}
+
 static void
 redraw (BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, QmsNode *node)
 {
   g_autoptr (GPtrArray) old = detach_outcomes (node);
+  g_autoptr (GHashTable) kept = NULL;
 
   if (follows_by_itself (self, now, node))
     return;
+  kept = keep_outcomes (self, before, now, old, node);
   for (guint i = 0; i < now->outcomes->len; i++) {
     BpmnOutcome outcome = *bpmn_outcome (now, i);
-    QmsNode *known = before ? take_outcome (old, outcome.code) : NULL;
-    const BpmnOutcome *was = known ? find (before, outcome.code) : NULL;
-    if (outcome.target == BPMN_NONE && !outcome.branches && outcome.kind == 0 && !known)
-      outcome.kind = QMS_OUTCOME_KIND_FINISH;
-    if (!was) {
-      bpmn_build_outcome (&outcome, node, id_of, self);
+    if (g_hash_table_contains (kept, bpmn_outcome (now, i)))
       continue;
-    }
-    qms_node_attach (node, QMS_STEP_OUTCOMES, QMS_APPEND, known, NULL);
-    change_outcome (self, was, &outcome, known);
+    if (outcome.target == BPMN_NONE && !outcome.branches && outcome.kind == 0)
+      outcome.kind = QMS_OUTCOME_KIND_FINISH;
+    bpmn_build_outcome (&outcome, node, id_of, self);
   }
 }
 

@@ -16,13 +16,13 @@ without_stroke (gunichar c)
   return c == 0x110 ? 'D' : c;
 }
 
-/* "Hồ sơ hợp lệ" becomes "hoSoHopLe". */
+/* "Hồ sơ hợp lệ" becomes "hoSoHopLe", "UBND xã" "ubndXa". */
 char *
 bpmn_slug (const char *name)
 {
   g_autofree char *apart = name ? g_utf8_normalize (name, -1, G_NORMALIZE_NFD) : NULL;
   GString *out = g_string_new (NULL);
-  bool begins = false;
+  bool begins = false, capitals = true; /* a word; all so far, in the first one */
 
   for (const char *p = apart; p && *p && out->len < LONGEST_SLUG; p = g_utf8_next_char (p)) {
     gunichar c = without_stroke (g_utf8_get_char (p));
@@ -32,7 +32,8 @@ bpmn_slug (const char *name)
       begins = out->len > 0;
       continue;
     }
-    g_string_append_c (out, begins ? g_ascii_toupper ((char)c) : out->len ? (char)c : g_ascii_tolower ((char)c));
+    capitals = capitals && !begins && !g_ascii_islower ((char)c);
+    g_string_append_c (out, begins ? g_ascii_toupper ((char)c) : capitals ? g_ascii_tolower ((char)c) : (char)c);
     begins = false;
   }
   return g_string_free (out, FALSE);

@@ -112,7 +112,7 @@ unit_for (BpmnBuild *build, const char *id, const char *name)
 }
 
 static QmsNode *
-add_role (BpmnBuild *build, const char *id, const char *name, const QmsNode *unit)
+add_role (BpmnBuild *build, const char *id, const char *name, const QmsNode *unit, const BpmnElement *at)
 {
   QmsNode *role = qms_node_add (build->agency, QMS_AGENCY_ROLES, QMS_APPEND, NULL);
   g_autofree char *made = id_for (build, "VT", id, name);
@@ -123,14 +123,48 @@ add_role (BpmnBuild *build, const char *id, const char *name, const QmsNode *uni
   if (bpmn_is_applicant (name))
     qms_node_set_int (role, QMS_ROLE_KIND, QMS_ROLE_KIND_APPLICANT, NULL);
   index_name (roles_by_name (build), name ? name : id, role);
+  bpmn_note (build->report, QMS_RULE_BPMN_ROLE_ADDED, at,
+             QMS_VALUES ({ "name", { name ? name : id } }, { "id", { made } }));
   return role;
 }
 
-/* An identifier of our own is taken as it is; a candidate group may be an identifier or a name. */
+/* ---- groups */
+
+/* A candidate group may be an identifier or a name. */
 static QmsNode *
-role_for (BpmnBuild *build, const BpmnWho *who, const char *group)
+role_of_group (BpmnBuild *build, const char *group)
 {
-  QmsNode *role = find (build, who->role ? who->role : group, QMS_TYPE_ROLE);
+  QmsNode *role = find (build, group, QMS_TYPE_ROLE);
+
+  return role ? role : find_named (roles_by_name (build), group);
+}
+
+/* The first group that is a role of the system, else the first one; the others are noted. NULL if there are none. */
+static char *
+choose_group (BpmnBuild *build, const char *groups, const BpmnStep *from)
+{
+  g_auto (GStrv) names = groups ? g_strsplit (groups, "\n", -1) : NULL;
+  guint chosen = 0;
+
+  if (!names || !names[0])
+    return NULL;
+  while (names[chosen] && !role_of_group (build, names[chosen]))
+    chosen++;
+  if (!names[chosen])
+    chosen = 0;
+  for (guint i = 0; names[i]; i++)
+    if (i != chosen)
+      bpmn_note (build->report, QMS_RULE_BPMN_GROUP_LOST, from->element,
+                 QMS_VALUES ({ "step", { from->name ? from->name : "" } }, { "kept", { names[chosen] } },
+                             { "lost", { names[i] } }));
+  return g_steal_pointer (&names[chosen]);
+}
+
+/* An identifier of our own is taken as it is. */
+static QmsNode *
+role_for (BpmnBuild *build, const BpmnWho *who, const char *group, const BpmnElement *at)
+{
+  QmsNode *role = who->role ? find (build, who->role, QMS_TYPE_ROLE) : group ? role_of_group (build, group) : NULL;
   const char *name = who->role || !group ? who->role_name : group;
 
   if (role) {
@@ -141,13 +175,14 @@ role_for (BpmnBuild *build, const BpmnWho *who, const char *group)
     role = find_named (roles_by_name (build), name);
   if (role || (!who->role && !name))
     return role;
-  return add_role (build, who->role, name, unit_for (build, NULL, who->role ? NULL : who->unit_name));
+  return add_role (build, who->role, name, unit_for (build, NULL, who->role ? NULL : who->unit_name), at);
 }
 
 void
-bpmn_build_who (BpmnBuild *build, const BpmnWho *who, const char *group, QmsNode *step)
+bpmn_build_who (BpmnBuild *build, const BpmnWho *who, const char *group, const BpmnStep *from, QmsNode *step)
 {
-  QmsNode *role = role_for (build, who, group);
+  g_autofree char *chosen = who->role ? NULL : choose_group (build, group, from);
+  QmsNode *role = role_for (build, who, chosen, from->element);
   QmsNode *unit = who->unit ? unit_for (build, who->unit, who->unit_name) : NULL;
 
   if (role)

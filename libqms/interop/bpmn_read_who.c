@@ -23,23 +23,35 @@ read_mark (BpmnDraft *draft, BpmnStep *step)
 
 /* ---- groups */
 
-/* The first of "a, b"; of "group(a)" what stands inside. */
-static const char *
-first_group (BpmnDraft *draft, const char *text)
+/* A name; of "group(a)" what stands inside. Expressions are none. Free with g_free. */
+static char *
+group_name (char *text)
 {
-  g_autofree char *group = text ? g_strndup (text, strcspn (text, ",;")) : NULL;
-  char *begin = group, *end;
+  char *end;
 
-  if (!group)
-    return NULL;
-  g_strstrip (group);
-  if (g_str_has_prefix (group, "group(") || g_str_has_prefix (group, "user(")) {
-    begin = strchr (group, '(') + 1;
-    end = strrchr (begin, ')');
+  g_strstrip (text);
+  if (g_str_has_prefix (text, "group(") || g_str_has_prefix (text, "user(")) {
+    text = strchr (text, '(') + 1;
+    end = strrchr (text, ')');
     if (end)
       *end = '\0';
   }
-  return *begin && !strchr (begin, '$') ? bpmn_take (draft, bpmn_one_line (begin)) : NULL;
+  return *text && !strchr (text, '$') ? bpmn_one_line (text) : NULL;
+}
+
+/* The names of "a, b; c", one a line; NULL if there are none. */
+static const char *
+take_groups (BpmnDraft *draft, const char *text)
+{
+  g_auto (GStrv) parts = text ? g_strsplit_set (text, ",;", -1) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (char **part = parts; part && *part; part++) {
+    g_autofree char *name = group_name (*part);
+    if (name)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? "\n" : "", name);
+  }
+  return names->len > 0 ? bpmn_keep (draft, names->str) : NULL;
 }
 
 /* candidateGroups as an attribute, or of <zeebe:assignmentDefinition>. */
@@ -75,11 +87,11 @@ read_group (BpmnDraft *draft, BpmnStep *step)
 {
   static const char *const owners[] = { "potentialOwner", "humanPerformer", "performer", "resourceRole" };
 
-  step->group = first_group (draft, candidate_groups (step->element));
+  step->group = take_groups (draft, candidate_groups (step->element));
   for (size_t i = 0; i < G_N_ELEMENTS (owners) && !step->group; i++) {
     const BpmnElement *owner = bpmn_child (step->element, owners[i]);
     g_autofree char *text = owner ? owner_of (draft, owner) : NULL;
-    step->group = first_group (draft, text);
+    step->group = take_groups (draft, text);
   }
 }
 

@@ -167,7 +167,7 @@ append_step_times (GString *out, const QmsNode *step)
   for (size_t i = 0; i < qms_step_count_durations (step); i++) {
     const QmsNode *time = qms_step_get_durations (step, i);
     const char *of[2] = { referred_name (time, QMS_STEP_DURATION_SCENARIO, QMS_SCENARIO_NAME), NULL };
-    append_time (out, "Thời gian: ", time, QMS_STEP_DURATION_VALUE, of, qms_step_duration_get_note (time));
+    append_time (out, BPMN_TIME_LABEL, time, QMS_STEP_DURATION_VALUE, of, qms_step_duration_get_note (time));
   }
 }
 

@@ -5,6 +5,9 @@
 
 #include "core/node.h"
 
+/* What a line of <documentation> begins with that tells a time of the step. */
+#define BPMN_TIME_LABEL "Thời gian: "
+
 /* How many characters of a name people see. */
 enum { BPMN_NAME_TASK = 60, BPMN_NAME_POOL = 80, BPMN_NAME_OTHER = 40, BPMN_NAME_PROCESS = 200 };
 

@@ -174,6 +174,22 @@ take_minutes (const char **p, GString *number)
   return unit;
 }
 
+/* "03 ngày (làm việc)" */
+static int
+take_working (const char **p, int unit)
+{
+  static const char *const words[] = { "(làm việc)", "(working)" };
+  const char *at = skip_space (*p);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++) {
+    if (!g_str_has_prefix (at, words[i]) || (unit != QMS_DURATION_UNIT_DAY && unit != QMS_DURATION_UNIT_HOUR))
+      continue;
+    *p = at + strlen (words[i]);
+    return unit == QMS_DURATION_UNIT_DAY ? QMS_DURATION_UNIT_WORKING_DAY : QMS_DURATION_UNIT_WORKING_HOUR;
+  }
+  return unit;
+}
+
 /* ---- limits */
 
 static bool
@@ -205,6 +221,7 @@ qms_limit_take (const char *folded, const char **end, QmsDuration *limit)
   unit = take_unit (&p);
   if (unit == 0)
     unit = take_minutes (&p, number);
+  unit = take_working (&p, unit);
   if (unit == 0 || !make_limit (number->str, unit, limit))
     return false;
   *end = p;

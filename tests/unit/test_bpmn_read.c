@@ -298,6 +298,32 @@ START_TEST (roles_are_taken_by_precedence)
 }
 END_TEST
 
+START_TEST (of_several_groups_a_role_of_the_system_is_taken_and_the_others_are_told)
+{
+  static const char system[] = "<heThong xmlns='urn:libqms:1'><coQuan><ten>UBND xã</ten><vaiTro id='VT-1'><ten>Văn thư"
+                               "</ten></vaiTro></coQuan></heThong>";
+  static const char bpmn[] = PROCESS (START "<userTask id='A' camunda:candidateGroups='NEW; Văn thư,${x}, khác'/>"
+                                            "<userTask id='A2' camunda:candidateGroups='NEW'/>" FLOW ("S", "A")
+                                                FLOW ("A", "A2"));
+  QmsDocument *document = NULL;
+
+  ck_assert_int_eq (qms_document_parse (system, strlen (system), &document, NULL), QMS_OK);
+  g_auto (Imported) imported = import_into (document, bpmn, strlen (bpmn));
+  assert_text (at (&imported, "buoc[1]"), QMS_STEP_ROLE, "VT-1");
+  ck_assert_uint_eq (count (&imported, "QMS-BP-023"), 2);
+  assert_text (at (&imported, "buoc[2]"), QMS_STEP_ROLE, "VT-new");
+  ck_assert_uint_eq (count (&imported, "QMS-BP-024"), 1);
+}
+END_TEST
+
+START_TEST (the_agency_as_a_role_of_steps_without_a_lane_is_told)
+{
+  g_auto (Imported) imported = import (PROCESS (START TASK ("A2", "không có làn") FLOW ("S", "A2")));
+
+  ck_assert_uint_eq (count (&imported, "QMS-BP-024"), 1);
+}
+END_TEST
+
 START_TEST (times_are_taken_by_precedence)
 {
 #define OWN "<extensionElements><qms:duration value='0.5' unit='ngayLamViec'/></extensionElements>"
@@ -702,6 +728,44 @@ START_TEST (a_changed_duration_element_is_the_time_of_the_step)
 }
 END_TEST
 
+START_TEST (a_time_that_cannot_be_read_leaves_the_old_one)
+{
+  g_auto (Imported) property = EDITED (QMS_BPMN_CAMUNDA7, "name=\"qms.duration\" value=\"0.5 ngayLamViec\"",
+                                       "name=\"qms.duration\" value=\"abc\"");
+  g_auto (Imported) element =
+      EDITED (QMS_BPMN_GENERIC, "value=\"0.5\" unit=\"ngayLamViec\"", "value=\"0.5\" unit=\"xxx\"");
+  g_auto (Imported) limit = EDITED (QMS_BPMN_GENERIC, "<qms:deadline value=\"3\"", "<qms:deadline value=\"abc\"");
+  const Imported *const all[] = { &property, &element, &limit };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (all); i++) {
+    assert_text (at (all[i], "buoc[A]/thoiGian"), QMS_STEP_DURATION_VALUE, "0.5 ngayLamViec");
+    assert_text (at (all[i], "thoiHan"), QMS_TIME_LIMIT_VALUE, "3 ngayLamViec");
+    ck_assert_uint_eq (count (all[i], "QMS-BP-021"), 1);
+    ck_assert_uint_eq (qms_report_count (all[i]->report), 1);
+  }
+}
+END_TEST
+
+START_TEST (a_time_changed_in_the_text_is_the_time_of_the_step)
+{
+  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "Thời gian: 0,5 ngày làm việc", "Thời gian: 2 giờ làm việc");
+
+  assert_text (at (&imported, "buoc[A]/thoiGian"), QMS_STEP_DURATION_VALUE, "2 gioLamViec");
+  assert_text (at (&imported, "buoc[A]"), QMS_STEP_ACTION, "Kiểm tra giấy tờ.");
+  ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 1);
+}
+END_TEST
+
+START_TEST (a_time_in_the_text_that_cannot_be_read_is_told_and_no_text_of_the_step)
+{
+  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "Thời gian: 0,5 ngày làm việc", "Thời gian: nửa buổi");
+
+  assert_text (at (&imported, "buoc[A]/thoiGian"), QMS_STEP_DURATION_VALUE, "0.5 ngayLamViec");
+  assert_text (at (&imported, "buoc[A]"), QMS_STEP_ACTION, "Kiểm tra giấy tờ.");
+  ck_assert_uint_eq (count (&imported, "QMS-BP-021"), 1);
+}
+END_TEST
+
 START_TEST (a_task_in_another_lane_has_the_role_of_that_lane)
 {
   g_auto (Imported) imported =
@@ -824,6 +888,16 @@ START_TEST (a_redrawn_flow_is_another_outcome)
   ck_assert_uint_eq (qms_node_count (at (&imported, "buoc[B]"), QMS_STEP_OUTCOMES), 2);
   assert_text (at (&imported, "buoc[B]/ketCuc[1]"), QMS_OUTCOME_CODE, "dat");
   ck_assert_uint_eq (count (&imported, "QMS-BP-015"), 1);
+}
+END_TEST
+
+START_TEST (outcomes_keep_the_order_of_the_procedure_when_one_is_renamed)
+{
+  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "name=\"Từ chối\" sourceRef=", "name=\"Không giải quyết\" sourceRef=");
+
+  assert_text (at (&imported, "buoc[B]/ketCuc[1]"), QMS_OUTCOME_CODE, "dat");
+  assert_text (at (&imported, "buoc[B]/ketCuc[2]"), QMS_OUTCOME_CODE, "tuChoi");
+  assert_text (at (&imported, "buoc[B]/ketCuc[2]"), QMS_OUTCOME_NAME, "Không giải quyết");
 }
 END_TEST
 
@@ -1035,6 +1109,7 @@ assert_fault (char *const *row)
     ck_assert_msg (count (&imported, *rule) > 0, "%s: no %s", row[0], *rule);
     findings += count (&imported, *rule);
   }
+  findings += count (&imported, "QMS-BP-022") + count (&imported, "QMS-BP-024"); /* all tell times in words and bring roles */
   ck_assert_msg (findings == qms_report_count (imported.report), "%s: %s", row[0],
                  qms_report_message (imported.report, 0, QMS_LANG_EN));
 }
@@ -1069,6 +1144,8 @@ add_reading (Suite *suite)
   tcase_add_test (tests, waiting_for_messages_is_told_by_who_sends_them);
   tcase_add_test (tests, a_boundary_event_is_an_outcome_of_its_step);
   tcase_add_test (tests, roles_are_taken_by_precedence);
+  tcase_add_test (tests, of_several_groups_a_role_of_the_system_is_taken_and_the_others_are_told);
+  tcase_add_test (tests, the_agency_as_a_role_of_steps_without_a_lane_is_told);
   tcase_add_test (tests, times_are_taken_by_precedence);
   tcase_add_test (tests, times_in_words_are_understood);
   tcase_add_test (tests, timers_are_calendar_time);
@@ -1109,10 +1186,14 @@ add_changes (Suite *suite)
   tcase_add_test (tests, a_removed_phase_stays_and_is_told);
   tcase_add_test (tests, extensions_of_others_that_were_removed_or_changed_do_not_come_back);
   tcase_add_test (tests, without_the_full_copy_generated_lines_are_no_text_of_the_step);
+  tcase_add_test (tests, a_time_that_cannot_be_read_leaves_the_old_one);
+  tcase_add_test (tests, a_time_changed_in_the_text_is_the_time_of_the_step);
+  tcase_add_test (tests, a_time_in_the_text_that_cannot_be_read_is_told_and_no_text_of_the_step);
   tcase_add_test (tests, a_task_in_another_lane_has_the_role_of_that_lane);
   tcase_add_test (tests, other_candidate_groups_are_another_role);
   tcase_add_test (tests, a_renamed_lane_renames_its_role);
   tcase_add_test (tests, a_redrawn_flow_is_another_outcome);
+  tcase_add_test (tests, outcomes_keep_the_order_of_the_procedure_when_one_is_renamed);
   tcase_add_test (tests, an_added_task_is_a_new_step_in_its_place);
   tcase_add_test (tests, a_removed_task_is_removed_and_what_followed_is_explicit);
   tcase_add_test (tests, a_copied_task_is_a_step_of_its_own);
