@@ -6,6 +6,7 @@
 #include "core/extra.h"
 #include "core/kind.h"
 #include "core/list.h"
+#include "core/number.h"
 
 #include "gen/ids.h"
 
@@ -152,20 +153,10 @@ qms_node_set_int (QmsNode *node, uint32_t id, int64_t value, QmsError **error)
   return fail_value (node, field, text, error);
 }
 
-static int64_t
-power_of_ten (int exponent)
-{
-  int64_t power = 1;
-
-  while (exponent-- > 0)
-    power *= 10;
-  return power;
-}
-
 static bool
 decimal_allowed (int64_t mantissa, int32_t scale, int digits)
 {
-  return scale >= 0 && scale <= digits && mantissa < power_of_ten (digits) && mantissa > -power_of_ten (digits);
+  return scale >= 0 && scale <= digits && mantissa < qms_power_of_ten (digits) && mantissa > -qms_power_of_ten (digits);
 }
 
 QmsStatus

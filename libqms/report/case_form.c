@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/kind.h"
+#include "core/number.h"
 #include "gen/rules.h"
 #include "legal/acts.h"
 #include "report/report.h"
@@ -170,7 +171,7 @@ static void
 put_title (QmsCaseForm *form, int32_t kind, int64_t time)
 {
   int64_t local = time + (int64_t)form->opened->state->offset * SECONDS,
-          day = local / DAY_SECONDS - (local % DAY_SECONDS < 0);
+          day = qms_divide_down (local, DAY_SECONDS);
   const QmsAct *act = qms_acts_form_on (qms_acts_shipped (), kind, day);
   const QmsNode *legal = qms_act_form (act, kind);
   const char *name = legal ? qms_form_get_name (legal) : kind_label (kind, form->lang);

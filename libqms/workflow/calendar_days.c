@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Sums over days: in the known years by table, before and after them by the week alone. */
+#include "core/number.h"
 #include "workflow/calendar.h"
 
 #include <qms/model.h>
@@ -7,16 +8,10 @@
 /* The Monday before 1970-01-01. */
 enum { FIRST_MONDAY = -3 };
 
-static int64_t
-divide_down (int64_t number, int64_t divisor)
-{
-  return number / divisor - (number % divisor < 0);
-}
-
 int
 qms_day_weekday (int64_t day)
 {
-  return (int)(day - FIRST_MONDAY - divide_down (day - FIRST_MONDAY, QMS_WEEK) * QMS_WEEK);
+  return (int)(day - FIRST_MONDAY - qms_divide_down (day - FIRST_MONDAY, QMS_WEEK) * QMS_WEEK);
 }
 
 static bool
@@ -49,14 +44,14 @@ weekly_before (const QmsCalendar *calendar, QmsSum sum, int64_t day)
 {
   const int64_t *before = calendar->week_before[sum];
 
-  return divide_down (day - FIRST_MONDAY, QMS_WEEK) * before[QMS_WEEK] + before[qms_day_weekday (day)];
+  return qms_divide_down (day - FIRST_MONDAY, QMS_WEEK) * before[QMS_WEEK] + before[qms_day_weekday (day)];
 }
 
 static int64_t
 weekly_find (const QmsCalendar *calendar, QmsSum sum, int64_t target)
 {
   const int64_t *before = calendar->week_before[sum];
-  int64_t weeks = divide_down (target, before[QMS_WEEK]), rest = target - weeks * before[QMS_WEEK];
+  int64_t weeks = qms_divide_down (target, before[QMS_WEEK]), rest = target - weeks * before[QMS_WEEK];
   int weekday = 0;
 
   while (before[weekday + 1] <= rest)

@@ -2,6 +2,7 @@
 /* When time limits end. */
 #include "core/error.h"
 #include "core/kind.h"
+#include "core/number.h"
 #include "gen/rules.h"
 #include "workflow/calendar_time.h"
 
@@ -18,16 +19,6 @@ typedef struct {
 } Limit;
 
 /* ---- taking a limit apart */
-
-static int64_t
-power_of_ten (int scale)
-{
-  int64_t power = 1;
-
-  for (; scale > 0; scale--)
-    power *= 10;
-  return power;
-}
 
 /* `rest` / `power` of `whole`, a part of a minute or second taken for a whole one. */
 static int64_t
@@ -57,7 +48,7 @@ most_of (int32_t unit)
 static bool
 take_apart (const QmsCalendar *calendar, QmsDuration duration, Limit *limit)
 {
-  int64_t power = power_of_ten (duration.amount.scale), rest = duration.amount.mantissa % power;
+  int64_t power = qms_power_of_ten (duration.amount.scale), rest = duration.amount.mantissa % power;
   int64_t whole = duration.amount.mantissa / power;
 
   *limit = (Limit){ .unit = duration.unit };

@@ -2,6 +2,7 @@
 /* Working time as a line: every moment has its place in working minutes, every place its moment. */
 #include "core/error.h"
 #include "core/kind.h"
+#include "core/number.h"
 #include "gen/rules.h"
 #include "workflow/calendar_time.h"
 
@@ -19,7 +20,7 @@ QmsLocal
 qms_calendar_local (const QmsCalendar *calendar, int64_t seconds)
 {
   int64_t local = seconds + calendar->utc_offset * 60;
-  int64_t day = local / QMS_DAY_SECONDS - (local % QMS_DAY_SECONDS < 0);
+  int64_t day = qms_divide_down (local, QMS_DAY_SECONDS);
 
   return (QmsLocal){ day, (int32_t)((local - day * QMS_DAY_SECONDS) / 60) };
 }

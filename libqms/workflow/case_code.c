@@ -100,9 +100,9 @@ qms_case_code_parse (const char *code, char **agency, int32_t *year, int32_t *mo
   size_t n_serial = date && strspn (date + 1, digits) == DAY_DIGITS && date[1 + DAY_DIGITS] == '-'
                         ? strspn (date + 2 + DAY_DIGITS, digits)
                         : 0;
-  const char *number = date + 2 + DAY_DIGITS;
 
-  if (n_serial < SERIAL_DIGITS || n_serial > SERIAL_MAX_DIGITS || number[n_serial] != '\0' || !is_agency (code, length))
+  if (n_serial < SERIAL_DIGITS || n_serial > SERIAL_MAX_DIGITS || date[2 + DAY_DIGITS + n_serial] != '\0'
+      || !is_agency (code, length))
     return fail_form (code, error);
   int32_t parts[3] = { CENTURY + two_digits (date + 1), two_digits (date + 3), two_digits (date + 5) };
   if (!qms_date_valid (parts[0], parts[1], parts[2])) {
@@ -116,6 +116,6 @@ qms_case_code_parse (const char *code, char **agency, int32_t *year, int32_t *mo
   if (agency)
     *agency = g_strndup (code, length);
   if (serial)
-    *serial = g_ascii_strtoll (number, NULL, 10);
+    *serial = g_ascii_strtoll (date + 2 + DAY_DIGITS, NULL, 10);
   return QMS_OK;
 }

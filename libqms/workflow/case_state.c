@@ -2,6 +2,8 @@
 /* Events move a case: which steps open and close, when the clock stands still, what the status is. */
 #include "workflow/case_state.h"
 
+#include "core/number.h"
+
 #include <qms/model.h>
 
 #include <string.h>
@@ -353,12 +355,6 @@ qms_case_state_status (const QmsCaseState *state)
   return state->returned ? QMS_CASE_STATUS_RETURNED : QMS_CASE_STATUS_IN_PROGRESS;
 }
 
-static int64_t
-floor_div (int64_t number, int64_t by)
-{
-  return number / by - (number % by < 0);
-}
-
 static int32_t
 compare_times (int64_t due, int64_t time)
 {
@@ -370,7 +366,7 @@ compare_times (int64_t due, int64_t time)
 int32_t
 qms_case_step_result (int64_t due, int64_t time)
 {
-  return due == QMS_NO_TIME ? 0 : compare_times (floor_div (due, SECONDS), floor_div (time, SECONDS));
+  return due == QMS_NO_TIME ? 0 : compare_times (qms_divide_down (due, SECONDS), qms_divide_down (time, SECONDS));
 }
 
 /* Done on the day that it is due on is on time, unless the moment is over. */
@@ -385,7 +381,7 @@ qms_case_state_result (const QmsCaseState *state)
     return 0;
   result = qms_case_step_result (state->due, state->clock_end);
   if (result == QMS_TIMELINESS_EARLY
-      && floor_div (state->clock_end + shift, DAY_SECONDS) == floor_div (state->due + shift, DAY_SECONDS))
+      && qms_divide_down (state->clock_end + shift, DAY_SECONDS) == qms_divide_down (state->due + shift, DAY_SECONDS))
     return QMS_TIMELINESS_ON_TIME;
   return result;
 }
