@@ -111,6 +111,7 @@ outcome_json (const QmsCase *opened, size_t step, size_t outcome)
                            json_string (qms_workflow_step_id (workflow, qms_case_next (opened, step, outcome, i))));
   json_object_set_new (json, "next", next);
   json_object_set_new (json, "ends", json_boolean (ends));
+  put (json, "lost", qms_workflow_outcome_lost (workflow, step, outcome));
   return json;
 }
 

@@ -57,12 +57,18 @@ print_json (json_t *json)
 
 /* ---- status */
 
-/* " · 2 working days left", " · 3 hours over". Free with g_free. */
+/* "2 working days left · Open, due soon", "overdue by 3 hours". After the end of the day that something was due on, no
+ * working time has run yet. Free with g_free. */
 static char *
-left_words (const QmsCase *opened, int64_t minutes)
+timeliness_words (const QmsCase *opened, int64_t minutes, int32_t timeliness)
 {
-  g_autofree char *time = cli_working_words (qms_case_calendar (opened), minutes);
-  return g_strdup_printf (minutes < 0 ? _ ("%s over") : _ ("%s left"), time);
+  const char *label = cli_case_label (QMS_CASE_EVENT_RESULT, timeliness);
+  g_autofree char *time = cli_working_words (qms_case_calendar (opened), minutes), *left = NULL;
+
+  if (timeliness == QMS_TIMELINESS_OVERDUE)
+    return minutes < 0 ? g_strdup_printf (_ ("overdue by %s"), time) : g_strdup (_ ("overdue"));
+  left = g_strdup_printf (_ ("%s left"), time);
+  return g_strjoin (*label ? " · " : "", left, label, NULL);
 }
 
 static void
@@ -72,10 +78,12 @@ print_due (const QmsCase *opened, int64_t now, int64_t soon)
   int32_t unsure;
   if (qms_case_due (opened, &due, &unsure) != QMS_OK || qms_case_remaining (opened, now, &left) != QMS_OK)
     return;
-  g_autofree char *moment = cli_moment_words (qms_case_calendar (opened), due), *words = left_words (opened, left);
-  printf ("%s: %s%s%s · %s\n", _ ("Due"), moment, qms_case_is_ended (opened) ? "" : " · ",
-          qms_case_is_ended (opened) ? "" : words,
-          cli_case_label (QMS_CASE_EVENT_RESULT, qms_case_timeliness (opened, now, soon)));
+  int32_t timeliness = qms_case_timeliness (opened, now, soon);
+  g_autofree char *moment = cli_moment_words (qms_case_calendar (opened), due);
+  g_autofree char *words = qms_case_is_ended (opened) && timeliness != QMS_TIMELINESS_OVERDUE
+                               ? g_strdup (cli_case_label (QMS_CASE_EVENT_RESULT, timeliness))
+                               : timeliness_words (opened, left, timeliness);
+  printf ("%s: %s%s%s\n", _ ("Due"), moment, *words ? " · " : "", words);
   if (unsure)
     printf ("  %s\n", _ ("days off that this rests on are not confirmed"));
 }
@@ -94,9 +102,9 @@ print_step (const QmsCase *opened, size_t step, int64_t now, int64_t soon)
   printf ("%s — %s\n", name, who);
   if (qms_case_step_due (opened, step, &due) != QMS_OK || qms_case_step_remaining (opened, step, now, &left) != QMS_OK)
     return;
-  g_autofree char *moment = cli_moment_words (qms_case_calendar (opened), due), *words = left_words (opened, left);
-  printf ("  %*s%s: %s · %s · %s\n", STEP_WIDTH, "", _ ("Due"), moment, words,
-          cli_case_label (QMS_CASE_EVENT_RESULT, qms_case_step_timeliness (opened, step, now, soon)));
+  g_autofree char *moment = cli_moment_words (qms_case_calendar (opened), due);
+  g_autofree char *words = timeliness_words (opened, left, qms_case_step_timeliness (opened, step, now, soon));
+  printf ("  %*s%s: %s · %s\n", STEP_WIDTH, "", _ ("Due"), moment, words);
 }
 
 static void
@@ -141,6 +149,20 @@ is_late (const QmsCase *opened, int64_t now)
   return late;
 }
 
+/* Before it was received there is nothing to tell. */
+static bool
+is_too_early (const CliCase *run, const QmsCase *opened, int64_t now)
+{
+  int64_t received = now;
+
+  qms_node_get_datetime (qms_document_root (qms_case_document (opened)), QMS_CASE_FILE_RECEIVED, &received, NULL);
+  if (now >= received)
+    return false;
+  g_autofree char *moment = cli_moment_words (qms_case_calendar (opened), received);
+  run->cli->exit = cli_complain (run->file, _ ("the case was received only at %s; ask for a later moment (--at)"), moment);
+  return true;
+}
+
 CliExit
 cli_case_status (const CliCase *run, QmsCase *opened)
 {
@@ -151,7 +173,7 @@ cli_case_status (const CliCase *run, QmsCase *opened)
     if (*end != '\0' || soon < 0)
       return cli_usage (run->cli, _ ("--soon takes a number of working minutes, not «%s»"), run->options.soon);
   }
-  if (!cli_moment (run->cli, qms_case_calendar (opened), run->options.at, &now))
+  if (!cli_moment (run->cli, qms_case_calendar (opened), run->options.at, &now) || is_too_early (run, opened, now))
     return run->cli->exit;
   if (!g_strcmp0 (run->options.format, "json"))
     print_json (cli_case_status_json (opened, now, soon));
@@ -174,7 +196,11 @@ print_outcome (const QmsCase *opened, size_t step, size_t outcome)
   printf ("    %s%s%s →", code, *code && name ? "  " : "", name ? name : "");
   for (size_t i = 0; i < count; i++)
     printf (" %s", qms_workflow_step_id (workflow, qms_case_next (opened, step, outcome, i)));
-  printf ("%s\n", count > 0 ? "" : ends ? _ (" the end") : _ (" waits for the other branches"));
+  if (qms_workflow_outcome_lost (workflow, step, outcome))
+    printf (_ (" no such step «%s»"), qms_workflow_outcome_lost (workflow, step, outcome));
+  else if (count == 0)
+    printf ("%s", ends ? _ (" the end") : _ (" waits for the other branches"));
+  putchar ('\n');
 }
 
 static void

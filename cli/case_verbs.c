@@ -12,21 +12,93 @@ is_named (const char *name, const char *wanted)
   return name && !strcmp (name, wanted);
 }
 
-/* The administrative procedure of that code, else the procedure of that code or identifier; NULL if there is none. */
+/* The administrative procedure of that code or identifier; NULL if there is none. */
 static const QmsNode *
-find_procedure (const QmsNode *system, const char *wanted)
+find_tthc (const QmsNode *system, const char *wanted)
 {
   for (size_t i = 0; i < qms_system_count_administrative_procedures (system); i++) {
     const QmsNode *tthc = qms_system_get_administrative_procedures (system, i);
-    if (is_named (qms_administrative_procedure_get_code (tthc), wanted))
+    if (is_named (qms_administrative_procedure_get_code (tthc), wanted)
+        || is_named (qms_administrative_procedure_get_id (tthc), wanted))
       return tthc;
   }
+  return NULL;
+}
+
+/* The procedure of that code or identifier; NULL if there is none. */
+static const QmsNode *
+find_procedure (const QmsNode *system, const char *wanted)
+{
   for (size_t i = 0; i < qms_system_count_procedures (system); i++) {
     const QmsNode *procedure = qms_system_get_procedures (system, i);
     if (is_named (qms_procedure_get_code (procedure), wanted) || is_named (qms_procedure_get_id (procedure), wanted))
       return procedure;
   }
   return NULL;
+}
+
+/* The administrative procedures that are handled by a procedure. */
+static GPtrArray *
+handled_by (const QmsNode *system, const QmsNode *procedure)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (size_t i = 0; i < qms_system_count_administrative_procedures (system); i++) {
+    const QmsNode *tthc = qms_system_get_administrative_procedures (system, i);
+    if (qms_node_resolve (tthc, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE) == procedure)
+      g_ptr_array_add (found, (gpointer)tthc);
+  }
+  return found;
+}
+
+static const QmsNode *
+refuse_several (const CliCase *run, const GPtrArray *several)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < several->len; i++) {
+    const char *code = qms_administrative_procedure_get_code (several->pdata[i]);
+    g_autofree char *shown = qms_display_text (code ? code : qms_administrative_procedure_get_id (several->pdata[i]));
+    g_string_append_printf (codes, "%s%s", i > 0 ? ", " : "", shown);
+  }
+  run->cli->exit = cli_complain (run->file, _ ("several administrative procedures are handled by «%s»; name one: %s"),
+                                 run->options.procedure, codes->str);
+  return NULL;
+}
+
+/* What a case is started from: an administrative procedure, which has the limits and papers; a procedure only where none
+ * refers to it. NULL after a complaint, with cli->exit. */
+static const QmsNode *
+choose_source (const CliCase *run, const QmsNode *system)
+{
+  const QmsNode *tthc = find_tthc (system, run->options.procedure), *procedure;
+
+  if (tthc)
+    return tthc;
+  procedure = find_procedure (system, run->options.procedure);
+  if (!procedure) {
+    run->cli->exit = cli_complain (run->file, _ ("there is no procedure «%s»"), run->options.procedure);
+    return NULL;
+  }
+  g_autoptr (GPtrArray) handled = handled_by (system, procedure);
+  if (handled->len > 1)
+    return refuse_several (run, handled);
+  return handled->len == 1 ? handled->pdata[0] : procedure;
+}
+
+/* A case that has begun is history: another one does not take its place. */
+static bool
+would_replace_case (const CliCase *run)
+{
+  g_autoptr (QmsDocument) old = NULL;
+  const char *output = run->options.output;
+
+  if (!output || !strcmp (output, "-") || !g_file_test (output, G_FILE_TEST_IS_REGULAR)
+      || qms_document_load (output, &old, NULL) != QMS_OK
+      || !qms_case_file_has_log (qms_document_root (old)))
+    return false;
+  run->cli->exit = cli_complain (output, _ ("this file is a case that has begun and would be replaced; choose another output"));
+  return true;
 }
 
 static void
@@ -55,7 +127,6 @@ fill (QmsNode *file, const CliCaseOptions *options, int64_t received, int32_t of
   put (file, QMS_CASE_FILE_CODE, options->code, &error);
   put (file, QMS_CASE_FILE_CHANNEL, options->channel, &error);
   put (file, QMS_CASE_FILE_SCENARIO, options->scenario, &error);
-  put (file, QMS_CASE_FILE_LIMIT, options->limit, &error);
   put (file, QMS_CASE_FILE_SAME_DAY, options->same_day ? "true" : NULL, &error);
   put (file, QMS_CASE_FILE_DEADLINE_RULE, options->rule, &error);
   put (file, QMS_CASE_FILE_APPLICANT, options->applicant, &error);
@@ -66,6 +137,19 @@ fill (QmsNode *file, const CliCaseOptions *options, int64_t received, int32_t of
   return error;
 }
 
+/* False after a complaint. */
+static bool
+put_limit (const CliCase *run, QmsNode *file)
+{
+  int64_t mantissa;
+  int32_t scale, unit;
+
+  if (!run->options.limit)
+    return true;
+  return cli_limit (run->cli, run->options.limit, &mantissa, &scale, &unit)
+         && qms_case_file_set_limit (file, mantissa, scale, unit, NULL) == QMS_OK;
+}
+
 static CliExit
 start_on (const CliCase *run, const QmsNode *procedure, QmsCalendar *calendar)
 {
@@ -74,7 +158,8 @@ start_on (const CliCase *run, const QmsNode *procedure, QmsCalendar *calendar)
   QmsError *error = NULL;
   int64_t received;
 
-  if (!cli_moment (run->cli, calendar, run->options.at, &received))
+  if (!cli_moment (run->cli, calendar, run->options.at, &received)
+      || !put_limit (run, qms_document_root (document)))
     return run->cli->exit;
   if (run->options.code && qms_case_code_parse (run->options.code, NULL, NULL, NULL, NULL, NULL, &error) != QMS_OK)
     return cli_error (error);
@@ -93,14 +178,16 @@ cli_case_start (const CliCase *run)
 
   if (!run->options.procedure)
     return cli_missing (run->cli, "--procedure=CODE");
-  if (cli_would_replace (run->cli, run->options.output, &run->file, 1))
+  if (run->options.limit && run->options.same_day)
+    return cli_usage (run->cli, _ ("--%s and --%s exclude each other"), "limit", "same-day");
+  if (cli_would_replace (run->cli, run->options.output, &run->file, 1) || would_replace_case (run))
     return run->cli->exit;
   system = cli_load (run->cli, run->file, QMS_FORMAT_AUTO, false);
   if (!system)
     return run->cli->exit;
-  const QmsNode *procedure = find_procedure (qms_document_root (system), run->options.procedure);
+  const QmsNode *procedure = choose_source (run, qms_document_root (system));
   if (!procedure)
-    return cli_complain (run->file, _ ("there is no procedure «%s»"), run->options.procedure);
+    return run->cli->exit;
   if (qms_calendar_load (run->options.calendar ? run->options.calendar : "vn", &calendar, &error) != QMS_OK)
     return cli_error (error);
   return start_on (run, procedure, calendar);

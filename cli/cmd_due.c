@@ -253,10 +253,10 @@ work_out (const Options *options, Answer *answer)
   if (options->same_day) {
     status = qms_calendar_same_day_due (answer->calendar, answer->start, &answer->end, &answer->certainty, &error);
   } else {
-    status = qms_limit_parse (options->duration, &mantissa, &scale, &unit, &error);
-    if (!status)
-      status = qms_calendar_due (answer->calendar, answer->start, mantissa, scale, unit, &answer->end,
-                                 &answer->certainty, &error);
+    if (!cli_limit (answer->cli, options->duration, &mantissa, &scale, &unit))
+      return answer->cli->exit;
+    status = qms_calendar_due (answer->calendar, answer->start, mantissa, scale, unit, &answer->end, &answer->certainty,
+                               &error);
   }
   return status ? cli_error (error) : CLI_OK;
 }

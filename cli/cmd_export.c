@@ -41,7 +41,7 @@ run (Cli *cli)
 {
   CliExport export = { 0 };
   const CliOption options[] = {
-    { "procedure", 0, CLI_VALUE, &export.code, "CODE", N_ ("only the procedure of this code") },
+    { "procedure", 'p', CLI_VALUE, &export.code, "CODE", N_ ("only the procedure of this code") },
     { "profile", 0, CLI_CHOICE, &export.profile, CLI_BPMN_PROFILES,
       N_ ("for whom a BPMN file is written (generic: any modeller)") },
     { "whole", 0, CLI_FLAG, &export.whole, NULL, N_ ("a flow chart on one page, as large as it needs (pages of A4)") },

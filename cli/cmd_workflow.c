@@ -31,7 +31,17 @@ choose (QmsDocument *document, const char *name)
   return chosen;
 }
 
-/* Whether working by the book breaks a limit, or never comes to an end. */
+static bool
+has_lost (const QmsWorkflow *workflow)
+{
+  for (size_t i = 0; i < qms_workflow_steps (workflow); i++)
+    for (size_t j = 0; j < qms_workflow_outcomes (workflow, i); j++)
+      if (qms_workflow_outcome_lost (workflow, i, j))
+        return true;
+  return false;
+}
+
+/* Whether working by the book breaks a limit, never comes to an end, or leads nobody knows where. */
 static bool
 is_broken (const QmsNode *procedure)
 {
@@ -41,6 +51,7 @@ is_broken (const QmsNode *procedure)
   if (qms_workflow_new (procedure, &workflow, NULL) != QMS_OK)
     return true;
   QmsTiming *timing = qms_timing_new (workflow);
+  broken = has_lost (workflow);
   for (size_t i = 0; i < qms_timing_rows (timing); i++) {
     int32_t verdict = qms_timing_verdict (timing, i);
     broken = broken || verdict == QMS_TIMING_OVER || verdict == QMS_TIMING_NO_WAY;

@@ -48,6 +48,20 @@ cli_moment (Cli *cli, const QmsCalendar *calendar, const char *text, int64_t *ti
   return false;
 }
 
+bool
+cli_limit (Cli *cli, const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit)
+{
+  QmsError *error = NULL;
+
+  if (qms_limit_parse (text, mantissa, scale, unit, &error) != QMS_OK)
+    cli->exit = cli_error (error);
+  else if (*mantissa == 0)
+    cli->exit = cli_usage (cli, _ ("«%s» is no time limit: it takes no time"), text);
+  else
+    return true;
+  return false;
+}
+
 static GDateTime *
 local_time (const QmsCalendar *calendar, int64_t time)
 {

@@ -23,18 +23,22 @@ typedef struct QmsCase QmsCase; /* a case file opened for work */
  * received; code, channel, scenario, applicant, agencies, time limit (thoiHan, trongNgay), deadline rule are set by
  * the caller where they matter. `procedure` is a procedure (quyTrinh), or an administrative procedure (thuTuc),
  * whose procedure is taken, and its code, name and agency. The case keeps a copy. Papers that the caller did not set
- * are those that the administrative procedure asks for, in all cases or in the one named like the scenario. Without a limit of its own it is
- * due on the same day if the administrative procedure says so; else it has the limit of the procedure for its scenario
- * and channel, else that of the administrative procedure for its channel.
- * `calendar` NULL: the one that the document names, else "vn". The caller frees `*opened`; after an error the
- * document is of no use. QMS_ERROR_ARGUMENT without a receipt or for a case that has begun, QMS_ERROR_REFERENCE for
- * a scenario or procedure that is not there, QMS_ERROR_VALUE for a procedure without steps or a time that cannot be
- * computed. */
+ * are those that the administrative procedure asks for, in all cases or in the one named like the scenario. Without a
+ * limit of its own it is due on the same day if the administrative procedure says so; else it has the limit of the
+ * procedure for its scenario and channel, else that of the administrative procedure for its channel. The scenario has
+ * to be set where there are several and limits, times or outcomes differ by it.
+ * `calendar` NULL: the one that the document names, else "vn"; otherwise it is the one that the document names, if it
+ * names one. The caller frees `*opened`; after an error the document is of no use. QMS_ERROR_ARGUMENT without a
+ * receipt, without a scenario, with another calendar or for a case that has begun, QMS_ERROR_NOT_FOUND where a
+ * calendar that does not come with the library is to be given, QMS_ERROR_REFERENCE for a scenario or procedure that is
+ * not there, QMS_ERROR_VALUE for a procedure without steps or a time that cannot be computed. */
 QMS_API QmsStatus qms_case_start (QmsDocument *document, const QmsNode *procedure, QmsCalendar *calendar,
                                   QmsCase **opened, QmsError **error);
 /* Opens a case that has begun. Its log is played through: QMS_ERROR_VALUE, with file and line, if an event cannot
  * have happened or the state that the file tells does not follow. Times in the log stay as they are, also if the
- * calendar has changed since. `calendar` as in qms_case_start. The caller frees `*opened`. */
+ * calendar has changed since. `calendar` as in qms_case_start: a case goes on by the calendar that it began with; to
+ * change it, set the calendar (lich) of the document first. QMS_ERROR_REFERENCE for a scenario that is not there. The
+ * caller frees `*opened`. */
 QMS_API QmsStatus qms_case_open (QmsDocument *document, QmsCalendar *calendar, QmsCase **opened, QmsError **error);
 /* Frees the handle; the document stays with whoever else holds it. NULL is allowed. */
 QMS_API void qms_case_free (QmsCase *opened);
@@ -48,12 +52,14 @@ QMS_API const QmsCalendar *qms_case_calendar (const QmsCase *opened);
 /* A step is done. `step` NULL: the one that is open; `outcome` (a code) NULL: the only one that is possible. Opens
  * what follows. QMS_ERROR_NOT_FOUND for a step or outcome that the procedure does not have, QMS_ERROR_ARGUMENT for a
  * step that is not open, a case that has ended or waits for the applicant, or where a NULL is not clear;
- * QMS_ERROR_VALUE for a time before the last event. */
+ * QMS_ERROR_REFERENCE for an outcome that is lost
+ * (qms_workflow_outcome_lost), QMS_ERROR_VALUE for a time before the last event. */
 QMS_API QmsStatus qms_case_complete (QmsCase *opened, const char *step, const char *outcome, int64_t time,
                                      const char *actor, const char *note, QmsError **error);
 /* The applicant is asked for a supplement, or for a financial duty, and has answered. If an open step has an outcome
  * of that kind, that is what happens, and the answer completes the waiting step; otherwise the clocks of all open
- * steps stop until the answer. After a supplement the due date is computed anew from the answer, or moves by the
+ * steps stop until the answer. A new request is refused until the one before it is answered, unless it is an outcome
+ * of an open step (a parallel branch). After a supplement the due date is computed anew from the answer, or moves by the
  * working time that the clock was stopped, as the case's deadline rule says; after a payment it moves. Step due
  * times move. */
 QMS_API QmsStatus qms_case_request_supplement (QmsCase *opened, int64_t time, const char *actor, const char *note,

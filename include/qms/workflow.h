@@ -27,8 +27,8 @@ enum { QMS_WORKFLOW_SHORTEST = 0, QMS_WORKFLOW_LONGEST = 1 };
 enum { QMS_WORKFLOW_WORKING = 0, QMS_WORKFLOW_CALENDAR = 1, QMS_WORKFLOW_MONTHS = 2 };
 
 /* Compiles the procedure (type quyTrinh). Steps that do not follow, targets that do not exist and the like are no
- * errors here: rules report them, and a target that cannot be resolved ends the handling. The caller drops the
- * reference to `*workflow`. */
+ * errors here: rules report them. An outcome whose target, or branch, is not there is lost (qms_workflow_outcome_lost):
+ * it ends nothing and is on no way. The caller drops the reference to `*workflow`. */
 QMS_API QmsStatus qms_workflow_new (const QmsNode *procedure, QmsWorkflow **workflow, QmsError **error);
 /* Takes another reference, returns `workflow`. Thread-safe. */
 QMS_API QmsWorkflow *qms_workflow_ref (QmsWorkflow *workflow);
@@ -96,11 +96,14 @@ QMS_API const char *qms_workflow_outcome_name (const QmsWorkflow *workflow, size
 QMS_API int32_t qms_workflow_outcome_kind (const QmsWorkflow *workflow, size_t step, size_t outcome);
 QMS_API size_t qms_workflow_outcome_scenario (const QmsWorkflow *workflow, size_t step, size_t outcome);
 /* Step that an outcome leads to, or at which its branches meet (QMS_WORKFLOW_NONE: they never do);
- * QMS_WORKFLOW_NONE: handling ends. */
+ * QMS_WORKFLOW_NONE: handling ends, unless the outcome is lost. */
 QMS_API size_t qms_workflow_outcome_target (const QmsWorkflow *workflow, size_t step, size_t outcome);
 /* Branches that an outcome opens, which run at the same time (0: none), and the first step of one. */
 QMS_API size_t qms_workflow_outcome_branches (const QmsWorkflow *workflow, size_t step, size_t outcome);
 QMS_API size_t qms_workflow_outcome_branch (const QmsWorkflow *workflow, size_t step, size_t outcome, size_t branch);
+/* Identifier of a step that an outcome is to lead to, or to open, and that is not there: nobody knows what follows.
+ * NULL if there is none. */
+QMS_API const char *qms_workflow_outcome_lost (const QmsWorkflow *workflow, size_t step, size_t outcome);
 /* 1 if the outcome closes a loop: it leads back to a step on the way from the first step to this one, where ways are
  * tried in the order of the procedure, those of all scenarios together. Ways and times leave loops out, since nobody
  * knows how often they are walked, but look for them in each scenario by itself: what leads back here may be on a way of
@@ -162,9 +165,9 @@ enum {
   QMS_TIMING_NO_LIMIT = 0,     /* none is declared */
   QMS_TIMING_EQUAL = 1,        /* exactly as long */
   QMS_TIMING_UNDER = 2,        /* shorter */
-  QMS_TIMING_OVER = 3,         /* longer */
+  QMS_TIMING_OVER = 3,         /* longer, if only by the time in the units of the limit */
   QMS_TIMING_INCOMPARABLE = 4, /* in units that cannot be converted into each other, or over a million units */
-  QMS_TIMING_INCOMPLETE = 5,   /* steps without a time, or no steps; as far as they go not over */
+  QMS_TIMING_INCOMPLETE = 5,   /* steps without a time, no steps, or a lost outcome; as far as they go not over */
   QMS_TIMING_NO_WAY = 6        /* no way leads to an end */
 };
 
@@ -184,7 +187,8 @@ QMS_API size_t qms_timing_phase (const QmsTiming *timing, size_t row);
 QMS_API int32_t qms_timing_channel (const QmsTiming *timing, size_t row);
 /* QMS_TIMING_… of a row. */
 QMS_API int32_t qms_timing_verdict (const QmsTiming *timing, size_t row);
-/* Time of the longest or shortest way; 0 if there is no way. */
+/* The most, or the least, of a unit that a way takes; where steps mix units, those of two units may be of two ways. 0
+ * if there is no way. */
 QMS_API int64_t qms_timing_time (const QmsTiming *timing, size_t row, int32_t extreme, int32_t unit);
 /* Steps of the row's ways that count and have no time. */
 QMS_API size_t qms_timing_missing (const QmsTiming *timing, size_t row);

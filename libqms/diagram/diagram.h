@@ -90,6 +90,8 @@ typedef struct {
 } QmsDiagram;
 
 /* The diagram of a procedure, without places. `workflow` is the compiled procedure and must outlive it. */
+/* Whether it can be drawn: an error says that the procedure has no steps, or that an outcome leads to none of them. */
+QmsStatus qms_diagram_check (const QmsNode *procedure, const QmsWorkflow *workflow, QmsError **error);
 QmsDiagram *qms_diagram_new (const QmsNode *procedure, const QmsWorkflow *workflow);
 /* Gives every pool, lane, shape, flow and label its place. */
 void qms_diagram_layout (QmsDiagram *diagram);

@@ -312,7 +312,7 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CASE_LOG_DIFFERS, 96, qms_rule_case_log_differs },
   { QMS_RULE_CASE_OPEN_STEP_UNKNOWN, 96, qms_rule_case_open_step_unknown },
   { QMS_RULE_CASE_EXTENDED_AGAIN, 96, qms_rule_case_extended_again },
-  { QMS_RULE_CASE_REASON_MISSING, 98, qms_rule_case_reason_missing },
+  { QMS_RULE_CASE_REASON_MISSING, 96, qms_rule_case_reason_missing },
   { QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, 96, qms_rule_case_late_without_apology },
 };
 const size_t qms_gen_n_rule_checks = 311;

@@ -144,10 +144,8 @@ qms_bpmn_export (const QmsNode *procedure, int32_t profile, char **xml, size_t *
   if (!xml || !is_profile (profile))
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", xml ? "profile" : "xml", NULL);
   status = qms_workflow_new (procedure, &workflow, error);
-  if (status == QMS_OK && qms_workflow_steps (workflow) == 0) {
-    QmsPlace place = { qms_document_file (procedure->document), procedure->line, procedure->column, NULL };
-    status = qms_fail (error, QMS_MSG_BPMN_NO_STEPS, &place, "procedure", qms_node_id (procedure), NULL);
-  }
+  if (status == QMS_OK)
+    status = qms_diagram_check (procedure, workflow, error);
   if (status == QMS_OK)
     status = bpmn_source_write (procedure, &source, error);
   if (status != QMS_OK)

@@ -215,10 +215,8 @@ qms_svg_new (const QmsNode *procedure, int32_t division, QmsSvg **svg, QmsError 
   if (!svg || division < QMS_SVG_PAGES || division > QMS_SVG_WHOLE)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", svg ? "division" : "svg", NULL);
   status = qms_workflow_new (procedure, &workflow, error);
-  if (status == QMS_OK && qms_workflow_steps (workflow) == 0) {
-    QmsPlace place = { qms_document_file (procedure->document), procedure->line, procedure->column, NULL };
-    status = qms_fail (error, QMS_MSG_BPMN_NO_STEPS, &place, "procedure", qms_node_id (procedure), NULL);
-  }
+  if (status == QMS_OK)
+    status = qms_diagram_check (procedure, workflow, error);
   if (status == QMS_OK)
     *svg = draw (procedure, workflow, division);
   qms_workflow_unref (workflow);

@@ -62,7 +62,8 @@ qms_rule_branches_never_meet (QmsCheck *check, const QmsNode *outcome)
   const QmsGraphOutcome *own = qms_graph_outcome (workflow, qms_node_index (outcome->parent), qms_node_index (outcome));
   size_t lost;
 
-  if (!own || own->n_branches == 0 || own->back || !workflow->steps[qms_node_index (outcome->parent)].reachable)
+  if (!own || own->lost || own->n_branches == 0 || own->back
+      || !workflow->steps[qms_node_index (outcome->parent)].reachable)
     return;
   if (own->target == QMS_WORKFLOW_NONE) {
     report_lost (check, outcome, NULL);

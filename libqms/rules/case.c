@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Rules about cases: their code, their times, and whether the log gives the state that they tell. */
+#include "core/number.h"
 #include "rules/facts.h"
 #include "workflow/case_replay.h"
 
@@ -21,7 +22,7 @@ local_day (const QmsNode *node, uint32_t field, int64_t *day)
   if (qms_node_get_datetime (node, field, &seconds, &offset) != QMS_OK)
     return false;
   local = seconds + (int64_t)offset * 60;
-  *day = local / DAY_SECONDS - (local % DAY_SECONDS < 0);
+  *day = qms_divide_down (local, DAY_SECONDS);
   return true;
 }
 
@@ -168,44 +169,79 @@ qms_rule_case_open_step_unknown (QmsCheck *check, const QmsNode *file)
 
 /* ---- what the applicant is told */
 
+/* How many apologies with a new date there were; `*second` (may be NULL) becomes the second one. */
 static size_t
-count_extensions (const QmsNode *file)
+count_extensions (const QmsNode *file, const QmsNode **second)
 {
   QmsItems log = qms_items (file, QMS_CASE_FILE_LOG);
   size_t count = 0;
 
-  for (size_t i = 0; i < log.count; i++)
-    count += qms_case_event_get_kind (log.slots[i].node) == QMS_CASE_EVENT_KIND_EXTEND;
+  for (size_t i = 0; i < log.count; i++) {
+    if (qms_case_event_get_kind (log.slots[i].node) != QMS_CASE_EVENT_KIND_EXTEND)
+      continue;
+    count++;
+    if (count == 2 && second)
+      *second = log.slots[i].node;
+  }
   return count;
 }
 
 void
 qms_rule_case_extended_again (QmsCheck *check, const QmsNode *file)
 {
-  size_t count = count_extensions (file);
+  const QmsNode *second = NULL;
+  size_t count = count_extensions (file, &second);
 
   if (count <= 1)
     return;
   g_autofree char *text = g_strdup_printf ("%zu", count);
-  qms_check_report (check, QMS_RULE_CASE_EXTENDED_AGAIN, file, QMS_CASE_FILE_LOG, "count", text, NULL);
+  qms_check_report (check, QMS_RULE_CASE_EXTENDED_AGAIN, second, 0, "count", text, NULL);
+}
+
+/* QMS_OUTCOME_KIND_… of the outcome with which a step was completed; 0 if it is unknown. */
+static int32_t
+outcome_of (const QmsWorkflow *workflow, const QmsNode *event)
+{
+  size_t step = qms_workflow_find (workflow, qms_text (event, QMS_CASE_EVENT_STEP));
+
+  return qms_workflow_outcome_kind (
+      workflow, step, qms_workflow_find_outcome (workflow, step, qms_text (event, QMS_CASE_EVENT_OUTCOME)));
+}
+
+/* What the applicant has to be given a reason for: by the event itself, or by the outcome of a step. False: nothing. */
+static bool
+needs_reason (const QmsWorkflow *workflow, const QmsNode *event, QmsValue *what)
+{
+  int32_t kind = qms_case_event_get_kind (event);
+
+  if (kind == QMS_CASE_EVENT_KIND_COMPLETE) {
+    kind = outcome_of (workflow, event);
+    *what = qms_value_label ("kind", QMS_OUTCOME_KIND, kind);
+    return kind == QMS_OUTCOME_KIND_SUPPLEMENT || kind == QMS_OUTCOME_KIND_STOP || kind == QMS_OUTCOME_KIND_REFUSE;
+  }
+  *what = qms_value_label ("kind", QMS_CASE_EVENT_KIND, kind);
+  return kind == QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT || kind == QMS_CASE_EVENT_KIND_STOP
+         || kind == QMS_CASE_EVENT_KIND_REFUSE || kind == QMS_CASE_EVENT_KIND_EXTEND;
 }
 
 void
-qms_rule_case_reason_missing (QmsCheck *check, const QmsNode *event)
+qms_rule_case_reason_missing (QmsCheck *check, const QmsNode *file)
 {
-  int32_t kind = qms_case_event_get_kind (event);
-  bool needed = kind == QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT || kind == QMS_CASE_EVENT_KIND_STOP
-                || kind == QMS_CASE_EVENT_KIND_REFUSE || kind == QMS_CASE_EVENT_KIND_EXTEND;
-  QmsValue value = qms_value_label ("kind", QMS_CASE_EVENT_KIND, kind);
+  QmsItems log = qms_items (file, QMS_CASE_FILE_LOG);
+  QmsWorkflow *workflow = NULL;
+  QmsValue what;
 
-  if (needed && !qms_filled (event, QMS_CASE_EVENT_NOTE))
-    qms_check_report_values (check, QMS_RULE_CASE_REASON_MISSING, event, 0, &value, 1);
+  qms_workflow_new (qms_case_file_get_procedure (file), &workflow, NULL);
+  for (size_t i = 0; i < log.count; i++)
+    if (!qms_filled (log.slots[i].node, QMS_CASE_EVENT_NOTE) && needs_reason (workflow, log.slots[i].node, &what))
+      qms_check_report_values (check, QMS_RULE_CASE_REASON_MISSING, log.slots[i].node, 0, &what, 1);
+  qms_workflow_unref (workflow);
 }
 
 void
 qms_rule_case_late_without_apology (QmsCheck *check, const QmsNode *file)
 {
-  if (qms_case_file_get_result (file) != QMS_TIMELINESS_OVERDUE || count_extensions (file) > 0)
+  if (qms_case_file_get_result (file) != QMS_TIMELINESS_OVERDUE || count_extensions (file, NULL) > 0)
     return;
   char *ended = qms_node_get_text (file, QMS_CASE_FILE_ENDED, 0), *due = qms_node_get_text (file, QMS_CASE_FILE_DUE, 0);
   qms_check_report (check, QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, file, QMS_CASE_FILE_RESULT, "ended", ended ? ended : "–",

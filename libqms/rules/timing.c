@@ -207,9 +207,9 @@ judge (const Total *total, const QmsMeasure *limit, QmsVerdict *verdict)
     mixed = mixed || (verdict->classes[i] && (QmsTimeClass)i != limit->time);
   }
   verdict->sum = total->sum[limit->time];
-  verdict->outcome = mixed                          ? QMS_TIMING_INCOMPARABLE
-                     : verdict->sum > limit->amount ? QMS_TIMING_OVER
-                                                    : QMS_TIMING_UNDER;
+  verdict->outcome = verdict->sum > limit->amount ? QMS_TIMING_OVER
+                     : mixed                      ? QMS_TIMING_INCOMPARABLE
+                                                  : QMS_TIMING_UNDER;
   return mixed || verdict->sum > limit->amount || (any && total->missing == 0 && verdict->sum < limit->amount);
 }
 

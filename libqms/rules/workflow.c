@@ -23,12 +23,13 @@ report_step (QmsCheck *check, int rule, const QmsNode *procedure, size_t step)
   qms_check_report (check, rule, node, 0, "step", name, NULL);
 }
 
+/* Silent where nobody knows where an outcome leads. */
 void
 qms_rule_step_unreachable (QmsCheck *check, const QmsNode *procedure)
 {
   const QmsWorkflow *workflow = qms_check_workflow (check, procedure);
 
-  for (size_t i = 0; workflow && i < workflow->n_steps; i++)
+  for (size_t i = 0; workflow && workflow->n_lost == 0 && i < workflow->n_steps; i++)
     if (!workflow->steps[i].reachable)
       report_step (check, QMS_RULE_STEP_UNREACHABLE, procedure, i);
 }
@@ -97,7 +98,7 @@ leave (Tour *tour, size_t step)
     if (!qms_graph_possible (outcome, tour->scenario))
       continue;
     possible = true;
-    tour->ends = tour->ends || qms_graph_ends (outcome);
+    tour->ends = tour->ends || qms_graph_ends (outcome) || outcome->lost;
     for (size_t j = 0; j < outcome->n_branches; j++)
       visit (tour, outcome->branches[j]);
     visit (tour, outcome->target);

@@ -9,22 +9,55 @@
 
 #include <qms/model.h>
 
+#include <string.h>
+
 #define DEFAULT_CALENDAR "vn"
 
+/* Times by one calendar and times by another make no sense in one log. */
+static QmsStatus
+fail_other_calendar (const char *own, const char *given, QmsError **error)
+{
+  g_autofree char *quoted = qms_message_quote (own, strlen (own));
+
+  return qms_fail (error, QMS_MSG_CASE_CALENDAR_OTHER, NULL, "own", quoted, "given", given, NULL);
+}
+
 /* A case file names a calendar that comes with the library: it does not make anyone read files. */
+static QmsStatus
+fail_own_calendar (const char *own, QmsError **error)
+{
+  g_autofree char *quoted = qms_message_quote (own, strlen (own));
+
+  return qms_fail (error, QMS_MSG_CASE_CALENDAR_NEEDED, NULL, "calendar", quoted, NULL);
+}
+
 static QmsStatus
 take_calendar (QmsCase *opened, QmsCalendar *calendar, QmsError **error)
 {
   const char *name = qms_case_file_get_calendar (opened->file);
   g_autoptr (QmsDocument) document = NULL;
-  QmsStatus status;
 
+  if (calendar && name && g_strcmp0 (name, qms_calendar_id (calendar)) != 0)
+    return fail_other_calendar (name, qms_calendar_id (calendar), error);
   if (calendar) {
     opened->calendar = qms_calendar_ref (calendar);
     return QMS_OK;
   }
-  status = qms_calendar_shipped (name ? name : DEFAULT_CALENDAR, &document, error);
-  return status == QMS_OK ? qms_calendar_new (document, &opened->calendar, error) : status;
+  if (qms_calendar_shipped (name ? name : DEFAULT_CALENDAR, &document, NULL) != QMS_OK)
+    return fail_own_calendar (name, error);
+  return qms_calendar_new (document, &opened->calendar, error);
+}
+
+static QmsStatus
+check_scenario (const QmsCase *opened, QmsError **error)
+{
+  const char *scenario = qms_case_file_get_scenario (opened->file);
+
+  if (!scenario || qms_workflow_find_scenario (opened->workflow, scenario) != QMS_WORKFLOW_NONE)
+    return QMS_OK;
+  g_autofree char *quoted = qms_message_quote (scenario, strlen (scenario));
+  QmsPlace place = { opened->document->file, opened->file->line, opened->file->column, NULL };
+  return qms_fail (error, QMS_MSG_CASE_SCENARIO_UNKNOWN, &place, "scenario", quoted, NULL);
 }
 
 QmsStatus
@@ -41,6 +74,8 @@ qms_case_attach (QmsDocument *document, QmsCalendar *calendar, QmsCase **opened,
     return qms_fail (error, QMS_MSG_CASE_NO_STEPS, &(QmsPlace){ .file = document->file, .line = made->file->line },
                      NULL);
   status = qms_workflow_new (procedure, &made->workflow, error);
+  if (status == QMS_OK)
+    status = check_scenario (made, error);
   if (status == QMS_OK)
     status = take_calendar (made, calendar, error);
   if (status == QMS_OK)

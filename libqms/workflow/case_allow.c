@@ -4,6 +4,7 @@
 #include "core/kind.h"
 #include "gen/rules.h"
 #include "workflow/case_state.h"
+#include "workflow/graph.h"
 
 #include <qms/model.h>
 
@@ -128,6 +129,17 @@ qms_case_find_outcome (const QmsCaseState *state, size_t step, const char *code,
 
 /* ---- events */
 
+/* The request that the applicant has not answered, in a step or outside of them; 0: none. */
+static int32_t
+awaited (const QmsCaseState *state)
+{
+  if (state->waits != 0)
+    return state->waits;
+  if (state->n_supplements > 0)
+    return QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT;
+  return state->n_payments > 0 ? QMS_CASE_EVENT_KIND_REQUEST_PAYMENT : 0;
+}
+
 static QmsStatus
 fail_waits (const QmsCaseState *state, QmsError **error)
 {
@@ -135,8 +147,8 @@ fail_waits (const QmsCaseState *state, QmsError **error)
 
   return qms_error_add (error, &qms_gen_rules[QMS_MSG_CASE_WAITS], NULL,
                         QMS_VALUES ({ "request",
-                                      { qms_enum_value_label (kinds, state->waits, QMS_LANG_VI),
-                                        qms_enum_value_label (kinds, state->waits, QMS_LANG_EN) } }));
+                                      { qms_enum_value_label (kinds, awaited (state), QMS_LANG_VI),
+                                        qms_enum_value_label (kinds, awaited (state), QMS_LANG_EN) } }));
 }
 
 static QmsStatus
@@ -144,6 +156,8 @@ allows_completion (const QmsCaseState *state, const QmsCaseEvent *event, QmsErro
 {
   if (state->waits != 0)
     return fail_waits (state, error);
+  if (state->steps[event->step].open && qms_workflow_outcome_lost (state->workflow, event->step, event->outcome))
+    return qms_graph_fail_lost (state->workflow, event->step, event->outcome, NULL, error);
   if (state->steps[event->step].open)
     return QMS_OK;
   g_autofree char *open = open_names (state);
@@ -171,7 +185,7 @@ allows_kind (const QmsCaseState *state, const QmsCaseEvent *event, QmsError **er
     return allows_completion (state, event, error);
   case QMS_CASE_EVENT_KIND_REQUEST_SUPPLEMENT:
   case QMS_CASE_EVENT_KIND_REQUEST_PAYMENT:
-    return state->waits != 0 ? fail_waits (state, error) : QMS_OK;
+    return awaited (state) != 0 ? fail_waits (state, error) : QMS_OK;
   case QMS_CASE_EVENT_KIND_RECEIVE_SUPPLEMENT:
   case QMS_CASE_EVENT_KIND_RECEIVE_PAYMENT:
     return state->waits + 1 == event->kind ? QMS_OK : qms_fail (error, QMS_MSG_CASE_WAITS_NOT, NULL, NULL);

@@ -5,6 +5,7 @@
 #include "gen/rules.h"
 #include "workflow/case_compare.h"
 #include "workflow/case_handle.h"
+#include "workflow/graph.h"
 
 #include <qms/model.h>
 
@@ -232,15 +233,54 @@ check_document (QmsDocument *document, QmsError **error)
   return qms_case_file_has_received (file) ? QMS_OK : qms_fail (error, QMS_MSG_CASE_RECEIVED_NEEDED, NULL, NULL);
 }
 
-static QmsStatus
-check_scenario (const QmsCase *opened, QmsError **error)
+static bool
+has_scenario_times (const QmsGraphStep *step)
 {
-  const char *scenario = qms_case_file_get_scenario (opened->file);
+  for (size_t i = 0; i < step->n_times; i++)
+    if (step->times[i].scenario != QMS_WORKFLOW_NONE)
+      return true;
+  for (size_t i = 0; i < step->n_outcomes; i++)
+    if (step->outcomes[i].scenario != QMS_WORKFLOW_NONE)
+      return true;
+  return false;
+}
 
-  if (!scenario || qms_workflow_find_scenario (opened->workflow, scenario) != QMS_WORKFLOW_NONE)
+/* Whether limits, times or ways differ between scenarios. */
+static bool
+depends_on_scenario (const QmsWorkflow *workflow)
+{
+  for (size_t i = 0; i < workflow->n_limits; i++)
+    if (workflow->limits[i].scenario != QMS_WORKFLOW_NONE)
+      return true;
+  for (size_t i = 0; i < workflow->n_steps; i++)
+    if (has_scenario_times (&workflow->steps[i]))
+      return true;
+  return false;
+}
+
+static char *
+scenario_names (const QmsWorkflow *workflow)
+{
+  enum { SHOWN = 8 };
+  GString *names = g_string_new (NULL);
+
+  for (size_t i = 0; i < workflow->n_scenarios && i < SHOWN; i++) {
+    const char *id = workflow->scenarios[i].id ? workflow->scenarios[i].id : "–";
+    g_autofree char *quoted = qms_message_quote (id, strlen (id));
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", quoted);
+  }
+  return g_string_free (g_string_append (names, workflow->n_scenarios > SHOWN ? ", …" : ""), FALSE);
+}
+
+/* Of several scenarios that differ, nobody but the caller knows which one it is. */
+static QmsStatus
+need_scenario (const QmsCase *opened, QmsError **error)
+{
+  if (qms_case_file_has_scenario (opened->file) || opened->workflow->n_scenarios < 2
+      || !depends_on_scenario (opened->workflow))
     return QMS_OK;
-  g_autofree char *quoted = qms_message_quote (scenario, strlen (scenario));
-  return qms_fail (error, QMS_MSG_CASE_SCENARIO_UNKNOWN, NULL, "scenario", quoted, NULL);
+  g_autofree char *known = scenario_names (opened->workflow);
+  return qms_fail (error, QMS_MSG_CASE_SCENARIO_NEEDED, NULL, "known", known, NULL);
 }
 
 /* Enters the receipt: times are written as the calendar tells them. */
@@ -259,7 +299,7 @@ receive (QmsCase *opened, QmsError **error)
 static QmsStatus
 begin (QmsCase *opened, const Source *source, QmsError **error)
 {
-  QmsStatus status = check_scenario (opened, error);
+  QmsStatus status = need_scenario (opened, error);
 
   if (status == QMS_OK)
     status = fill_header (opened->file, source, qms_calendar_id (opened->calendar), error);

@@ -238,9 +238,12 @@ add_branches (QmsWorkflow *workflow, QmsGraphOutcome *outcome, const QmsNode *no
 
   outcome->branches = allocate (workflow, count, sizeof *outcome->branches);
   for (size_t i = 0; i < count; i++) {
-    size_t target = find (workflow->ids, qms_branch_get_target (qms_outcome_get_branches (node, i)));
+    const char *id = qms_branch_get_target (qms_outcome_get_branches (node, i));
+    size_t target = find (workflow->ids, id);
     if (target != QMS_WORKFLOW_NONE)
       outcome->branches[outcome->n_branches++] = target;
+    else
+      outcome->lost = keep (workflow, id ? id : "");
   }
 }
 
@@ -257,11 +260,14 @@ add_outcome (QmsWorkflow *workflow, size_t step, size_t index, const QmsNode *no
   outcome->target = find (workflow->ids, qms_outcome_get_target (node));
   outcome->split = QMS_WORKFLOW_NONE;
   add_branches (workflow, outcome, node);
+  if (qms_outcome_has_target (node) && outcome->target == QMS_WORKFLOW_NONE)
+    outcome->lost = keep (workflow, qms_outcome_get_target (node));
+  workflow->n_lost += outcome->lost != NULL;
   if (outcome->n_branches > 0) {
     QmsGraphSplit split = { step, index, outcome->target, QMS_WORKFLOW_NONE, QMS_WORKFLOW_NONE };
     outcome->split = workflow->splits->len;
     g_array_append_val (workflow->splits, split);
-  } else if (!qms_outcome_has_target (node) && !ends_handling (outcome->kind))
+  } else if (!outcome->lost && !qms_outcome_has_target (node) && !ends_handling (outcome->kind))
     outcome->target = following (workflow, step);
 }
 

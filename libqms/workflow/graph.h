@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/arena.h"
+#include "core/error.h"
 
 #include <qms/workflow.h>
 
@@ -21,7 +22,8 @@ typedef struct {
   size_t scenario, target;
   size_t n_branches;
   size_t *branches;
-  size_t split; /* its place among the splits; QMS_WORKFLOW_NONE if it has no branches */
+  size_t split;     /* its place among the splits; QMS_WORKFLOW_NONE if it has no branches */
+  const char *lost; /* identifier of a step that it leads to and that is not there; NULL: none */
 } QmsGraphOutcome;
 
 /* A duration as given, and the scenario it is for (QMS_WORKFLOW_NONE: all). */
@@ -76,6 +78,7 @@ struct QmsWorkflow {
   QmsArena *arena;
   GHashTable *ids, *scenario_ids, *phase_ids; /* identifier → index + 1 */
   size_t n_steps, n_scenarios, n_phases, n_limits;
+  size_t n_lost; /* outcomes that lead to a step that is not there */
   QmsGraphStep *steps;
   QmsGraphScenario *scenarios;
   QmsGraphPhase *phases;
@@ -103,6 +106,8 @@ bool qms_graph_course_returns (const QmsGraphCourse *course, size_t step, const 
 /* Step, outcome; NULL out of range. */
 const QmsGraphStep *qms_graph_step (const QmsWorkflow *workflow, size_t step);
 const QmsGraphOutcome *qms_graph_outcome (const QmsWorkflow *workflow, size_t step, size_t outcome);
+/* Whether there is such a scenario and such a phase; QMS_WORKFLOW_NONE stands for none in particular. False for NULL. */
+bool qms_graph_has (const QmsWorkflow *workflow, size_t scenario, size_t phase);
 /* Time of a step in a scenario: its own, else the one for all; NULL if neither is given. */
 const QmsGraphTime *qms_graph_time (const QmsGraphStep *step, size_t scenario);
 /* Whether the outcome can happen in the scenario. */
@@ -116,8 +121,12 @@ qms_graph_possible (const QmsGraphOutcome *outcome, size_t scenario)
 static inline bool
 qms_graph_ends (const QmsGraphOutcome *outcome)
 {
-  return outcome->target == QMS_WORKFLOW_NONE && outcome->n_branches == 0;
+  return outcome->target == QMS_WORKFLOW_NONE && outcome->n_branches == 0 && !outcome->lost;
 }
+
+/* Error: the outcome leads to a step that is not there. */
+QmsStatus qms_graph_fail_lost (const QmsWorkflow *workflow, size_t step, size_t outcome, const QmsPlace *place,
+                               QmsError **error);
 
 /* Step at which the branches of a section meet. */
 static inline size_t

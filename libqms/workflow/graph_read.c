@@ -2,7 +2,12 @@
 /* Questions to a compiled workflow. */
 #include "workflow/graph.h"
 
+#include "core/error.h"
+#include "gen/rules.h"
+
 #include <qms/model.h>
+
+#include <string.h>
 
 const QmsGraphStep *
 qms_graph_step (const QmsWorkflow *workflow, size_t step)
@@ -16,6 +21,13 @@ qms_graph_outcome (const QmsWorkflow *workflow, size_t step, size_t outcome)
   const QmsGraphStep *own = qms_graph_step (workflow, step);
 
   return own && outcome < own->n_outcomes ? &own->outcomes[outcome] : NULL;
+}
+
+bool
+qms_graph_has (const QmsWorkflow *workflow, size_t scenario, size_t phase)
+{
+  return workflow && (scenario == QMS_WORKFLOW_NONE || scenario < workflow->n_scenarios)
+         && (phase == QMS_WORKFLOW_NONE || phase < workflow->n_phases);
 }
 
 const QmsGraphTime *
@@ -325,4 +337,23 @@ qms_workflow_outcome_is_back (const QmsWorkflow *workflow, size_t step, size_t o
   const QmsGraphOutcome *own = qms_graph_outcome (workflow, step, outcome);
 
   return own && own->back;
+}
+
+const char *
+qms_workflow_outcome_lost (const QmsWorkflow *workflow, size_t step, size_t outcome)
+{
+  const QmsGraphOutcome *own = qms_graph_outcome (workflow, step, outcome);
+
+  return own ? own->lost : NULL;
+}
+
+QmsStatus
+qms_graph_fail_lost (const QmsWorkflow *workflow, size_t step, size_t outcome, const QmsPlace *place, QmsError **error)
+{
+  const QmsGraphOutcome *own = qms_graph_outcome (workflow, step, outcome);
+  g_autofree char *code = qms_message_quote (own->code, strlen (own->code));
+  g_autofree char *target = qms_message_quote (own->lost, strlen (own->lost));
+
+  return qms_fail (error, QMS_MSG_OUTCOME_LOST, place, "step", workflow->steps[step].id, "outcome", code, "target",
+                   target, NULL);
 }

@@ -182,13 +182,13 @@ run_search (Search *search, const Run *run)
 QmsPaths *
 qms_paths_new (const QmsWorkflow *workflow, size_t scenario, size_t limit)
 {
-  Search search = { .question = { workflow, NULL, scenario, QMS_WORKFLOW_NONE, true }, .limit = limit };
+  Search search = { .question = { workflow, NULL, scenario, QMS_WORKFLOW_NONE, true, QMS_TIME_WORKING }, .limit = limit };
   Run start = { .until = QMS_WORKFLOW_NONE };
-  g_autoptr (QmsGraphCourse) course = workflow ? qms_graph_course_new (workflow, scenario) : NULL;
+  g_autoptr (QmsGraphCourse) course = NULL;
 
-  if (!course)
+  if (!qms_graph_has (workflow, scenario, QMS_WORKFLOW_NONE))
     return NULL;
-  search.question.course = course;
+  search.question.course = course = qms_graph_course_new (workflow, scenario);
   search.paths = g_new0 (QmsPaths, 1);
   search.paths->places = g_array_new (FALSE, FALSE, sizeof (Place));
   search.paths->paths = g_array_new (FALSE, FALSE, sizeof (Path));

@@ -45,11 +45,21 @@ qms_question_time (const QmsQuestion *question, size_t step, int64_t time[QMS_TI
     time[measure.time] = measure.amount;
 }
 
+static int
+compare (const QmsQuestion *question, const QmsBest *a, const QmsBest *b)
+{
+  int64_t first = a->time[question->first], other = b->time[question->first];
+
+  if (first != other)
+    return first < other ? -1 : 1;
+  return qms_times_compare (a->time, b->time);
+}
+
 /* Keeps the better of the two; of equals the one that was there. */
 static void
 take (const QmsQuestion *question, QmsBest *best, const QmsBest *other)
 {
-  int order = best->exists && other->exists ? qms_times_compare (other->time, best->time) : 0;
+  int order = best->exists && other->exists ? compare (question, other, best) : 0;
 
   if (other->exists && (!best->exists || (question->longest ? order > 0 : order < 0)))
     *best = *other;
@@ -85,11 +95,11 @@ from (const QmsQuestion *question, const QmsBests *bests, size_t section, size_t
 
 /* All branches until they meet: as long as the longest. */
 static void
-meet (QmsBest *all, const QmsBest *branch, size_t index)
+meet (const QmsQuestion *question, QmsBest *all, const QmsBest *branch, size_t index)
 {
   bool first = index == 0;
 
-  if (first || (all->exists && (!branch->exists || qms_times_compare (branch->time, all->time) > 0))) {
+  if (first || (all->exists && (!branch->exists || compare (question, branch, all) > 0))) {
     *all = *branch;
     all->branch = index;
   }
@@ -106,7 +116,7 @@ by_branches (const QmsQuestion *question, const QmsBests *bests, size_t step, co
     branch.ends.breaks = true;
     branch.ends.branch = i;
     take (question, &ways.ends, &branch.ends);
-    meet (&all, &branch.meets, i);
+    meet (question, &all, &branch.meets, i);
   }
   all.breaks = false;
   ways.meets = then (&all, &rest.meets);
@@ -122,7 +132,8 @@ qms_question_by (const QmsQuestion *question, const QmsBests *bests, size_t step
   const QmsGraphOutcome *taken = &own->outcomes[outcome];
   QmsBests ways = { 0 };
 
-  if (!qms_graph_possible (taken, question->scenario) || qms_graph_course_returns (question->course, step, taken))
+  if (taken->lost || !qms_graph_possible (taken, question->scenario)
+      || qms_graph_course_returns (question->course, step, taken))
     return ways;
   if (taken->n_branches > 0)
     ways = by_branches (question, bests, step, taken);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From which steps a goal can be reached, loops and all scenarios included: a walk against the direction of the outcomes. */
+/* From which steps a goal can be reached, loops and all scenarios included: a walk against the direction of the outcomes.
+ * An outcome that leads to a step that is not there may reach anything. */
 #include "workflow/graph.h"
 
 /* Edges turned round: for each step those that lead to it. */
@@ -37,7 +38,7 @@ survey_end (Walk *walk, size_t step, const QmsGraphOutcome *outcome)
   for (size_t i = 0; i < outcome->n_branches; i++)
     add_edge (walk, step, outcome->branches[i]);
   add_edge (walk, step, outcome->target);
-  if (qms_graph_ends (outcome))
+  if (qms_graph_ends (outcome) || outcome->lost)
     add_goal (walk, step);
 }
 
@@ -47,9 +48,9 @@ survey_meeting (Walk *walk, size_t step, const QmsGraphOutcome *outcome)
 {
   size_t section = walk->workflow->steps[step].section;
 
-  if (section == QMS_WORKFLOW_NONE || outcome->target == QMS_WORKFLOW_NONE)
+  if (section == QMS_WORKFLOW_NONE || (outcome->target == QMS_WORKFLOW_NONE && !outcome->lost))
     return;
-  if (outcome->target == qms_graph_meeting (walk->workflow, section))
+  if (outcome->lost || outcome->target == qms_graph_meeting (walk->workflow, section))
     add_goal (walk, step);
   else if (walk->workflow->steps[outcome->target].section == section)
     add_edge (walk, step, outcome->target);

@@ -2,8 +2,6 @@
 /* Times of a workflow against its limits, by scenario, phase and channel. */
 #include "workflow/timing.h"
 
-#include <string.h>
-
 enum { MOST_WORK = 4 * 1000 * 1000, CHANNELS = QMS_CHANNEL_KIND_POST + 1 };
 
 /* ---- what the ways have in common */
@@ -24,26 +22,49 @@ add_step (QmsTimingRow *row, const QmsQuestion *question, size_t step)
     row->classes[measure.time] = true;
 }
 
+static void
+add_outcomes (QmsTimingRow *row, const QmsQuestion *question, const QmsGraphStep *step)
+{
+  for (size_t i = 0; i < step->n_outcomes; i++)
+    row->lost = row->lost || (step->outcomes[i].lost && qms_graph_possible (&step->outcomes[i], question->scenario));
+}
+
 /* Looks at each step that can be reached in the scenario. */
 static void
 survey (QmsTimingRow *row, const QmsQuestion *question)
 {
-  for (size_t i = 0; i < question->course->n_steps; i++)
+  for (size_t i = 0; i < question->course->n_steps; i++) {
     add_step (row, question, question->course->steps[i]);
+    add_outcomes (row, question, &question->workflow->steps[question->course->steps[i]]);
+  }
 }
 
-/* The times of the ways; false if there is no way. */
+/* The least and the most of one class that a way takes; false if there is no way. */
 static bool
-measure_ways (QmsTimingRow *row, QmsQuestion question)
+measure_class (QmsTimingRow *row, QmsQuestion question)
 {
   for (int extreme = QMS_WORKFLOW_SHORTEST; extreme <= QMS_WORKFLOW_LONGEST; extreme++) {
     question.longest = extreme == QMS_WORKFLOW_LONGEST;
     g_autofree QmsBests *bests = qms_question_answer (&question);
     if (!bests[0].ends.exists)
       return false;
-    memcpy (row->time[extreme], bests[0].ends.time, sizeof row->time[extreme]);
+    row->time[extreme][question.first] = bests[0].ends.time[question.first];
   }
   return true;
+}
+
+/* The times of the ways, of classes that occur each by itself; false if there is no way. */
+static bool
+measure_ways (QmsTimingRow *row, QmsQuestion question)
+{
+  bool way = true;
+
+  for (int i = 0; i < QMS_TIME_CLASSES && way; i++) {
+    question.first = (QmsTimeClass)i;
+    if (i == 0 || row->classes[i])
+      way = measure_class (row, question);
+  }
+  return way;
 }
 
 /* ---- limits */
@@ -86,9 +107,7 @@ compare (const QmsTimingRow *row, const QmsMeasure *limit)
 {
   int64_t sum = row->time[QMS_WORKFLOW_LONGEST][limit->time];
 
-  if (sum > limit->amount)
-    return QMS_TIMING_OVER;
-  if (row->missing > 0)
+  if (row->missing > 0 || row->lost)
     return QMS_TIMING_INCOMPLETE;
   return sum == limit->amount ? QMS_TIMING_EQUAL : QMS_TIMING_UNDER;
 }
@@ -103,6 +122,8 @@ judge (const QmsTimingRow *row)
     return QMS_TIMING_NO_LIMIT;
   if (!limit_measure (&row->limit->value, &limit))
     return QMS_TIMING_INCOMPARABLE;
+  if (row->time[QMS_WORKFLOW_LONGEST][limit.time] > limit.amount)
+    return QMS_TIMING_OVER;
   for (int i = 0; i < QMS_TIME_CLASSES; i++)
     mixed = mixed || (row->classes[i] && i != (int)limit.time);
   return mixed ? QMS_TIMING_INCOMPARABLE : compare (row, &limit);
@@ -110,18 +131,18 @@ judge (const QmsTimingRow *row)
 
 /* A procedure that has no steps yet is not one that never ends. */
 static int
-without_way (const QmsWorkflow *workflow, const QmsGraphLimit *limit)
+without_way (const QmsWorkflow *workflow, const QmsTimingRow *row)
 {
   if (workflow->n_steps > 0)
-    return QMS_TIMING_NO_WAY;
-  return limit ? QMS_TIMING_INCOMPLETE : QMS_TIMING_NO_LIMIT;
+    return row->lost ? QMS_TIMING_INCOMPLETE : QMS_TIMING_NO_WAY;
+  return row->limit ? QMS_TIMING_INCOMPLETE : QMS_TIMING_NO_LIMIT;
 }
 
 /* ---- rows */
 
 /* Adds a row for each channel for which a limit is declared, and one for all if there is a limit for all, or none. */
 static void
-add_channels (QmsTiming *timing, QmsTimingRow row, bool way)
+add_channels (QmsTiming *timing, QmsTimingRow row)
 {
   const QmsWorkflow *workflow = timing->workflow;
   bool channels[CHANNELS] = { false };
@@ -137,7 +158,7 @@ add_channels (QmsTiming *timing, QmsTimingRow row, bool way)
     if (!channels[row.channel])
       continue;
     row.limit = find_limit (workflow, row.scenario, row.phase, row.channel);
-    row.verdict = way ? judge (&row) : without_way (workflow, row.limit);
+    row.verdict = row.way ? judge (&row) : without_way (workflow, &row);
     g_array_append_val (timing->rows, row);
   }
 }
@@ -146,11 +167,11 @@ static void
 add_rows (QmsTiming *timing, const QmsGraphCourse *course, size_t scenario, size_t phase)
 {
   QmsTimingRow row = { .scenario = scenario, .phase = phase };
-  QmsQuestion question = { timing->workflow, course, scenario, phase, true };
-  bool way = measure_ways (&row, question);
+  QmsQuestion question = { timing->workflow, course, scenario, phase, true, QMS_TIME_WORKING };
 
   survey (&row, &question);
-  add_channels (timing, row, way);
+  row.way = measure_ways (&row, question);
+  add_channels (timing, row);
 }
 
 /* How much there is to look at for one scenario and phase. */
@@ -316,7 +337,7 @@ qms_timing_slack (const QmsTiming *timing, size_t row, int64_t *slack, int32_t *
   const QmsTimingRow *own = qms_timing_row (timing, row);
   QmsMeasure limit;
 
-  if (!own || own->verdict == QMS_TIMING_NO_LIMIT || own->verdict == QMS_TIMING_INCOMPARABLE
+  if (!own || !own->limit || own->lost || own->verdict == QMS_TIMING_INCOMPARABLE
       || own->verdict == QMS_TIMING_NO_WAY || !limit_measure (&own->limit->value, &limit))
     return QMS_ERROR_NOT_FOUND;
   if (slack)

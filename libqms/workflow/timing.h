@@ -11,7 +11,9 @@ typedef struct {
   int32_t channel, verdict;
   int64_t time[QMS_WORKFLOW_LONGEST + 1][QMS_TIME_CLASSES];
   bool classes[QMS_TIME_CLASSES]; /* of the times of the steps that can be reached */
+  bool way;                       /* there is one that leads to an end */
   bool unmeasurable;              /* one of them is too long or too fine */
+  bool lost;                      /* one of the steps has an outcome that leads to a step that is not there */
   size_t missing;                 /* of those steps */
   const QmsGraphLimit *limit;     /* NULL: none */
 } QmsTimingRow;

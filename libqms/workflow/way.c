@@ -122,12 +122,12 @@ follow (QmsWay *way, const QmsQuestion *question, const QmsBests *bests)
 QmsWay *
 qms_way_new (const QmsWorkflow *workflow, size_t scenario, size_t phase, int32_t extreme)
 {
-  QmsQuestion question = { workflow, NULL, scenario, phase, extreme == QMS_WORKFLOW_LONGEST };
+  QmsQuestion question = { workflow, NULL, scenario, phase, extreme == QMS_WORKFLOW_LONGEST, QMS_TIME_WORKING };
   g_autoptr (QmsGraphCourse) course = NULL;
   g_autofree QmsBests *bests = NULL;
   QmsWay *way;
 
-  if (!workflow || (extreme != QMS_WORKFLOW_LONGEST && extreme != QMS_WORKFLOW_SHORTEST))
+  if (!qms_graph_has (workflow, scenario, phase) || (extreme != QMS_WORKFLOW_LONGEST && extreme != QMS_WORKFLOW_SHORTEST))
     return NULL;
   question.course = course = qms_graph_course_new (workflow, scenario);
   bests = qms_question_answer (&question);

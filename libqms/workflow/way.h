@@ -25,6 +25,7 @@ typedef struct {
   const QmsGraphCourse *course; /* of the scenario */
   size_t scenario, phase;       /* QMS_WORKFLOW_NONE: no particular one; the whole */
   bool longest;
+  QmsTimeClass first; /* by which ways are compared; where they are equal in it, class by class */
 } QmsQuestion;
 
 /* Time of a step that counts in the question, in the classes of time. */

@@ -15,7 +15,7 @@ static const struct {
   [QMS_TIMING_UNDER] = { "under", { "ngắn hơn thời hạn", "under the limit" } },
   [QMS_TIMING_OVER] = { "over", { "VƯỢT THỜI HẠN", "OVER THE LIMIT" } },
   [QMS_TIMING_INCOMPARABLE] = { "incomparable", { "không so sánh được đơn vị thời gian", "units cannot be compared" } },
-  [QMS_TIMING_INCOMPLETE] = { "incomplete", { "có bước chưa ghi thời gian", "steps without a time" } },
+  [QMS_TIMING_INCOMPLETE] = { "incomplete", { "chưa đủ thông tin", "incomplete" } },
   [QMS_TIMING_NO_WAY] = { "no_way", { "KHÔNG CÓ ĐƯỜNG NÀO KẾT THÚC", "NO WAY LEADS TO AN END" } },
 };
 

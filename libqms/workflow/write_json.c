@@ -122,6 +122,7 @@ outcome_json (const QmsWorkflow *workflow, const QmsGraphOutcome *outcome)
     set (object, "branches", branches);
   }
   set (object, "to", text_or_none (id_of (workflow, outcome->target)));
+  set (object, "lost", text_or_none (outcome->lost));
   if (outcome->back)
     set (object, "back", json_true ());
   return object;
@@ -179,7 +180,7 @@ row_json (const QmsWorkflowView *view, size_t index)
   if (row->phase != QMS_WORKFLOW_NONE)
     set (object, "phase", json_string (view->workflow->phases[row->phase].id));
   set (object, "channel", enum_or_none (QMS_TIME_LIMIT_CHANNEL, row->channel));
-  if (row->verdict != QMS_TIMING_NO_WAY) {
+  if (row->way || view->workflow->n_steps == 0) {
     set (object, "longest", times_json (row->time[QMS_WORKFLOW_LONGEST], row->limit));
     set (object, "shortest", times_json (row->time[QMS_WORKFLOW_SHORTEST], row->limit));
   }

@@ -103,6 +103,14 @@ append_step_times (const QmsWorkflowView *view, size_t index, GString *out)
 }
 
 static void
+append_lost (const QmsWorkflowView *view, const QmsGraphOutcome *outcome, GString *out)
+{
+  g_string_append (out, say (view, "KHÔNG CÓ BƯỚC «", "NO SUCH STEP «"));
+  append_shown (out, outcome->lost);
+  g_string_append (out, "»");
+}
+
+static void
 append_target (const QmsWorkflowView *view, const QmsGraphOutcome *outcome, GString *out)
 {
   for (size_t i = 0; i < outcome->n_branches; i++) {
@@ -111,7 +119,10 @@ append_target (const QmsWorkflowView *view, const QmsGraphOutcome *outcome, GStr
   }
   if (outcome->n_branches > 0)
     g_string_append (out, say (view, ", rồi ", ", then "));
-  append_number (view, outcome->target, out);
+  if (outcome->lost)
+    append_lost (view, outcome, out);
+  else
+    append_number (view, outcome->target, out);
 }
 
 static void
@@ -203,7 +214,7 @@ append_row (const QmsWorkflowView *view, size_t index, GString *out)
   const QmsTimingRow *row = qms_timing_row (view->timing, index);
 
   append_subject (view, row, out);
-  if (row->verdict != QMS_TIMING_NO_WAY) {
+  if (row->way || view->workflow->n_steps == 0) {
     g_string_append (out, say (view, "dài nhất ", "longest "));
     append_times (view, row->time[QMS_WORKFLOW_LONGEST], row->limit, out);
     g_string_append (out, say (view, " · ngắn nhất ", " · shortest "));
@@ -219,6 +230,8 @@ append_row (const QmsWorkflowView *view, size_t index, GString *out)
   if (row->missing > 0)
     g_string_append_printf (out, say (view, " (%zu bước chưa ghi thời gian)", " (%zu steps without a time)"),
                             row->missing);
+  if (row->lost)
+    g_string_append (out, say (view, " (có kết cục dẫn đến bước không có)", " (an outcome leads to no step that there is)"));
   append_slack (view, index, row, out);
   g_string_append_c (out, '\n');
 }

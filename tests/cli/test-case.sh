@@ -64,6 +64,58 @@ expect 0 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00
 expect 0 convert decided.json -o decided.xml
 says decided.xml "<coQuanGiaiQuyet>UBND tỉnh Hòa Mẫu</coQuanGiaiQuyet>"
 
+# A reason is due for the outcome of a step as for a request; the second apology is what is noted.
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00 -o reason.xml
+expect 0 case complete reason.xml --outcome tuChoi --at 2026-03-02T10:00
+expect 0 validate reason.xml --lang en
+says out "«Refused; handling ends» gives no reason [QMS-VV-009]"
+says out "at: /hoSoTTHC/suKien[2]"
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00 -o again.xml
+for day in 20 25; do
+  expect 0 case extend again.xml --at 2026-03-03T09:00 --due 2026-03-${day}T17:00 --note "Chờ xác minh"
+done
+expect 0 validate again.xml
+matches out "^again.xml:$(grep -n 'loai="xinLoi.*2026-03-25' again.xml | cut -d: -f1):.*QMS-VV-008"
+
+# A procedure stands for the administrative procedure that it handles.
+expect 0 case start "$system" -p QT-DD --scenario TH-HS --at 2026-03-02T09:00 -o by-id.json
+says by-id.json '"procedure_code": "3.990901"'
+sed 's/<thuTuc id="\([^"]*\)" ma="3.990901"/<thuTuc id="\1-2" ma="3.990902" quyTrinh="QT-DD"><ten>Thủ tục khác<\/ten><\/thuTuc>&/' "$system" >two.xml
+expect 2 case start two.xml -p QT-DD --scenario TH-HS --at 2026-03-02T09:00 --lang en
+says err "several administrative procedures are handled by «QT-DD»; name one: 3.990902, 3.990901"
+expect 2 case start "$system" -p 3.990901 --at 2026-03-02T09:00
+says err "QMS-VV-126"
+
+# Once it is late, by how much; on the evening of the day no working time has run yet. Withdrawn, nothing is late.
+expect 1 case status case.json --at 2026-03-16T20:00 --lang en
+says out "Due: 2026-03-16 17:00 · overdue"
+lacks out "0 minutes"
+expect 1 case status case.json --at 2026-03-17T09:00
+says out "quá hạn 1 giờ"
+expect 0 case status next.json --at 2026-03-07T09:00
+matches out "^Hạn: 17:00, 30/03/2026$"
+expect 2 case status case.json --at 2026-03-02T08:59 --lang en
+says err "the case was received only at 2026-03-02 09:00"
+
+# Another calendar, another case over one that has begun, a limit that is none.
+printf '<lich xmlns="urn:libqms:1" ma="x" duaTren="vn"><ten>X</ten></lich>' >calendar.xml
+expect 2 case status case.json --calendar calendar.xml --at 2026-03-03T09:00 --lang en
+says err "the case is counted by the calendar «vn», not by «x»"
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --calendar calendar.xml --at 2026-03-02T09:00 -o own.json
+expect 2 case status own.json --at 2026-03-03T09:00 --lang en
+says err "--calendar"
+expect 0 case status own.json --calendar calendar.xml --at 2026-03-02T09:30
+cp own.json own-before.json
+expect 2 case start "$system" -p 3.990901 --scenario TH-HS --at 2026-03-02T09:00 -o own.json --lang en
+says err "a case that has begun"
+same own.json own-before.json
+expect 2 case start "$system" -p 3.990901 --scenario TH-HS --limit "2 ngày" --same-day
+expect 2 case start "$system" -p 3.990901 --scenario TH-HS --limit "0 ngày" --lang en
+says err "it takes no time"
+expect 0 case start "$system" -p 3.990901 --scenario TH-HS --limit "02 (hai) ngày làm việc" --at 2026-03-02T09:00 -o words.json
+says words.json '"limit": "2 ngayLamViec"'
+expect 2 due --duration "0 ngày" --start 2026-03-02T09:00
+
 # What is refused leaves the file as it was.
 cp case.json before.json
 expect 2 case complete case.json --at 2026-03-02T10:00 --lang en

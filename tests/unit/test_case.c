@@ -460,6 +460,22 @@ START_TEST (nothing_is_done_while_the_applicant_is_awaited)
 }
 END_TEST
 
+START_TEST (nothing_more_is_asked_for_while_the_applicant_is_awaited)
+{
+  QmsCase *opened = start (FULL, "2026-03-02 09:00");
+  QmsError *error = NULL;
+  QmsStatus status;
+
+  OK (qms_case_request_supplement (opened, at ("2026-03-02 10:00"), NULL, NULL, &problem));
+  assert_open (opened, "B2");
+  status = qms_case_request_payment (opened, at ("2026-03-02 11:00"), NULL, NULL, &error);
+  assert_error (status, error, QMS_ERROR_ARGUMENT, "QMS-VV-107");
+  OK (qms_case_receive_supplement (opened, at ("2026-03-02 12:00"), NULL, NULL, &problem));
+  assert_open (opened, "B1");
+  qms_case_free (opened);
+}
+END_TEST
+
 /* ---- branches */
 
 START_TEST (a_meeting_step_opens_when_all_branches_have_come)
@@ -641,6 +657,25 @@ START_TEST (a_call_that_cannot_be_says_why)
 }
 END_TEST
 
+START_TEST (a_case_does_not_go_on_to_a_step_that_is_not_there)
+{
+  QmsCase *opened = start (STEPS ("<buoc id='B1'><ten>Tiếp nhận</ten><ketCuc ma='x' den='B9'/>"
+                                  "<ketCuc ma='tuChoi' loai='tuChoi' den='B8'/></buoc>"),
+                           "2026-03-02 09:00");
+  QmsError *error = NULL;
+  int32_t ends = 1;
+
+  QmsStatus status = qms_case_complete (opened, "B1", "x", at ("2026-03-02 10:00"), NULL, NULL, &error);
+  assert_error (status, error, QMS_ERROR_REFERENCE, "QMS-LG-101");
+  ck_assert_uint_eq (qms_case_next_count (opened, 0, 0, &ends), 0);
+  ck_assert_int_eq (ends, 0);
+  ck_assert (!qms_case_is_ended (opened));
+  OK (qms_case_refuse (opened, at ("2026-03-02 10:00"), NULL, NULL, &problem));
+  ck_assert_int_eq (qms_case_status (opened), QMS_CASE_STATUS_NOT_RECEIVED);
+  qms_case_free (opened);
+}
+END_TEST
+
 START_TEST (of_several_open_steps_one_is_to_be_named)
 {
   QmsCase *opened = start (FULL, "2026-03-02 09:00");
@@ -696,6 +731,18 @@ START_TEST (a_case_needs_receipt_steps_scenario_and_procedure)
                    QMS_ERROR_REFERENCE, "QMS-VV-118");
   assert_no_start (draft ("2026-03-02 09:00"), STRAIGHT, "VT-TN", QMS_ERROR_ARGUMENT, "QMS-AP-001");
   assert_no_start (read_text (SYSTEM ("")), STRAIGHT, "QT", QMS_ERROR_ARGUMENT, "QMS-AP-001");
+}
+END_TEST
+
+#define TWO(inside)                                                                                                    \
+  STEPS ("<truongHop id='A'>Một</truongHop><truongHop id='B'>Hai</truongHop>" inside                                   \
+         "<buoc id='B1'><ten>Tiếp nhận</ten></buoc>")
+
+START_TEST (of_scenarios_that_differ_one_is_to_be_named)
+{
+  assert_no_start (draft ("2026-03-02 09:00"), TWO ("<thoiHan truongHop='A' giaTri='5 ngayLamViec'/>"), "QT",
+                   QMS_ERROR_ARGUMENT, "QMS-VV-126");
+  qms_case_free (start (TWO ("<thoiHan giaTri='5 ngayLamViec'/>"), "2026-03-02 09:00"));
 }
 END_TEST
 
@@ -824,6 +871,58 @@ START_TEST (a_case_file_makes_nobody_read_files)
 }
 END_TEST
 
+/* A calendar of an agency's own, which rests on the one that comes with the library. */
+static QmsCalendar *
+own_calendar (void)
+{
+  QmsDocument *document = read_text ("<lich xmlns='urn:libqms:1' ma='lich-xa' duaTren='vn'><ten>Lịch của xã</ten></lich>");
+  QmsCalendar *calendar = NULL;
+
+  OK (qms_calendar_new (document, &calendar, &problem));
+  qms_document_unref (document);
+  return calendar;
+}
+
+START_TEST (a_case_goes_on_with_the_calendar_that_it_began_with)
+{
+  QmsDocument *system = read_text (STRAIGHT), *document = draft ("2026-03-02 09:00");
+  QmsCalendar *own = own_calendar (), *other = NULL;
+  QmsCase *opened = NULL, *again = NULL;
+  QmsError *error = NULL;
+
+  OK (qms_case_start (document, qms_document_find (system, "QT"), own, &opened, &problem));
+  OK (qms_calendar_load ("vn", &other, &problem));
+  QmsStatus status = qms_case_open (document, other, &again, &error);
+  assert_error (status, error, QMS_ERROR_ARGUMENT, "QMS-VV-124");
+  error = NULL;
+  status = qms_case_open (document, NULL, &again, &error);
+  assert_error (status, error, QMS_ERROR_NOT_FOUND, "QMS-VV-125");
+  OK (qms_case_open (document, own, &again, &problem));
+  qms_case_free (again);
+  qms_case_free (opened);
+  qms_calendar_unref (own);
+  qms_calendar_unref (other);
+  qms_document_unref (document);
+  qms_document_unref (system);
+}
+END_TEST
+
+START_TEST (a_file_of_a_scenario_that_is_not_there_is_refused)
+{
+  char *text = eventful ();
+  g_autofree char *elsewhere = changed (text, " lich=\"vn\"", " lich=\"vn\" truongHop=\"TH-9\"");
+  QmsDocument *document = read_text (elsewhere);
+  QmsCase *opened = NULL;
+  QmsError *error = NULL;
+
+  QmsStatus status = qms_case_open (document, NULL, &opened, &error);
+  ck_assert_int_gt (qms_error_line (error), 0);
+  assert_error (status, error, QMS_ERROR_REFERENCE, "QMS-VV-119");
+  qms_document_unref (document);
+  qms_free (text);
+}
+END_TEST
+
 START_TEST (comments_in_a_case_stay)
 {
   char *text = eventful (), *after = NULL;
@@ -938,7 +1037,11 @@ START_TEST (random_walks_keep_what_must_hold)
   int64_t time = at ("2026-03-02 09:00"), due = INT64_MIN;
   QmsCase *opened = NULL;
 
-  OK (qms_case_start (document, qms_document_find (system, RANDOM_WORKFLOW_PROCEDURE), NULL, &opened, &problem));
+  const QmsNode *procedure = qms_document_find (system, RANDOM_WORKFLOW_PROCEDURE);
+  const QmsNode *scenario = qms_procedure_get_scenarios (procedure, 0);
+  if (scenario)
+    OK (qms_case_file_set_scenario (qms_document_root (document), qms_scenario_get_id (scenario), &problem));
+  OK (qms_case_start (document, procedure, NULL, &opened, &problem));
   for (int i = 0; i < MOVES && !qms_case_is_ended (opened); i++) {
     time += g_rand_int_range (random, 0, 30 * HOUR);
     move_randomly (opened, random, time);
@@ -1130,6 +1233,7 @@ case_suite (void)
   tcase_add_test (tests, a_payment_moves_the_due_time);
   tcase_add_test (tests, waits_of_the_procedure_are_used_where_it_has_them);
   tcase_add_test (tests, nothing_is_done_while_the_applicant_is_awaited);
+  tcase_add_test (tests, nothing_more_is_asked_for_while_the_applicant_is_awaited);
   tcase_add_test (tests, a_meeting_step_opens_when_all_branches_have_come);
   tcase_add_test (tests, a_refusal_in_one_branch_ends_the_whole);
   tcase_add_test (tests, what_comes_next_is_told_before_it_happens);
@@ -1139,13 +1243,17 @@ case_suite (void)
   tcase_add_loop_test (tests, an_open_case_is_in_time_due_soon_or_overdue, 0, 4);
   tcase_add_test (tests, of_a_step_that_is_not_open_nothing_is_told);
   tcase_add_loop_test (tests, a_call_that_cannot_be_says_why, 0, 5);
+  tcase_add_test (tests, a_case_does_not_go_on_to_a_step_that_is_not_there);
   tcase_add_test (tests, of_several_open_steps_one_is_to_be_named);
   tcase_add_test (tests, words_that_a_file_cannot_hold_change_nothing);
   tcase_add_test (tests, a_case_needs_receipt_steps_scenario_and_procedure);
+  tcase_add_test (tests, of_scenarios_that_differ_one_is_to_be_named);
   tcase_add_test (tests, null_is_answered);
   LOOP (a_damaged_file_is_refused, damages);
   tcase_add_loop_test (tests, a_case_without_procedure_or_log_is_refused, 0, 3);
   tcase_add_test (tests, a_case_file_makes_nobody_read_files);
+  tcase_add_test (tests, a_case_goes_on_with_the_calendar_that_it_began_with);
+  tcase_add_test (tests, a_file_of_a_scenario_that_is_not_there_is_refused);
   tcase_add_test (tests, comments_in_a_case_stay);
   tcase_add_test (tests, a_long_log_of_loops_is_played);
   tcase_add_loop_test (tests, random_walks_keep_what_must_hold, 0, SEEDS);

@@ -386,8 +386,35 @@ START_TEST (workflows_are_written_as_text_and_json)
 }
 END_TEST
 
+START_TEST (times_in_several_units_are_judged_each_by_itself)
+{
+  QmsWorkflow *workflow = compile_text (
+      "<thoiHan giaTri='20 ngay'/><buoc id='B1'><ketCuc ma='a' den='B2'/><ketCuc ma='b' den='B3'/></buoc>"
+      "<buoc id='B2'><thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='x' loai='hoanThanh'/></buoc>"
+      "<buoc id='B3'><thoiGian giaTri='60 ngay'/></buoc>");
+  QmsTiming *timing = qms_timing_new (workflow);
+  int64_t slack = 0, day = INT64_C (24) * 60 * 1000000;
+
+  ck_assert_int_eq (qms_timing_time (timing, 0, QMS_WORKFLOW_LONGEST, QMS_WORKFLOW_CALENDAR), 60 * day);
+  ck_assert_int_eq (qms_timing_time (timing, 0, QMS_WORKFLOW_LONGEST, QMS_WORKFLOW_WORKING), DAY);
+  ck_assert_int_eq (qms_timing_time (timing, 0, QMS_WORKFLOW_SHORTEST, QMS_WORKFLOW_CALENDAR), 0);
+  ck_assert_int_eq (qms_timing_time (timing, 0, QMS_WORKFLOW_SHORTEST, QMS_WORKFLOW_WORKING), 0);
+  ck_assert_int_eq (qms_timing_verdict (timing, 0), QMS_TIMING_OVER);
+  ck_assert_int_eq (qms_timing_slack (timing, 0, &slack, NULL), QMS_OK);
+  ck_assert_int_eq (slack, -40 * day);
+  qms_timing_free (timing);
+  qms_workflow_unref (workflow);
+}
+END_TEST
+
 START_TEST (nothing_has_no_ways)
 {
+  QmsWorkflow *workflow = compile_text ("<buoc id='B1'/>");
+
+  ck_assert_ptr_null (qms_way_new (workflow, 0, NONE, QMS_WORKFLOW_LONGEST));
+  ck_assert_ptr_null (qms_way_new (workflow, NONE, 0, QMS_WORKFLOW_LONGEST));
+  ck_assert_ptr_null (qms_paths_new (workflow, 0, 1));
+  qms_workflow_unref (workflow);
   ck_assert_ptr_null (qms_way_new (NULL, NONE, NONE, QMS_WORKFLOW_LONGEST));
   ck_assert_ptr_null (qms_paths_new (NULL, NONE, 1));
   ck_assert_ptr_null (qms_timing_new (NULL));
@@ -607,6 +634,7 @@ way_suite (void)
   tcase_add_test (hand, what_closes_a_loop_in_one_scenario_is_the_way_in_another);
   tcase_add_test (hand, a_procedure_of_very_many_steps_is_no_trouble);
   tcase_add_test (hand, workflows_are_written_as_text_and_json);
+  tcase_add_test (hand, times_in_several_units_are_judged_each_by_itself);
   tcase_add_test (hand, nothing_has_no_ways);
   tcase_add_loop_test (limits, the_longest_way_is_judged_exactly, 0, G_N_ELEMENTS (judged));
   tcase_add_test (limits, the_most_fitting_limit_counts_for_a_scenario_and_channel);

@@ -202,16 +202,39 @@ START_TEST (steps_without_an_identifier_get_one_that_no_other_has)
 }
 END_TEST
 
-START_TEST (names_that_lead_nowhere_end_the_handling)
+START_TEST (an_outcome_that_leads_to_no_step_is_lost_and_ends_nothing)
 {
-  QmsWorkflow *workflow =
-      compile_text (SYSTEM ("<quyTrinh id='Q'><ten>Q</ten><buoc id='A'><ketCuc ma='x' den='XA'/>"
-                            "<ketCuc ma='y'><nhanh den='XA'/></ketCuc></buoc><buoc id='B'/></quyTrinh>"
-                            "<quyTrinh id='K'><ten>K</ten><buoc id='XA'/></quyTrinh>"));
+  QmsWorkflow *workflow = compile_text (
+      SYSTEM ("<quyTrinh id='Q'><ten>Q</ten><buoc id='B1' giaiDoan='GD9'><ketCuc ma='a' den='B9' truongHop='TH9'/>"
+              "<ketCuc ma='b' den='B2'><nhanh den='B8'/><nhanh den='B2'/></ketCuc><ketCuc ma='c'/></buoc>"
+              "<buoc id='B2'/></quyTrinh>"));
+  QmsTiming *timing = qms_timing_new (workflow);
+  QmsPaths *paths = qms_paths_new (workflow, NONE, 9);
 
-  ck_assert_uint_eq (qms_workflow_outcome_target (workflow, 0, 0), NONE);
-  ck_assert_uint_eq (qms_workflow_outcome_branches (workflow, 0, 1), 0);
-  ck_assert_uint_eq (qms_workflow_outcome_target (workflow, 0, 1), 1);
+  ck_assert_str_eq (qms_workflow_outcome_lost (workflow, 0, 0), "B9");
+  ck_assert_str_eq (qms_workflow_outcome_lost (workflow, 0, 1), "B8");
+  ck_assert_ptr_null (qms_workflow_outcome_lost (workflow, 0, 2));
+  ck_assert_ptr_null (qms_workflow_outcome_lost (workflow, 0, 3));
+  ck_assert_uint_eq (qms_workflow_outcome_scenario (workflow, 0, 0), NONE);
+  ck_assert_uint_eq (qms_paths_count (paths), 1);
+  ck_assert_uint_eq (qms_paths_outcome (paths, 0, 0), 2);
+  ck_assert_int_eq (qms_timing_verdict (timing, 0), QMS_TIMING_NO_LIMIT);
+  qms_paths_free (paths);
+  qms_timing_free (timing);
+  qms_workflow_unref (workflow);
+}
+END_TEST
+
+START_TEST (a_limit_is_not_judged_while_an_outcome_is_lost)
+{
+  QmsWorkflow *workflow = compile_text (
+      SYSTEM ("<quyTrinh id='Q'><ten>Q</ten><thoiHan giaTri='5 ngayLamViec'/><buoc id='B1'>"
+              "<thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='a' den='B9'/></buoc></quyTrinh>"));
+  QmsTiming *timing = qms_timing_new (workflow);
+
+  ck_assert_int_eq (qms_timing_verdict (timing, 0), QMS_TIMING_INCOMPLETE);
+  ck_assert_int_eq (qms_timing_slack (timing, 0, NULL, NULL), QMS_ERROR_NOT_FOUND);
+  qms_timing_free (timing);
   qms_workflow_unref (workflow);
 }
 END_TEST
@@ -279,7 +302,8 @@ workflow_suite (void)
   tcase_add_test (graph, an_outcome_that_returns_to_an_earlier_step_closes_a_loop);
   tcase_add_test (graph, a_step_without_outcomes_goes_on_to_the_next_and_the_last_one_ends);
   tcase_add_test (graph, steps_without_an_identifier_get_one_that_no_other_has);
-  tcase_add_test (graph, names_that_lead_nowhere_end_the_handling);
+  tcase_add_test (graph, an_outcome_that_leads_to_no_step_is_lost_and_ends_nothing);
+  tcase_add_test (graph, a_limit_is_not_judged_while_an_outcome_is_lost);
   tcase_add_test (graph, what_is_no_procedure_is_refused);
   tcase_add_test (graph, questions_out_of_range_have_no_answer);
   tcase_add_test (graph, random_workflows_are_read_back_as_written_and_are_the_same_for_a_seed);
