@@ -15,13 +15,14 @@ import emit_c
 import emit_docs
 import emit_java
 import emit_json_schema
+import emit_php
 import emit_python
 import emit_typescript
 import emit_xsd
 from model import Model, SchemaError
 
 ROOT = Path(__file__).resolve().parent.parent
-EMITTERS = (emit_c, emit_xsd, emit_json_schema, emit_docs, emit_java, emit_python, emit_typescript)
+EMITTERS = (emit_c, emit_xsd, emit_json_schema, emit_docs, emit_java, emit_php, emit_python, emit_typescript)
 # Folders in which every file is generated: one that no emitter names is stale.
 OWNED = ("libqms/gen", "docs/reference", emit_java.FOLDER)
 

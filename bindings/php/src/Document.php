@@ -1,0 +1,151 @@
+<?php
+// SPDX-License-Identifier: Apache-2.0
+declare(strict_types=1);
+
+namespace Qms;
+
+use FFI;
+use FFI\CData;
+
+/** A document; it ends with the last variable that holds it, a node, a list, a report or a case of it. */
+final class Document implements \JsonSerializable
+{
+    private const FORMATS = ['auto', 'xml', 'json'];
+    private const DIFFERENCES = [null, 'added', 'removed', 'changed', 'moved'];
+
+    /** Takes the reference. */
+    public function __construct(private readonly CData $document, private readonly bool $constant = false)
+    {
+    }
+
+    public function __destruct()
+    {
+        Library::ffi()->qms_document_unref($this->document);
+    }
+
+    private function __clone()
+    {
+    }
+
+    /** The address. */
+    public function handle(): CData
+    {
+        return $this->document;
+    }
+
+    /** Whether it is the library's own and cannot be changed. */
+    public function isConstant(): bool
+    {
+        return $this->constant;
+    }
+
+    public function root(): Node
+    {
+        return Node::of($this, Library::ffi()->qms_document_root($this->document));
+    }
+
+    public function find(string $id): ?Node
+    {
+        return Node::of($this, Library::ffi()->qms_document_find($this->document, Library::text($id)));
+    }
+
+    /** Name of the file that it was read from. */
+    public function file(): ?string
+    {
+        return Library::ffi()->qms_document_file($this->document);
+    }
+
+    /** xml or json as it was read. */
+    public function format(): ?string
+    {
+        return [null, 'xml', 'json'][Library::ffi()->qms_document_format($this->document)];
+    }
+
+    /** @return Problem[] what a lenient reader let pass */
+    public function problems(): array
+    {
+        return Library::problems(Library::ffi()->qms_document_diagnostics($this->document));
+    }
+
+    /** The canonical text. */
+    public function write(string $format = 'xml'): string
+    {
+        return Library::obtainText('document_write', $this->document, Library::number(self::FORMATS, $format));
+    }
+
+    /** Saves at once or not at all; the format follows from the name's ending if it is not given. */
+    public function save(string $path, string $format = 'auto'): void
+    {
+        Library::attempt('document_save', $this->document, Library::text($path), Library::number(self::FORMATS, $format));
+    }
+
+    /** The document as data. */
+    public function jsonSerialize(): array
+    {
+        return json_decode($this->write('json'), true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /** Runs all rules as on a day (today). */
+    public function validate(
+        null|string|\DateTimeInterface $asOf = null,
+        ?string $framework = null,
+        ?string $legal = null,
+        ?self $suppressions = null,
+        ?int $maxFindings = null,
+    ): Report {
+        $validator = Library::ffi()->qms_validator_new();
+        try {
+            Library::attempt('validator_set_as_of', $validator, ...Library::day($asOf));
+            Library::attempt('validator_set_framework', $validator, Library::text($framework));
+            Library::attempt('validator_set_legal', $validator, Library::text($legal));
+            Library::attempt('validator_set_suppressions', $validator, $suppressions?->document);
+            if ($maxFindings !== null) {
+                Library::ffi()->qms_validator_set_max_findings($validator, $maxFindings);
+            }
+            return new Report(Library::obtain('QmsReport *', 'validator_run', $validator, $this->document), $this);
+        } finally {
+            Library::ffi()->qms_validator_free($validator);
+        }
+    }
+
+    /** What became different in another document: kind, path, before, after. */
+    public function diff(self $other): array
+    {
+        $q = Library::ffi();
+        $diff = Library::obtain('QmsDiff *', 'document_diff', $this->document, $other->document);
+        $differences = [];
+        for ($index = 0; $index < $q->qms_diff_count($diff); $index++) {
+            $differences[] = [
+                'kind' => self::DIFFERENCES[$q->qms_diff_kind($diff, $index)],
+                'path' => $q->qms_diff_path($diff, $index),
+                'before' => $q->qms_diff_before($diff, $index),
+                'after' => $q->qms_diff_after($diff, $index),
+            ];
+        }
+        $q->qms_diff_free($diff);
+        return $differences;
+    }
+
+    /** A copy moved to another framework; what people have to do is put into $work. */
+    public function migrate(string $to, ?array &$work = null): self
+    {
+        [$migrated, $notes] = [Library::ffi()->new('QmsDocument *'), Library::ffi()->new('QmsError *')];
+        Library::attempt('framework_migrate', $this->document, Library::text($to), 0, 0, 0, FFI::addr($migrated), FFI::addr($notes));
+        $work = Library::problems($notes);
+        Library::ffi()->qms_error_free($notes);
+        return new self($migrated);
+    }
+
+    /** How many clauses and requirements are met, partial, missing, excluded. */
+    public function coverage(null|string|\DateTimeInterface $asOf = null, ?string $framework = null): array
+    {
+        $q = Library::ffi();
+        $coverage = Library::obtain('QmsCoverage *', 'coverage_run', $this->document, Library::text($framework), ...Library::day($asOf));
+        $counts = [];
+        foreach (['met', 'partial', 'missing', 'excluded'] as $number => $state) {
+            $counts[$state] = $q->qms_coverage_state_count($coverage, 0, $number + 1);
+        }
+        $q->qms_coverage_free($coverage);
+        return $counts;
+    }
+}

@@ -1,0 +1,213 @@
+<?php
+// SPDX-License-Identifier: Apache-2.0
+declare(strict_types=1);
+
+namespace Qms;
+
+use FFI;
+
+/** Where everything begins: read documents, ask for frameworks, law and calendars, exchange with others. */
+final class Qms
+{
+    private const LIMITS = [null, 'bytes', 'depth', 'attributes', 'namespaces', 'tag', 'text', 'nodes', 'errors'];
+    private const FORMATS = ['auto', 'xml', 'json'];
+    private const STANDINGS = ['unknown', 'not_yet', 'in_force', 'expired'];
+    private const PROFILES = ['generic', 'camunda7', 'flowable'];
+
+    public static function version(): string
+    {
+        return Library::ffi()->qms_version();
+    }
+
+    // ---- documents
+
+    private static function reader(bool $lenient, string $format, array $limits): FFI\CData
+    {
+        $reader = Library::ffi()->qms_reader_new();
+        Library::ffi()->qms_reader_set_lenient($reader, (int) $lenient);
+        Library::ffi()->qms_reader_set_format($reader, Library::number(self::FORMATS, $format));
+        foreach ($limits as $name => $value) {
+            Library::ffi()->qms_reader_set_limit($reader, Library::number(self::LIMITS, $name), $value);
+        }
+        return $reader;
+    }
+
+    /** Reads a file, XML or JSON. Lenient keeps what the model does not know; limits are those of docs/limits.md by name. */
+    public static function load(string $path, bool $lenient = false, string $format = 'auto', array $limits = []): Document
+    {
+        $reader = self::reader($lenient, $format, $limits);
+        try {
+            return new Document(Library::obtain('QmsDocument *', 'reader_load', $reader, Library::text($path)));
+        } finally {
+            Library::ffi()->qms_reader_free($reader);
+        }
+    }
+
+    /** Reads bytes; $name stands for the file in messages. */
+    public static function parse(
+        string $data,
+        ?string $name = null,
+        bool $lenient = false,
+        string $format = 'auto',
+        array $limits = [],
+    ): Document {
+        $reader = self::reader($lenient, $format, $limits);
+        $bytes = Library::ffi()->new('char[' . (strlen($data) + 1) . ']');
+        FFI::memcpy($bytes, $data, strlen($data));
+        try {
+            return new Document(
+                Library::obtain('QmsDocument *', 'reader_parse', $reader, FFI::addr($bytes[0]), strlen($data), Library::text($name)));
+        } finally {
+            Library::ffi()->qms_reader_free($reader);
+        }
+    }
+
+    /** A document from data as json_encode ($document) writes it. */
+    public static function fromData(array $data): Document
+    {
+        return self::parse(json_encode($data, JSON_THROW_ON_ERROR), format: 'json');
+    }
+
+    /** A new document whose root is of a type. */
+    public static function create(string $type = 'system'): Document
+    {
+        $found = Library::ffi()->qms_type_by_name(Library::text($type));
+        $document = $found === null ? null : Library::ffi()->qms_document_new(Library::ffi()->qms_type_id($found));
+        return new Document($document ?? throw new \ValueError("'$type' is no type that a document may begin with"));
+    }
+
+    /** The report on a file, also on one that cannot be read. */
+    public static function check(string $path, null|string|\DateTimeInterface $asOf = null): Report
+    {
+        [$document, $error] = [Library::ffi()->new('QmsDocument *'), Library::ffi()->new('QmsError *')];
+        if (Library::ffi()->qms_document_load(Library::text($path), FFI::addr($document), FFI::addr($error)) === 0) {
+            return (new Document($document))->validate($asOf);
+        }
+        $report = Library::ffi()->qms_report_from_error($error, null);
+        Library::ffi()->qms_error_free($error);
+        return new Report($report, null);
+    }
+
+    // ---- frameworks and law
+
+    /** @return string[] identifiers of the framework models that ship with the library */
+    public static function frameworks(): array
+    {
+        $ids = [];
+        for ($index = 0; $index < Library::ffi()->qms_framework_count(); $index++) {
+            $ids[] = Library::ffi()->qms_framework_id($index);
+        }
+        return $ids;
+    }
+
+    /** A framework model by identifier or file. */
+    public static function framework(string $id): Document
+    {
+        return new Document(Library::obtain('QmsDocument *', 'framework_load', Library::text($id)));
+    }
+
+    /** The report on a framework file that someone writes. */
+    public static function checkFramework(string $path): Report
+    {
+        return new Report(Library::obtain('QmsReport *', 'framework_check_file', Library::text($path)), null);
+    }
+
+    /** A new system for an agency; what the agency has to decide is marked [[…]]. */
+    public static function newSystem(string $framework, string $agencyType, string $name): Document
+    {
+        return new Document(Library::obtain('QmsDocument *', 'framework_instantiate', Library::text($framework),
+            Library::enumValue('agency_type', $agencyType), Library::text($name)));
+    }
+
+    /** What the library knows of a legal act, a node that cannot be changed; null if it knows nothing. */
+    public static function legalAct(string $number): ?Node
+    {
+        $q = Library::ffi();
+        $act = $q->qms_legal_find(Library::text($number));
+        return $act === null ? null : Node::of(new Document($q->qms_document_ref($q->qms_node_document($act)), constant: true), $act);
+    }
+
+    /** unknown, not_yet, in_force or expired on a day. */
+    public static function legalStatus(string $number, string|\DateTimeInterface $day): string
+    {
+        $act = Library::ffi()->qms_legal_find(Library::text($number));
+        return self::STANDINGS[Library::ffi()->qms_legal_status($act, ...Library::day($day))];
+    }
+
+    // ---- other formats
+
+    /** Takes records of the national portal, as text, into a system; their number. */
+    public static function importPortal(Document $document, string $json, ?string $name = null): int
+    {
+        return Library::obtain('size_t', 'portal_import', $document->handle(), Library::text($json), strlen($json), Library::text($name))
+            ->cdata;
+    }
+
+    /** The record of an administrative procedure, as data. */
+    public static function portalRecord(Node $procedure): array
+    {
+        return json_decode(Library::obtainText('portal_export', $procedure->handle()), true, 512, JSON_THROW_ON_ERROR);
+    }
+
+    /** A procedure as BPMN 2.0 for generic, camunda7 or flowable. */
+    public static function bpmn(Node $procedure, string $profile = 'generic'): string
+    {
+        return Library::obtainText('bpmn_export', $procedure->handle(), Library::number(self::PROFILES, $profile));
+    }
+
+    /** Reads BPMN into a system: the procedure. What was lost or guessed is put into $report. */
+    public static function importBpmn(Document $document, string $xml, ?string $name = null, ?Report &$report = null): Node
+    {
+        [$procedure, $found] = [Library::ffi()->new('QmsNode *'), Library::ffi()->new('QmsReport *')];
+        Library::attempt('bpmn_import', $document->handle(), Library::text($xml), strlen($xml), Library::text($name),
+            FFI::addr($procedure), FFI::addr($found));
+        $report = new Report($found, $document);
+        return Node::of($document, $procedure);
+    }
+
+    /** @return string[] flow chart of a procedure: SVG documents, one for each page of A4, or one as large as it needs */
+    public static function svg(Node $procedure, bool $whole = false): array
+    {
+        $svg = Library::obtain('QmsSvg *', 'svg_new', $procedure->handle(), (int) $whole);
+        $pages = [];
+        for ($page = 0; $page < Library::ffi()->qms_svg_pages($svg); $page++) {
+            $pages[] = Library::ffi()->qms_svg_page($svg, $page, null);
+        }
+        Library::ffi()->qms_svg_free($svg);
+        return $pages;
+    }
+
+    // ---- calendars, workflows, cases
+
+    /** A calendar that ships with the library by identifier, a file, or a document. */
+    public static function calendar(string|Document $source = 'vn'): Calendar
+    {
+        return new Calendar($source instanceof Document
+            ? Library::obtain('QmsCalendar *', 'calendar_new', $source->handle())
+            : Library::obtain('QmsCalendar *', 'calendar_load', Library::text($source)));
+    }
+
+    public static function workflow(Node $procedure): Workflow
+    {
+        return new Workflow(Library::obtain('QmsWorkflow *', 'workflow_new', $procedure->handle()));
+    }
+
+    /** Starts a case: the document is new, of type case_file, and says when the dossier was received. */
+    public static function startCase(Document $document, Node $procedure, ?Calendar $calendar = null): OpenCase
+    {
+        return new OpenCase(
+            Library::obtain('QmsCase *', 'case_start', $document->handle(), $procedure->handle(), $calendar?->handle()), $document);
+    }
+
+    /** Opens a case that has begun. */
+    public static function openCase(Document $document, ?Calendar $calendar = null): OpenCase
+    {
+        return new OpenCase(Library::obtain('QmsCase *', 'case_open', $document->handle(), $calendar?->handle()), $document);
+    }
+
+    /** Code of a case: agency code, day of receipt, number of the day. */
+    public static function caseCode(string $agency, string|\DateTimeInterface $day, int $serial): string
+    {
+        return Library::take(Library::obtain('char *', 'case_code_build', Library::text($agency), ...[...Library::day($day), $serial]));
+    }
+}

@@ -1,0 +1,286 @@
+<?php
+// SPDX-License-Identifier: Apache-2.0
+// Runs the conformance suite (docs/conformance.md): conformance.php PROJECT-DIRECTORY.
+declare(strict_types=1);
+
+require __DIR__ . '/../src/autoload.php';
+
+use Qms\{Calendar, Document, Model, Node, NodeList, OpenCase, Qms, QmsException, Report, Workflow};
+
+define('ROOT', realpath($argv[1]));
+
+function below(string $name): string
+{
+    return ROOT . "/$name";
+}
+
+/** Members of an array or object by their names in the suite. */
+function members(array|object $from, array $names): array
+{
+    $values = is_array($from) ? $from : get_object_vars($from);
+    return array_combine($names, array_map(fn ($name) => $values[lcfirst(str_replace('_', '', ucwords($name, '_')))], $names));
+}
+
+function reload(Document $document, string $format): Document
+{
+    $file = sys_get_temp_dir() . '/qms-' . getmypid() . ".$format";
+    try {
+        $document->save($file);
+        return Qms::load($file);
+    } finally {
+        @unlink($file);
+    }
+}
+
+function item_of(Node $node, string $field, int $index): mixed
+{
+    return $node->$field[$index] ?? null;
+}
+
+function insert(Node $node, string $field, ?int $index, mixed $value): void
+{
+    $node->$field->insert($index ?? count($node->$field), $value);
+}
+
+function field_info(string $type, string $name): ?array
+{
+    foreach (Model::type($type)['fields'] as $field) {
+        if ($field['name'] === $name || $field['xml'] === $name) {
+            return members($field, ['name', 'xml', 'kind', 'form', 'list', 'required', 'target', 'enum']);
+        }
+    }
+    return null;
+}
+
+function rule_info(string $id): ?array
+{
+    $rule = Model::rule($id);
+    return $rule === null ? null : members($rule, ['id', 'slug', 'severity', 'category']) + ['cite' => $rule['cites'][0] ?? null];
+}
+
+function type_info(string $name): ?array
+{
+    $type = Model::type($name);
+    return $type === null ? null : members($type, ['name', 'xml', 'root']) + ['doc' => $type['docEn']];
+}
+
+function findings(Report $report, array $names, ?string $rule = null): array
+{
+    $rows = [];
+    foreach ($report as $finding) {
+        $members = get_object_vars($finding);
+        $members = ['node' => $finding->node?->nodePath(), 'message_en' => $finding->messageEn,
+            'suppressed' => $finding->suppression !== null, 'suppressed_by' => $finding->suppression['who'] ?? null] + $members;
+        if ($rule === null || $finding->rule === $rule) {
+            $rows[] = array_map(fn ($name) => $members[$name], $names);
+        }
+    }
+    return $rows;
+}
+
+function state(OpenCase $case, string $now): array
+{
+    return ['status' => $case->status(), 'ended' => $case->isEnded(), 'running' => $case->isRunning(), 'due' => $case->due(),
+        'timeliness' => $case->timeliness($now),
+        'open' => array_map(fn ($open) => [$open['step']['id'], $open['due']], $case->openSteps($now))];
+}
+
+function keep_children(string $text, int $count, string $name): int
+{
+    $kept = [];
+    for ($i = 0; $i < $count; $i++) {
+        $kept[] = Qms::parse($text)->root()->agency->units[0];
+    }
+    gc_collect_cycles();
+    return count(array_filter($kept, fn ($unit) => $unit->name === $name));
+}
+
+/** PHP has no threads: as many processes at once, each of which prints its report. */
+function parallel(string $file, int $count): int
+{
+    $expected = Qms::check(below($file), '2026-06-01')->write('json', 'vi');
+    $pipes = [];
+    for ($i = 0; $i < $count; $i++) {
+        $pipes[] = popen(escapeshellarg(PHP_BINARY) . ' ' . escapeshellarg(__DIR__ . '/report.php') . ' ' . escapeshellarg(below($file))
+            . ' 2026-06-01', 'r');
+    }
+    return count(array_filter(array_map('stream_get_contents', $pipes), fn ($report) => $report === $expected));
+}
+
+// Each is called with what the step is on, then its arguments.
+$operations = [
+    'parse' => fn ($_, $text) => Qms::parse($text),
+    'parse_base64' => fn ($_, $text) => Qms::parse(base64_decode($text)),
+    'load' => fn ($_, $name) => Qms::load(below($name)),
+    'read' => fn ($_, $text, $options) => Qms::parse($text, ...$options),
+    'new' => fn ($_, $type) => Qms::create($type),
+    'root' => fn (Document $document) => $document->root(),
+    'find' => fn (Document $document, $id) => $document->find($id),
+    'format' => fn (Document $document) => $document->format() ?? 'auto',
+    'file' => fn (Document $document) => str_replace(ROOT . '/', '', $document->file()),
+    'diagnostics' => fn (Document $document) => array_column($document->problems(), 'id'),
+    'write' => fn (Document $document, $format) => $document->write($format),
+    'reload' => reload(...),
+    'save' => fn (Document $document, $path) => $document->save($path),
+    'data' => fn (Document $document) => $document->jsonSerialize(),
+    'from_data' => fn ($_, $data) => Qms::fromData($data),
+    'diff' => fn (Document $document, $other) => array_map(array_values(...), $document->diff($other)),
+
+    'type' => fn (Node $node) => $node->nodeType(),
+    'id' => fn (Node $node) => $node->nodeId(),
+    'path' => fn (Node $node) => $node->nodePath(),
+    'line' => fn (Node $node) => $node->nodeLine(),
+    'column' => fn (Node $node) => $node->nodeColumn(),
+    'index' => fn (Node $node) => $node->nodeIndex(),
+    'parent' => fn (Node $node) => $node->nodeParent(),
+    'parent_field' => fn (Node $node) => $node->nodeField(),
+    'document' => fn (Node $node) => $node->nodeDocument(),
+    'at' => fn (Node $node, $path) => $node->nodeAt($path),
+    'get' => fn (Node $node, $field) => $node->$field,
+    'text' => fn (Node $node, $field, $index = 0) => $node->nodeText($field, $index),
+    'has' => fn (Node $node, $field) => isset($node->$field),
+    'count' => fn (Node $node, $field) => count($node->$field),
+    'present' => fn (Node $node) => $node->nodeFields(),
+    'item' => item_of(...),
+    'items' => fn (Node $node, $field) => $node->$field->toArray(),
+    'set' => function (Node $node, $field, $value) { $node->$field = $value; },
+    'set_text' => fn (Node $node, $field, $text) => $node->nodeSetText($field, $text),
+    'unset' => function (Node $node, $field) { unset($node->$field); },
+    'insert' => insert(...),
+    'add' => fn (Node $node, $field, $index = null) => $index === null ? $node->nodeAdd($field) : $node->$field->insert($index),
+    'remove' => fn (Node $node, $field, $index) => $node->$field->remove($index),
+    'move' => fn (Node $node, $field, $from, $to) => $node->$field->move($from, $to),
+    'attach' => insert(...),
+    'detach' => fn (Node $node) => $node->nodeDetach(),
+    'copy' => fn (Node $node, $document = null) => $node->nodeCopy($document),
+    'equal' => fn (Node $node, $other) => $node->nodeEquals($other),
+    'resolve' => fn (Node $node, $field) => $node->nodeResolve($field),
+    'extension' => fn (Node $node, ...$name) => $node->nodeExtension(...$name),
+    'set_extension' => fn (Node $node, ...$values) => $node->nodeSetExtension(...$values),
+    'node_data' => fn (Node $node) => $node->jsonSerialize(),
+
+    'type_info' => fn ($_, $name) => type_info($name),
+    'type_fields' => fn ($_, $name) => array_column(Model::type($name)['fields'], 'name'),
+    'field_info' => fn ($_, ...$names) => field_info(...$names),
+    'enum_values' => fn ($_, $name) => array_map(array_values(...), Model::values($name)),
+    'rule_info' => fn ($_, $id) => rule_info($id),
+
+    'validate' => fn (Document $document, $options = [], $suppressions = null) => $document->validate($options['as_of'] ?? null,
+        $options['framework'] ?? null, null, $suppressions, $options['max_findings'] ?? null),
+    'findings' => findings(...),
+    'counts' => fn (Report $report) => ['findings' => count($report)] + $report->counts(),
+    'report' => fn (Report $report, $format, $lang) => $report->write($format, $lang),
+
+    'frameworks' => fn () => Qms::frameworks(),
+    'framework' => fn ($_, $id) => Qms::framework($id),
+    'check_framework' => fn ($_, $name) => Qms::checkFramework(below($name)),
+    'new_system' => fn ($_, ...$arguments) => Qms::newSystem(...$arguments),
+    'migrate' => fn (Document $document, $to) => $document->migrate($to),
+    'coverage' => fn (Document $document, $day) => $document->coverage($day),
+    'inspect' => fn (Report $report) => $report->inspect(),
+    'legal_act' => fn ($_, $number) => Qms::legalAct($number),
+    'legal_status' => fn ($_, $number, $day) => Qms::legalStatus($number, $day),
+    'portal_import' => fn (Document $document, $json) => Qms::importPortal($document, $json),
+    'portal_export' => fn (Node $node) => Qms::portalRecord($node),
+    'bpmn' => fn (Node $node) => Qms::bpmn($node),
+    'import_bpmn' => fn (Document $document, $xml) => Qms::importBpmn($document, $xml),
+    'svg_pages' => fn (Node $node) => count(array_filter(Qms::svg($node), fn ($page) => str_contains($page, '<svg'))),
+
+    'workflow' => fn (Node $node) => Qms::workflow($node),
+    'steps' => fn (Workflow $workflow) => array_map(fn ($step) => array_values(members($step, ['id', 'name', 'role_name', 'counts'])),
+        $workflow->steps()),
+    'outcomes' => fn (Workflow $workflow, $step) => array_map(
+        fn ($outcome) => array_values(members($outcome, ['code', 'kind', 'target', 'branches'])), $workflow->outcomes($step)),
+    'way' => fn (Workflow $workflow, $extreme) => [($way = $workflow->way($extreme === 'longest'))['steps'], (int) $way['working']],
+    'verdicts' => fn (Workflow $workflow) => array_column($workflow->verdicts(), 'verdict'),
+    'calendar' => fn ($_, $name) => Qms::calendar($name),
+    'calendar_from' => fn (Document $document) => Qms::calendar($document),
+    'due' => fn (Calendar $calendar, ...$arguments) => array_values($calendar->due(...$arguments)),
+    'same_day_due' => fn (Calendar $calendar, $received) => array_values($calendar->sameDayDue($received)),
+    'add_minutes' => fn (Calendar $calendar, ...$arguments) => array_values($calendar->add(...$arguments)),
+    'working_minutes' => fn (Calendar $calendar, ...$times) => $calendar->workingMinutes(...$times),
+    'day' => fn (Calendar $calendar, $day) => array_values($calendar->day($day)),
+    'start_case' => fn (Document $document, ...$arguments) => Qms::startCase($document, ...$arguments),
+    'open_case' => fn (Document $document, ...$arguments) => Qms::openCase($document, ...$arguments),
+    'complete' => fn (OpenCase $case, $step, $outcome, $time, ...$rest) => $case->complete($time, $step, $outcome, ...$rest),
+    'happen' => fn (OpenCase $case, ...$arguments) => $case->happen(...$arguments),
+    'hand_over' => fn (OpenCase $case, $agency, $code, $time, ...$rest) => $case->handOver($agency, $time, $code, ...$rest),
+    'extend' => fn (OpenCase $case, ...$arguments) => $case->extend(...$arguments),
+    'state' => state(...),
+    'remaining' => fn (OpenCase $case, $now) => $case->remaining($now),
+    'form' => fn (OpenCase $case, $kind) => json_decode($case->form($kind, 'json', 'vi'), true),
+    'case_document' => fn (OpenCase $case) => $case->document,
+    'case_code' => fn ($_, ...$arguments) => Qms::caseCode(...$arguments),
+
+    'keep_children' => fn ($_, ...$arguments) => keep_children(...$arguments),
+    'parallel' => fn ($_, ...$arguments) => parallel(...$arguments),
+];
+
+/** PHP's own errors count as argument. */
+function agrees(Throwable $error, array $expected): bool
+{
+    $problem = $error instanceof QmsException ? ($error->problems[0] ?? null) : null;
+    $found = ($problem ? get_object_vars($problem) : []) + ['status' => $error instanceof QmsException ? $error->status : 'argument'];
+    return array_intersect_key($found, $expected) == $expected;
+}
+
+function resolved(mixed $value, array $variables): mixed
+{
+    return is_array($value) && array_keys($value) === ['var'] ? $variables[$value['var']] : $value;
+}
+
+/** Members of objects have no order, in lists they have. */
+function sorted(mixed $value): mixed
+{
+    if (!is_array($value)) {
+        return $value;
+    }
+    $value = array_map(sorted(...), $value);
+    array_is_list($value) || ksort($value);
+    return $value;
+}
+
+/** What is wrong; null if nothing is. */
+function run_step(array $step, array &$variables): ?string
+{
+    global $operations;
+    $arguments = array_map(fn ($value) => resolved($value, $variables), $step['args'] ?? []);
+    try {
+        $result = $operations[$step['call']]($variables[$step['on'] ?? ''] ?? null, ...$arguments);
+    } catch (QmsException | TypeError | ValueError | LogicException $error) {
+        return isset($step['fails']) && agrees($error, $step['fails']) ? null : "found $error";
+    }
+    if (isset($step['fails'])) {
+        return 'expected ' . json_encode($step['fails']);
+    }
+    $variables[$step['as'] ?? ''] = $result;
+    $expected = resolved($step['gives'] ?? null, $variables);
+    $good = !array_key_exists('gives', $step)
+        || ($result instanceof Node ? $result->nodeIs($expected) : sorted($result) === sorted($expected));
+    return $good ? null : 'expected ' . json_encode($step['gives']) . ', found ' . json_encode($result, JSON_UNESCAPED_UNICODE);
+}
+
+function run_case(array $case): ?string
+{
+    $variables = [];
+    $input = $case['input'] ?? null;
+    $call = $input !== null && str_contains('<{', $input[0]) ? 'parse' : 'load';
+    $first = $input === null ? [] : [['call' => $call, 'args' => [$input], 'as' => 'doc']];
+    foreach ([...$first, ...$case['steps']] as $step) {
+        if (($wrong = run_step($step, $variables)) !== null) {
+            return "{$step['call']}: $wrong";
+        }
+    }
+    return null;
+}
+
+[$passed, $failed] = [0, 0];
+foreach (glob(below('tests/conformance/*.json')) as $file) {
+    foreach (json_decode(file_get_contents($file), true, 512, JSON_THROW_ON_ERROR)['cases'] as $case) {
+        $wrong = run_case($case);
+        $wrong === null ? $passed++ : $failed++;
+        echo $wrong === null ? '' : 'PHP: ' . basename($file) . ": {$case['name']}: $wrong\n";
+    }
+}
+echo $failed ? "PHP: $failed cases failed\n" : '', "PHP: $passed cases passed\n";
+exit($failed || !$passed ? 1 : 0);
