@@ -2779,6 +2779,10 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "quy trình «{procedure}» không có bước nào nên không vẽ được lưu đồ", "procedure «{procedure}» has no steps, so there is no flow chart to draw" }, .message = { "quy trình «{procedure}» không có bước nào nên không vẽ được lưu đồ", "procedure «{procedure}» has no steps, so there is no flow chart to draw" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-BP-102", .slug = "svg-pages", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_LIMIT,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "lưu đồ của quy trình «{procedure}» cần {pages} trang, quá {most} trang; hãy vẽ trên một trang lớn (--whole)", "the chart of the procedure «{procedure}» needs {pages} pages, more than {most}; draw it on one large page (--whole)" }, .message = { "lưu đồ của quy trình «{procedure}» cần {pages} trang, quá {most} trang; hãy vẽ trên một trang lớn (--whole)", "the chart of the procedure «{procedure}» needs {pages} pages, more than {most}; draw it on one large page (--whole)" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-BQ-005", .slug = "suppressions-only", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" }, .message = { "tệp chấp nhận phát hiện là <heThong> chỉ có <{expected}>; ở đây có «{found}»", "a file of accepted findings is a <heThong> that holds only <{expected}>; this one has «{found}»" },
@@ -3017,4 +3021,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 360;
-const size_t qms_gen_n_messages = 81;
+const size_t qms_gen_n_messages = 82;

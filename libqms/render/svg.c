@@ -151,12 +151,24 @@ begin_page (QmsSvg *svg)
   return out;
 }
 
-static void
-write_pages (QmsSvg *svg, QmsSvgWriter *writer)
+static QmsStatus
+fail_pages (const QmsNode *procedure, guint pages, QmsError **error)
+{
+  QmsPlace place = { qms_document_file (procedure->document), procedure->line, procedure->column, NULL };
+  g_autofree char *found = g_strdup_printf ("%u", pages), *most = g_strdup_printf ("%d", QMS_PAGE_MOST);
+
+  return qms_fail (error, QMS_MSG_SVG_PAGES, &place, "procedure", qms_node_id (procedure), "pages", found, "most", most,
+                   NULL);
+}
+
+static QmsStatus
+write_pages (QmsSvg *svg, QmsSvgWriter *writer, QmsError **error)
 {
   g_autoptr (GPtrArray) tiles = qms_svg_tiles (writer->diagram, &writer->scale);
   int left = QMS_PAGE_MARGIN + QMS_PAGE_STRIPS, top = QMS_PAGE_MARGIN + QMS_PAGE_HEAD;
 
+  if (tiles->len > QMS_PAGE_MOST)
+    return fail_pages (writer->procedure, tiles->len, error);
   writer->pages = tiles->len;
   for (guint i = 0; i < tiles->len; i++) {
     writer->tile = tiles->pdata[i];
@@ -168,9 +180,10 @@ write_pages (QmsSvg *svg, QmsSvgWriter *writer)
                      (int)(window->height * writer->scale) };
     append_document (writer, QMS_PAGE_WIDTH, QMS_PAGE_HEIGHT, "width=\"297mm\" height=\"210mm\"", &where);
   }
+  return QMS_OK;
 }
 
-static void
+static QmsStatus
 write_whole (QmsSvg *svg, QmsSvgWriter *writer)
 {
   g_autoptr (GPtrArray) tiles = qms_svg_one_tile (writer->diagram);
@@ -185,6 +198,7 @@ write_whole (QmsSvg *svg, QmsSvgWriter *writer)
   writer->scale = 1;
   writer->out = begin_page (svg);
   append_document (writer, width, height, size, &where);
+  return QMS_OK;
 }
 
 static void
@@ -193,17 +207,22 @@ free_page (gpointer page)
   g_string_free (page, TRUE);
 }
 
-static QmsSvg *
-draw (const QmsNode *procedure, const QmsWorkflow *workflow, int32_t division)
+static QmsStatus
+draw (const QmsNode *procedure, const QmsWorkflow *workflow, int32_t division, QmsSvg **svg, QmsError **error)
 {
   g_autoptr (QmsDiagram) diagram = qms_diagram_new (procedure, workflow);
   QmsSvgWriter writer = { .diagram = diagram, .procedure = procedure };
-  QmsSvg *svg = g_new0 (QmsSvg, 1);
+  QmsSvg *drawn = g_new0 (QmsSvg, 1);
+  QmsStatus status;
 
   qms_diagram_layout (diagram);
-  svg->pages = g_ptr_array_new_with_free_func (free_page);
-  division == QMS_SVG_WHOLE ? write_whole (svg, &writer) : write_pages (svg, &writer);
-  return svg;
+  drawn->pages = g_ptr_array_new_with_free_func (free_page);
+  status = division == QMS_SVG_WHOLE ? write_whole (drawn, &writer) : write_pages (drawn, &writer, error);
+  if (status == QMS_OK)
+    *svg = drawn;
+  else
+    qms_svg_free (drawn);
+  return status;
 }
 
 QmsStatus
@@ -218,7 +237,7 @@ qms_svg_new (const QmsNode *procedure, int32_t division, QmsSvg **svg, QmsError 
   if (status == QMS_OK)
     status = qms_diagram_check (procedure, workflow, error);
   if (status == QMS_OK)
-    *svg = draw (procedure, workflow, division);
+    status = draw (procedure, workflow, division, svg, error);
   qms_workflow_unref (workflow);
   return status;
 }

@@ -28,8 +28,10 @@ enum {
   QMS_PAGE_MARGIN = 36,
   QMS_PAGE_HEAD = 52, /* title and subtitle */
   QMS_PAGE_FOOT = 18,
-  QMS_PAGE_MARKS = 30,  /* strip at each side for marks of lines that go on elsewhere */
+  QMS_PAGE_MARKS = 60,  /* strip at each side for marks of lines that go on elsewhere, two of them side by side */
   QMS_PAGE_STRIPS = 60, /* names of pool and lanes, on every page */
+  QMS_PAGE_MOST = 500,  /* pages of one chart: nobody joins more */
+  QMS_ARROW = 8,        /* length of an arrow */
 };
 
 /* svg_cut.c: where windows of at most `capacity` begin, and the last one ends: between shapes, labels and lines along them. */

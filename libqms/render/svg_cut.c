@@ -26,10 +26,15 @@ block_box (Axis *axis, const QmsBox *box)
     axis->down ? block (axis, box->y, box->y + box->height) : block (axis, box->x, box->x + box->width);
 }
 
-/* Lines may be crossed, not followed. */
+/* Lines may be crossed, not followed, and not at their arrow. */
 static void
 block_line (Axis *axis, const GArray *points)
 {
+  const QmsPoint *end = points->len > 0 ? &g_array_index (points, QmsPoint, points->len - 1) : NULL;
+  int tip = end ? (axis->down ? end->y : end->x) : 0;
+
+  if (end)
+    block (axis, tip - QMS_ARROW, tip + QMS_ARROW);
   for (guint i = 0; i + 1 < points->len; i++) {
     const QmsPoint *a = &g_array_index (points, QmsPoint, i), *b = a + 1;
     if (axis->down && a->y == b->y)
@@ -74,7 +79,8 @@ open_axis (Axis *axis, const QmsDiagram *diagram, const QmsBox *whole, bool down
     g_array_append_val (axis->good, g_array_index (diagram->lanes, QmsLane, i).box.y);
 }
 
-/* The last border of a lane in the second half of the page, else the last place where nothing is hit, else the end of the page. */
+/* The last border of a lane in the second half of the page where nothing is hit, else the last such place, else the end of
+ * the page. */
 static int
 next_cut (const Axis *axis, int from, int capacity)
 {
@@ -84,7 +90,7 @@ next_cut (const Axis *axis, int from, int capacity)
     return axis->origin + axis->length;
   for (guint i = axis->good->len; i-- > 0;) {
     int place = g_array_index (axis->good, int, i);
-    if (place <= last && place > from + capacity / 2)
+    if (place <= last && place > from + capacity / 2 && axis->counts[place - axis->origin] == 0)
       return place;
   }
   for (int place = last; place > from + 1; place--)

@@ -3,7 +3,7 @@
 #include "core/text.h"
 #include "render/svg.h"
 
-enum { ARROW = 8, WING = 4, DOT = 3 };
+enum { WING = 4, DOT = 3 };
 
 /* A flow's arrow is full, a message's is open and its other end a small circle. */
 static void
@@ -12,7 +12,7 @@ append_arrow (GString *out, const QmsPoint *from, const QmsPoint *to, bool messa
   int x = (to->x > from->x) - (to->x < from->x), y = (to->y > from->y) - (to->y < from->y);
 
   g_string_append_printf (out, "<path class=\"%s\" d=\"M%d %dl%d %dl%d %dz\"/>\n", message ? "open" : "arrow", to->x,
-                          to->y, -ARROW * x + WING * y, -ARROW * y + WING * x, -2 * WING * y, -2 * WING * x);
+                          to->y, -QMS_ARROW * x + WING * y, -QMS_ARROW * y + WING * x, -2 * WING * y, -2 * WING * x);
 }
 
 static void

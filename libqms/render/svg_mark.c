@@ -73,7 +73,7 @@ compare_places (gconstpointer a, gconstpointer b)
   return *(const int *)a - *(const int *)b;
 }
 
-/* Letters in the order along the edge; of marks too near to each other every second stands further out. */
+/* Letters in the order along the edge; of marks too near to each other every second stands further out, as far as there is room. */
 static void
 append_marks (const QmsSvgWriter *writer, const Edge *edge, const GArray *places)
 {
@@ -84,8 +84,9 @@ append_marks (const QmsSvgWriter *writer, const Edge *edge, const GArray *places
     const int *place = &g_array_index (places, int, i);
     g_autofree char *letter = letters (i), *text = g_strdup_printf ("%s%s%u", letter, edge->arrow, edge->page);
     out = i > 0 && place[0] - place[-1] <= SIZE && !out;
-    append_mark (writer, edge, *place, out ? width + 2 * AWAY : AWAY, text);
+    int before = width;
     width = qms_font_width (text, SIZE);
+    append_mark (writer, edge, *place, out ? MIN (before + 2 * AWAY, QMS_PAGE_MARKS - AWAY - width) : AWAY, text);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -188,6 +189,104 @@ START_TEST (marks_on_both_sides_of_a_cut_are_the_same)
 }
 END_TEST
 
+/* Where the names of lanes end on a page. */
+static void
+find_strips (xmlNode *rect, gpointer data)
+{
+  int *right = data;
+
+  if (has_value (rect, "class", "strip"))
+    *right = MAX (*right, number (rect, "x") + number (rect, "width"));
+}
+
+static void
+check_mark (xmlNode *text, gpointer data)
+{
+  const int *strips = data;
+  xmlChar *content = xmlNodeGetContent (text);
+  bool arrow = strstr ((const char *)content, "←") || strstr ((const char *)content, "→");
+  int left, right;
+
+  xmlFree (content);
+  if (!arrow || text->parent != xmlDocGetRootElement (text->doc) || !has_value (text, "class", "soft"))
+    return;
+  measure (text, &left, &right);
+  ck_assert_int_gt (left, *strips);
+  ck_assert_int_le (right, 1280);
+}
+
+/* Window of a page: the box of the inner drawing. */
+typedef struct {
+  int left, top, right, bottom;
+} Window;
+
+static void
+check_arrow (xmlNode *path, gpointer data)
+{
+  const Window *window = data;
+  xmlChar *shape = xmlGetNoNsProp (path, (const xmlChar *)"d");
+  int x, y, dx, dy, ex, ey, left, right, top, bottom;
+
+  if ((has_value (path, "class", "arrow") || has_value (path, "class", "open"))
+      && sscanf ((const char *)shape, "M%d %dl%d %dl%d %dz", &x, &y, &dx, &dy, &ex, &ey) == 6) {
+    left = MIN (x, MIN (x + dx, x + dx + ex)), right = MAX (x, MAX (x + dx, x + dx + ex));
+    top = MIN (y, MIN (y + dy, y + dy + ey)), bottom = MAX (y, MAX (y + dy, y + dy + ey));
+    bool outside
+        = right <= window->left || left >= window->right || bottom <= window->top || top >= window->bottom;
+    bool inside
+        = left >= window->left && right <= window->right && top >= window->top && bottom <= window->bottom;
+    ck_assert_msg (inside || outside, "%s is cut", (const char *)shape);
+  }
+  xmlFree (shape);
+}
+
+static void
+check_window (xmlNode *drawing, gpointer data G_GNUC_UNUSED)
+{
+  xmlChar *view = xmlGetNoNsProp (drawing, (const xmlChar *)"viewBox");
+  int x, y, width, height;
+
+  ck_assert_int_eq (sscanf ((const char *)view, "%d %d %d %d", &x, &y, &width, &height), 4);
+  Window window = { x, y, x + width, y + height };
+  for_each (drawing, "path", check_arrow, &window);
+  xmlFree (view);
+}
+
+static void
+check_pages (const QmsSvg *svg)
+{
+  for (size_t i = 0; i < qms_svg_pages (svg); i++) {
+    xmlDoc *page = read_page (svg, i);
+    xmlNode *root = xmlDocGetRootElement (page);
+    int strips = 0;
+    for_each (root, "rect", find_strips, &strips);
+    ck_assert_int_gt (strips, 0);
+    for_each (root, "text", check_mark, &strips);
+    for_each (root, "svg", check_window, NULL);
+    xmlFreeDoc (page);
+  }
+}
+
+START_TEST (marks_stand_beside_the_names_of_lanes_and_no_arrow_is_cut)
+{
+  QmsSvg *svg = draw_random ((guint32)_i, QMS_SVG_PAGES);
+
+  check_pages (svg);
+  qms_svg_free (svg);
+}
+END_TEST
+
+START_TEST (marks_in_two_columns_stand_beside_the_names_of_lanes)
+{
+  QmsDocument *document = load_example ();
+  QmsSvg *svg = draw (document, "QT-DD", QMS_SVG_PAGES);
+
+  check_pages (svg);
+  qms_svg_free (svg);
+  qms_document_unref (document);
+}
+END_TEST
+
 static void
 count_shapes (xmlNode *title, gpointer data)
 {
@@ -327,6 +426,26 @@ START_TEST (a_procedure_without_steps_has_no_chart)
 }
 END_TEST
 
+START_TEST (a_chart_of_too_many_pages_is_refused_with_advice)
+{
+  g_autoptr (GString) xml = g_string_new ("<heThong xmlns='urn:libqms:1'><quyTrinh id='QT'>");
+  QmsDocument *document = NULL;
+  QmsError *error = NULL;
+  QmsSvg *svg = NULL;
+
+  for (int i = 0; i < 5000; i++)
+    g_string_append_printf (xml, "<buoc id='B%d'><ten>Bước</ten></buoc>", i);
+  g_string_append (xml, "</quyTrinh></heThong>");
+  ck_assert_int_eq (qms_document_parse (xml->str, xml->len, &document, NULL), QMS_OK);
+  ck_assert_int_eq (qms_svg_new (qms_document_find (document, "QT"), QMS_SVG_PAGES, &svg, &error), QMS_ERROR_LIMIT);
+  ck_assert_ptr_null (svg);
+  ck_assert_str_eq (qms_error_id (error), "QMS-BP-102");
+  ck_assert_ptr_nonnull (strstr (qms_error_message (error, QMS_LANG_EN), "--whole"));
+  qms_error_free (error);
+  qms_document_unref (document);
+}
+END_TEST
+
 START_TEST (wrong_arguments_are_refused)
 {
   QmsDocument *document = random_workflow (1);
@@ -354,6 +473,8 @@ svg_suite (void)
 
   tcase_add_loop_test (cases, text_lies_inside_its_box, 0, 40);
   tcase_add_loop_test (cases, marks_on_both_sides_of_a_cut_are_the_same, 0, 40);
+  tcase_add_loop_test (cases, marks_stand_beside_the_names_of_lanes_and_no_arrow_is_cut, 0, 40);
+  tcase_add_test (cases, marks_in_two_columns_stand_beside_the_names_of_lanes);
   tcase_add_test (cases, the_pages_show_what_the_whole_shows);
   tcase_add_test (cases, a_chart_is_the_same_every_time);
   tcase_add_test (cases, a_chart_needs_nothing_from_elsewhere);
@@ -361,6 +482,7 @@ svg_suite (void)
   tcase_add_loop_test (cases, no_name_breaks_a_chart, 0, G_N_ELEMENTS (hostile));
   tcase_add_test (cases, a_shortened_name_is_whole_in_its_title);
   tcase_add_test (cases, a_procedure_without_steps_has_no_chart);
+  tcase_add_test (cases, a_chart_of_too_many_pages_is_refused_with_advice);
   tcase_add_test (cases, wrong_arguments_are_refused);
   suite_add_tcase (suite, cases);
   return suite;
