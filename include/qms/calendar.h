@@ -65,7 +65,7 @@ QMS_API QmsStatus qms_calendar_due (const QmsCalendar *calendar, int64_t start, 
 QMS_API QmsStatus qms_limit_parse (const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit,
                                    QmsError **error);
 /* When the result of a same-day procedure is due: the end of the working day of receipt, or of the next one for what
- * is received after the calendar's hour (15:00), when the day's work has ended, or on a day off. */
+ * is received after the calendar's hour (15:00), be it by a second, when the day's work has ended, or on a day off. */
 QMS_API QmsStatus qms_calendar_same_day_due (const QmsCalendar *calendar, int64_t received, int64_t *due,
                                              int32_t *certainty, QmsError **error);
 /* The moment `minutes` of working time after `start` (before it, if negative): the end of the last of these minutes,

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "core/kind.h"
 #include "core/number.h"
+#include "core/words.h"
 #include "gen/rules.h"
 #include "legal/acts.h"
 #include "report/report.h"
@@ -66,11 +67,8 @@ words_of (const QmsCaseForm *form, const QmsNode *node, const QmsField *field)
     return g_strdup (
         qms_enum_value_label (qms_field_enum (field), (int32_t)qms_node_get_int (node, field->id), form->lang));
   if (qms_node_get_duration (node, field->id, &mantissa, &scale, &unit) == QMS_OK) {
-    char *text = qms_node_get_text (node, field->id, 0);
-    char *words = g_strdup_printf ("%.*s %s", (int)strcspn (text, " "), text,
-                                   qms_enum_value_label (qms_duration_units (), unit, form->lang));
-    qms_free (text);
-    return words;
+    g_auto (QmsWords) words = qms_words_duration ((QmsDuration){ { mantissa, scale }, unit });
+    return g_strdup (words.text[form->lang]);
   }
   return qms_node_get_text (node, field->id, 0);
 }

@@ -187,14 +187,16 @@ qms_calendar_due (const QmsCalendar *calendar, int64_t start, int64_t mantissa, 
   return QMS_OK;
 }
 
-/* Whether what is received then is still handled on that day. */
+/* Whether what is received then is still handled on that day: not after the hour, be it by seconds. */
 static bool
-is_in_time (const QmsCalendar *calendar, QmsLocal received)
+is_in_time (const QmsCalendar *calendar, int64_t received)
 {
-  const QmsHours *hours = qms_calendar_hours (calendar, received.day);
+  QmsLocal local = qms_calendar_local (calendar, received);
+  const QmsHours *hours = qms_calendar_hours (calendar, local.day);
+  QmsLocal last = { local.day, calendar->same_day_until };
 
-  return hours->counts && received.minute < qms_hours_end (calendar, hours)
-         && received.minute <= calendar->same_day_until;
+  return hours->counts && local.minute < qms_hours_end (calendar, hours)
+         && received <= qms_calendar_moment (calendar, last);
 }
 
 QmsStatus
@@ -209,7 +211,7 @@ qms_calendar_same_day_due (const QmsCalendar *calendar, int64_t received, int64_
   if (!qms_calendar_holds (calendar, received))
     return qms_fail (error, QMS_MSG_MOMENT_OUTSIDE, NULL, NULL);
   local = qms_calendar_local (calendar, received);
-  day = is_in_time (calendar, local) ? local.day : move_on (calendar, local.day + 1);
+  day = is_in_time (calendar, received) ? local.day : move_on (calendar, local.day + 1);
   end = end_of_day (calendar, day);
   if (!qms_calendar_holds (calendar, end))
     return qms_fail (error, QMS_MSG_MOMENT_OUTSIDE, NULL, NULL);

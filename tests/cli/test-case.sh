@@ -114,6 +114,8 @@ expect 2 case start "$system" -p 3.990901 --scenario TH-HS --limit "0 ngày" --l
 says err "it takes no time"
 expect 0 case start "$system" -p 3.990901 --scenario TH-HS --limit "02 (hai) ngày làm việc" --at 2026-03-02T09:00 -o words.json
 says words.json '"limit": "2 ngayLamViec"'
+expect 0 case slip words.json --kind tiepNhan --lang en
+says out "2 working days"
 expect 2 due --duration "0 ngày" --start 2026-03-02T09:00
 
 # What is refused leaves the file as it was.

@@ -35,7 +35,7 @@ says out "a «Đạt» → NO SUCH STEP «B9»"
 expect 1 workflow lost.xml -f json
 says out '"lost": "B9"'
 for form in bpmn svg; do
-  expect 2 export $form lost.xml
+  expect 2 export $form lost.xml -p Q
   says err "lost.xml:2:1: lỗi: bước «B1», kết cục «a»: không có bước «B9» nên không biết đi tiếp đâu [QMS-LG-101]"
 done
 expect 1 validate lost.xml

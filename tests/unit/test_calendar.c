@@ -660,6 +660,19 @@ START_TEST (its_own_word_goes_before)
 }
 END_TEST
 
+START_TEST (after_the_hour_is_the_next_day_be_it_by_a_second)
+{
+  QmsCalendar *calendar = load_calendar ("vn");
+  int64_t hour = at (calendar, "2026-03-02T15:00"), due;
+
+  ck_assert_int_eq (qms_calendar_same_day_due (calendar, hour, &due, NULL, NULL), QMS_OK);
+  ck_assert_int_eq (due, at (calendar, "2026-03-02T17:00"));
+  ck_assert_int_eq (qms_calendar_same_day_due (calendar, hour + 1, &due, NULL, NULL), QMS_OK);
+  ck_assert_int_eq (due, at (calendar, "2026-03-03T17:00"));
+  qms_calendar_unref (calendar);
+}
+END_TEST
+
 START_TEST (without_an_hour_the_whole_working_day_is_in_time)
 {
   QmsCalendar *calendar = compile_text (CALENDAR ("", WEEK));
@@ -832,6 +845,7 @@ own_calendars (void)
   tcase_add_test (tests, years_are_joined_only_without_a_gap);
   tcase_add_test (tests, its_own_word_goes_before);
   tcase_add_test (tests, without_an_hour_the_whole_working_day_is_in_time);
+  tcase_add_test (tests, after_the_hour_is_the_next_day_be_it_by_a_second);
   tcase_add_test (tests, intervals_that_overlap_count_once);
   tcase_add_test (tests, a_day_worked_takes_the_hours_of_a_weekday);
   tcase_add_test (tests, doubt_about_a_weekly_day_off_does_not_count);
