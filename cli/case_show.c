@@ -159,7 +159,8 @@ is_too_early (const CliCase *run, const QmsCase *opened, int64_t now)
   if (now >= received)
     return false;
   g_autofree char *moment = cli_moment_words (qms_case_calendar (opened), received);
-  run->cli->exit = cli_complain (run->file, _ ("the case was received only at %s; ask for a later moment (--at)"), moment);
+  run->cli->exit =
+      cli_complain (run->file, _ ("the case was received only at %s; ask for a later moment (--at)"), moment);
   return true;
 }
 

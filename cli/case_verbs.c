@@ -94,10 +94,10 @@ would_replace_case (const CliCase *run)
   const char *output = run->options.output;
 
   if (!output || !strcmp (output, "-") || !g_file_test (output, G_FILE_TEST_IS_REGULAR)
-      || qms_document_load (output, &old, NULL) != QMS_OK
-      || !qms_case_file_has_log (qms_document_root (old)))
+      || qms_document_load (output, &old, NULL) != QMS_OK || !qms_case_file_has_log (qms_document_root (old)))
     return false;
-  run->cli->exit = cli_complain (output, _ ("this file is a case that has begun and would be replaced; choose another output"));
+  run->cli->exit =
+      cli_complain (output, _ ("this file is a case that has begun and would be replaced; choose another output"));
   return true;
 }
 
@@ -158,8 +158,7 @@ start_on (const CliCase *run, const QmsNode *procedure, QmsCalendar *calendar)
   QmsError *error = NULL;
   int64_t received;
 
-  if (!cli_moment (run->cli, calendar, run->options.at, &received)
-      || !put_limit (run, qms_document_root (document)))
+  if (!cli_moment (run->cli, calendar, run->options.at, &received) || !put_limit (run, qms_document_root (document)))
     return run->cli->exit;
   if (run->options.code && qms_case_code_parse (run->options.code, NULL, NULL, NULL, NULL, NULL, &error) != QMS_OK)
     return cli_error (error);

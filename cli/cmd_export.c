@@ -58,5 +58,6 @@ run (Cli *cli)
 }
 
 const CliCommand cli_command_export = {
-  "export", "portal|bpmn|svg FILE", N_ ("Writes procedures for the national portal, as BPMN or as flow charts"), run, NULL,
+  "export", "portal|bpmn|svg FILE", N_ ("Writes procedures for the national portal, as BPMN or as flow charts"), run,
+  NULL,
 };

@@ -17,7 +17,8 @@ enum { QMS_BPMN_GENERIC = 0, QMS_BPMN_CAMUNDA7 = 1, QMS_BPMN_FLOWABLE = 2 };
 
 /* The BPMN 2.0 collaboration of a procedure (type quyTrinh) with complete layout, valid against the schema of ISO/IEC 19510.
  * One procedure and profile give one sequence of bytes. `*xml` is NUL-terminated UTF-8, `*size` (may be NULL) counts its bytes;
- * free it with qms_free. QMS_ERROR_STRUCTURE if the procedure has no steps. One thread at a time per document. */
+ * free it with qms_free. QMS_ERROR_STRUCTURE if the procedure has no steps, QMS_ERROR_REFERENCE if an outcome leads to a step that
+ * is not there. One thread at a time per document. */
 QMS_API QmsStatus qms_bpmn_export (const QmsNode *procedure, int32_t profile, char **xml, size_t *size, QmsError **error);
 
 /* Reads a process of a BPMN 2.0 file into the system of `document`: as the procedure that it was exported from, with what a person

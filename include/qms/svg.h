@@ -17,7 +17,8 @@ enum { QMS_SVG_PAGES = 0, QMS_SVG_WHOLE = 1 };
 
 /* Draws the flow chart of a procedure (type quyTrinh), the same picture as qms_bpmn_export. `division` is QMS_SVG_PAGES or
  * QMS_SVG_WHOLE. The caller frees `*svg` with qms_svg_free; it keeps nothing of the document. QMS_ERROR_STRUCTURE if the procedure
- * has no steps, QMS_ERROR_LIMIT if it needs more than 500 pages. One thread at a time per document. */
+ * has no steps, QMS_ERROR_REFERENCE if an outcome leads to a step that is not there, QMS_ERROR_LIMIT if it needs more than 500
+ * pages. One thread at a time per document. */
 QMS_API QmsStatus qms_svg_new (const QmsNode *procedure, int32_t division, QmsSvg **svg, QmsError **error);
 /* Frees a chart; NULL is allowed. */
 QMS_API void qms_svg_free (QmsSvg *svg);

@@ -51,8 +51,9 @@ typedef struct {
   const char *id;
   const char *name; /* "" for joins */
   size_t step;      /* of the workflow that it stands for; QMS_WORKFLOW_NONE for what the notation adds */
-  size_t of_step, of_outcome; /* that the notation serves: step of a question, outcome of a catch event; QMS_WORKFLOW_NONE */
-  bool terminates;  /* an end of the whole while other branches may still run */
+  size_t of_step,
+      of_outcome;  /* that the notation serves: step of a question, outcome of a catch event; QMS_WORKFLOW_NONE */
+  bool terminates; /* an end of the whole while other branches may still run */
   guint lane;
   QmsBox box;
   QmsBox label; /* outside text of events and gateways; width 0: none */
@@ -60,7 +61,7 @@ typedef struct {
 
 typedef struct {
   const char *id;
-  const char *name; /* "" if unnamed */
+  const char *name;     /* "" if unnamed */
   guint source, target; /* shapes */
   size_t step, outcome; /* that the flow stands for; QMS_WORKFLOW_NONE */
   bool conditional;     /* has a condition on the outcome */
@@ -72,7 +73,7 @@ typedef struct {
 typedef struct {
   const char *id;
   const char *name;
-  guint source, target;   /* a shape, or QMS_DIAGRAM_NONE and then: */
+  guint source, target;           /* a shape, or QMS_DIAGRAM_NONE and then: */
   guint source_pool, target_pool; /* a black-box pool */
   GArray *points;
   QmsBox label;

@@ -168,8 +168,7 @@ kind_label (int32_t kind, int lang)
 static void
 put_title (QmsCaseForm *form, int32_t kind, int64_t time)
 {
-  int64_t local = time + (int64_t)form->opened->state->offset * SECONDS,
-          day = qms_divide_down (local, DAY_SECONDS);
+  int64_t local = time + (int64_t)form->opened->state->offset * SECONDS, day = qms_divide_down (local, DAY_SECONDS);
   const QmsAct *act = qms_acts_form_on (qms_acts_shipped (), kind, day);
   const QmsNode *legal = qms_act_form (act, kind);
   const char *name = legal ? qms_form_get_name (legal) : kind_label (kind, form->lang);

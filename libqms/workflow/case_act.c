@@ -77,8 +77,8 @@ by_outcome (const QmsCase *opened, int32_t outcome_kind, QmsCaseEvent *event)
   for (size_t i = 0, seen = 0; state->waits == 0 && seen < state->n_open; i++) {
     seen += state->steps[i].open;
     for (size_t j = 0; state->steps[i].open && j < qms_workflow_outcomes (opened->workflow, i); j++)
-      if (qms_workflow_outcome_kind (opened->workflow, i, j) == outcome_kind
-          && qms_case_outcome_possible (state, i, j) && !qms_workflow_outcome_lost (opened->workflow, i, j)) {
+      if (qms_workflow_outcome_kind (opened->workflow, i, j) == outcome_kind && qms_case_outcome_possible (state, i, j)
+          && !qms_workflow_outcome_lost (opened->workflow, i, j)) {
         event->kind = QMS_CASE_EVENT_KIND_COMPLETE;
         event->step = i;
         event->outcome = j;

@@ -182,7 +182,8 @@ run_search (Search *search, const Run *run)
 QmsPaths *
 qms_paths_new (const QmsWorkflow *workflow, size_t scenario, size_t limit)
 {
-  Search search = { .question = { workflow, NULL, scenario, QMS_WORKFLOW_NONE, true, QMS_TIME_WORKING }, .limit = limit };
+  Search search = { .question = { workflow, NULL, scenario, QMS_WORKFLOW_NONE, true, QMS_TIME_WORKING },
+                    .limit = limit };
   Run start = { .until = QMS_WORKFLOW_NONE };
   g_autoptr (QmsGraphCourse) course = NULL;
 

@@ -337,8 +337,8 @@ qms_timing_slack (const QmsTiming *timing, size_t row, int64_t *slack, int32_t *
   const QmsTimingRow *own = qms_timing_row (timing, row);
   QmsMeasure limit;
 
-  if (!own || !own->limit || own->lost || own->verdict == QMS_TIMING_INCOMPARABLE
-      || own->verdict == QMS_TIMING_NO_WAY || !limit_measure (&own->limit->value, &limit))
+  if (!own || !own->limit || own->lost || own->verdict == QMS_TIMING_INCOMPARABLE || own->verdict == QMS_TIMING_NO_WAY
+      || !limit_measure (&own->limit->value, &limit))
     return QMS_ERROR_NOT_FOUND;
   if (slack)
     *slack = limit.amount - own->time[QMS_WORKFLOW_LONGEST][limit.time];

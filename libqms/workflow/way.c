@@ -127,7 +127,8 @@ qms_way_new (const QmsWorkflow *workflow, size_t scenario, size_t phase, int32_t
   g_autofree QmsBests *bests = NULL;
   QmsWay *way;
 
-  if (!qms_graph_has (workflow, scenario, phase) || (extreme != QMS_WORKFLOW_LONGEST && extreme != QMS_WORKFLOW_SHORTEST))
+  if (!qms_graph_has (workflow, scenario, phase)
+      || (extreme != QMS_WORKFLOW_LONGEST && extreme != QMS_WORKFLOW_SHORTEST))
     return NULL;
   question.course = course = qms_graph_course_new (workflow, scenario);
   bests = qms_question_answer (&question);

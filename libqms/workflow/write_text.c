@@ -233,7 +233,8 @@ append_row (const QmsWorkflowView *view, size_t index, GString *out)
                                  row->missing == 1 ? " (%zu step without a time)" : " (%zu steps without a time)"),
                             row->missing);
   if (row->lost)
-    g_string_append (out, say (view, " (có kết cục dẫn đến bước không có)", " (an outcome leads to no step that there is)"));
+    g_string_append (out,
+                     say (view, " (có kết cục dẫn đến bước không có)", " (an outcome leads to no step that there is)"));
   append_slack (view, index, row, out);
   g_string_append_c (out, '\n');
 }
@@ -292,10 +293,11 @@ append_way (const QmsWorkflowView *view, size_t scenario, GString *out)
     g_string_append (out, i > 0 ? " → " : "");
     append_number (view, qms_way_step (way, i), out);
   }
-  g_string_append_printf (out,
-                          say (view, "; chuyển tay %zu lần\n",
-                               qms_way_hand_overs (way) == 1 ? "; changes hands %zu time\n" : "; changes hands %zu times\n"),
-                          qms_way_hand_overs (way));
+  g_string_append_printf (
+      out,
+      say (view, "; chuyển tay %zu lần\n",
+           qms_way_hand_overs (way) == 1 ? "; changes hands %zu time\n" : "; changes hands %zu times\n"),
+      qms_way_hand_overs (way));
   append_loads (view, way, out);
   qms_way_free (way);
 }

@@ -875,7 +875,8 @@ END_TEST
 static QmsCalendar *
 own_calendar (void)
 {
-  QmsDocument *document = read_text ("<lich xmlns='urn:libqms:1' ma='lich-xa' duaTren='vn'><ten>Lịch của xã</ten></lich>");
+  QmsDocument *document =
+      read_text ("<lich xmlns='urn:libqms:1' ma='lich-xa' duaTren='vn'><ten>Lịch của xã</ten></lich>");
   QmsCalendar *calendar = NULL;
 
   OK (qms_calendar_new (document, &calendar, &problem));

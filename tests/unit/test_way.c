@@ -388,10 +388,10 @@ END_TEST
 
 START_TEST (times_in_several_units_are_judged_each_by_itself)
 {
-  QmsWorkflow *workflow = compile_text (
-      "<thoiHan giaTri='20 ngay'/><buoc id='B1'><ketCuc ma='a' den='B2'/><ketCuc ma='b' den='B3'/></buoc>"
-      "<buoc id='B2'><thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='x' loai='hoanThanh'/></buoc>"
-      "<buoc id='B3'><thoiGian giaTri='60 ngay'/></buoc>");
+  QmsWorkflow *workflow =
+      compile_text ("<thoiHan giaTri='20 ngay'/><buoc id='B1'><ketCuc ma='a' den='B2'/><ketCuc ma='b' den='B3'/></buoc>"
+                    "<buoc id='B2'><thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='x' loai='hoanThanh'/></buoc>"
+                    "<buoc id='B3'><thoiGian giaTri='60 ngay'/></buoc>");
   QmsTiming *timing = qms_timing_new (workflow);
   int64_t slack = 0, day = INT64_C (24) * 60 * 1000000;
 

@@ -227,9 +227,9 @@ END_TEST
 
 START_TEST (a_limit_is_not_judged_while_an_outcome_is_lost)
 {
-  QmsWorkflow *workflow = compile_text (
-      SYSTEM ("<quyTrinh id='Q'><ten>Q</ten><thoiHan giaTri='5 ngayLamViec'/><buoc id='B1'>"
-              "<thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='a' den='B9'/></buoc></quyTrinh>"));
+  QmsWorkflow *workflow =
+      compile_text (SYSTEM ("<quyTrinh id='Q'><ten>Q</ten><thoiHan giaTri='5 ngayLamViec'/><buoc id='B1'>"
+                            "<thoiGian giaTri='1 ngayLamViec'/><ketCuc ma='a' den='B9'/></buoc></quyTrinh>"));
   QmsTiming *timing = qms_timing_new (workflow);
 
   ck_assert_int_eq (qms_timing_verdict (timing, 0), QMS_TIMING_INCOMPLETE);
