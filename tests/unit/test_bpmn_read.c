@@ -891,13 +891,61 @@ START_TEST (a_redrawn_flow_is_another_outcome)
 }
 END_TEST
 
-START_TEST (outcomes_keep_the_order_of_the_procedure_when_one_is_renamed)
+/* Codes of the outcomes of all steps, in order. */
+static char *
+outcome_codes (const QmsNode *procedure)
 {
-  g_auto (Imported) imported = EDITED (QMS_BPMN_GENERIC, "name=\"Từ chối\" sourceRef=", "name=\"Không giải quyết\" sourceRef=");
+  GString *codes = g_string_new (NULL);
 
-  assert_text (at (&imported, "buoc[B]/ketCuc[1]"), QMS_OUTCOME_CODE, "dat");
-  assert_text (at (&imported, "buoc[B]/ketCuc[2]"), QMS_OUTCOME_CODE, "tuChoi");
-  assert_text (at (&imported, "buoc[B]/ketCuc[2]"), QMS_OUTCOME_NAME, "Không giải quyết");
+  for (size_t i = 0; i < qms_node_count (procedure, QMS_PROCEDURE_STEPS); i++) {
+    const QmsNode *step = qms_node_get_node_at (procedure, QMS_PROCEDURE_STEPS, i);
+    for (size_t k = 0; k < qms_node_count (step, QMS_STEP_OUTCOMES); k++)
+      g_string_append_printf (
+          codes, "%s ",
+          qms_node_get_string (qms_node_get_node_at (step, QMS_STEP_OUTCOMES, k), QMS_OUTCOME_CODE));
+    g_string_append_c (codes, '\n');
+  }
+  return g_string_free (codes, FALSE);
+}
+
+START_TEST (outcomes_keep_the_order_of_the_procedure_when_flows_are_renamed)
+{
+  g_autoptr (GRegex) named = g_regex_new ("(<bpmn:sequenceFlow [^>]*name=\"[^\"]*)\"", 0, 0, NULL);
+  QmsDocument *document = NULL;
+
+  ck_assert_int_eq (qms_document_load (EXAMPLES "/lien-thong.xml", &document, NULL), QMS_OK);
+  char *xml = export(qms_document_find (document, "QT-DD"), QMS_BPMN_GENERIC);
+  g_autofree char *renamed = g_regex_replace (named, xml, -1, 0, "\\1 mới\"", 0, NULL);
+  g_autofree char *before = outcome_codes (qms_document_find (document, "QT-DD"));
+  g_auto (Imported) imported = import (renamed);
+  g_autofree char *after = outcome_codes (imported.procedure);
+
+  ck_assert_uint_gt (count (&imported, "QMS-BP-015"), 1);
+  ck_assert_str_eq (after, before);
+  qms_free (xml);
+  qms_document_unref (document);
+}
+END_TEST
+
+START_TEST (a_text_of_many_lines_is_compared_in_time_that_grows_with_it)
+{
+  enum { LINES = 40000 };
+  g_autoptr (GString) many = g_string_new (NULL);
+
+  for (int i = 0; i < LINES; i++)
+    g_string_append_printf (many, "dòng %d\n", i);
+  g_autofree char *action = g_strconcat (many->str, "hết", NULL), *changed = g_strconcat (many->str, "xong", NULL);
+  QmsDocument *document = NULL;
+  ck_assert_int_eq (qms_document_parse (SMALL, strlen (SMALL), &document, NULL), QMS_OK);
+  qms_node_set_string (qms_document_find (document, "A"), QMS_STEP_ACTION, action, NULL);
+  char *xml = export(qms_document_find (document, "QT-1"), QMS_BPMN_GENERIC);
+  g_autoptr (GString) text = g_string_new (xml);
+  ck_assert_uint_gt (g_string_replace (text, "hết\nThời gian", "xong\nThời gian", 1), 0);
+  g_auto (Imported) imported = import (text->str);
+
+  assert_text (at (&imported, "buoc[A]"), QMS_STEP_ACTION, changed);
+  qms_free (xml);
+  qms_document_unref (document);
 }
 END_TEST
 
@@ -1193,7 +1241,8 @@ add_changes (Suite *suite)
   tcase_add_test (tests, other_candidate_groups_are_another_role);
   tcase_add_test (tests, a_renamed_lane_renames_its_role);
   tcase_add_test (tests, a_redrawn_flow_is_another_outcome);
-  tcase_add_test (tests, outcomes_keep_the_order_of_the_procedure_when_one_is_renamed);
+  tcase_add_test (tests, outcomes_keep_the_order_of_the_procedure_when_flows_are_renamed);
+  tcase_add_test (tests, a_text_of_many_lines_is_compared_in_time_that_grows_with_it);
   tcase_add_test (tests, an_added_task_is_a_new_step_in_its_place);
   tcase_add_test (tests, a_removed_task_is_removed_and_what_followed_is_explicit);
   tcase_add_test (tests, a_copied_task_is_a_step_of_its_own);
