@@ -118,7 +118,8 @@ void bpmn_draft_detail (BpmnDraft *draft, BpmnStep *step);
 void bpmn_draft_who (BpmnDraft *draft, BpmnStep *step);
 /* bpmn_read_time.c: a time of an attribute with a number and one with a unit; NULL if it is not given. One that cannot be read is
  * noted, and `*unread` becomes true. */
-const char *bpmn_draft_time (BpmnDraft *draft, const BpmnElement *at, const char *amount, const char *unit, bool *unread);
+const char *bpmn_draft_time (BpmnDraft *draft, const BpmnElement *at, const char *amount, const char *unit,
+                             bool *unread);
 /* Puts times that cannot be read back to what they were in `base`; without one (NULL) they go. Times that were changed in the text
  * of a step only are its times. */
 void bpmn_draft_mend_times (BpmnDraft *draft, const BpmnDraft *base);

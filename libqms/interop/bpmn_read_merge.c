@@ -137,8 +137,7 @@ change_who (BpmnMerge *self, const BpmnStep *before, const BpmnStep *now, QmsNod
     return;
   if (lane || !group)
     qms_node_unset (node, QMS_STEP_UNIT);
-  bpmn_build_who (self->build, lane ? &now->lane : group ? &nobody : &now->marked, lane ? NULL : now->group, now,
-                  node);
+  bpmn_build_who (self->build, lane ? &now->lane : group ? &nobody : &now->marked, lane ? NULL : now->group, now, node);
   bpmn_merge_note (self, now->element, "trách nhiệm của bước", "who does the step", now->name);
 }
 

@@ -18,7 +18,8 @@ const char *
 bpmn_draft_time (BpmnDraft *draft, const BpmnElement *at, const char *amount, const char *unit, bool *unread)
 {
   const char *number = bpmn_value (at, amount), *name = unit ? bpmn_value (at, unit) : NULL;
-  g_autofree char *text = number || name ? g_strjoin (number && name ? " " : "", number ? number : "", name, NULL) : NULL;
+  g_autofree char *text =
+      number || name ? g_strjoin (number && name ? " " : "", number ? number : "", name, NULL) : NULL;
   const char *value = bpmn_take (draft, bpmn_parse_duration (text));
 
   if (text && !value) {

@@ -120,8 +120,8 @@ enum { AHEAD = 80 }; /* bytes behind a limit that are looked at, so that many li
 static bool
 tells_other_time (const Found *found)
 {
-  static const char *const words[]
-      = { "lưu", "giá trị", "hiệu lực", "bảo quản", "cư trú", "tuổi", "chờ", "valid", "retain", "keep", NULL };
+  static const char *const words[] = { "lưu", "giá trị", "hiệu lực", "bảo quản", "cư trú", "tuổi",
+                                       "chờ", "valid",   "retain",   "keep",     NULL };
 
   size_t rest = strcspn (found->behind, ".,;?!");
 

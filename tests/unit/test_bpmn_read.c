@@ -302,9 +302,9 @@ START_TEST (of_several_groups_a_role_of_the_system_is_taken_and_the_others_are_t
 {
   static const char system[] = "<heThong xmlns='urn:libqms:1'><coQuan><ten>UBND xã</ten><vaiTro id='VT-1'><ten>Văn thư"
                                "</ten></vaiTro></coQuan></heThong>";
-  static const char bpmn[] = PROCESS (START "<userTask id='A' camunda:candidateGroups='NEW; Văn thư,${x}, khác'/>"
-                                            "<userTask id='A2' camunda:candidateGroups='NEW'/>" FLOW ("S", "A")
-                                                FLOW ("A", "A2"));
+  static const char bpmn[] =
+      PROCESS (START "<userTask id='A' camunda:candidateGroups='NEW; Văn thư,${x}, khác'/>"
+                     "<userTask id='A2' camunda:candidateGroups='NEW'/>" FLOW ("S", "A") FLOW ("A", "A2"));
   QmsDocument *document = NULL;
 
   ck_assert_int_eq (qms_document_parse (system, strlen (system), &document, NULL), QMS_OK);
@@ -901,8 +901,7 @@ outcome_codes (const QmsNode *procedure)
     const QmsNode *step = qms_node_get_node_at (procedure, QMS_PROCEDURE_STEPS, i);
     for (size_t k = 0; k < qms_node_count (step, QMS_STEP_OUTCOMES); k++)
       g_string_append_printf (
-          codes, "%s ",
-          qms_node_get_string (qms_node_get_node_at (step, QMS_STEP_OUTCOMES, k), QMS_OUTCOME_CODE));
+          codes, "%s ", qms_node_get_string (qms_node_get_node_at (step, QMS_STEP_OUTCOMES, k), QMS_OUTCOME_CODE));
     g_string_append_c (codes, '\n');
   }
   return g_string_free (codes, FALSE);
@@ -1157,7 +1156,8 @@ assert_fault (char *const *row)
     ck_assert_msg (count (&imported, *rule) > 0, "%s: no %s", row[0], *rule);
     findings += count (&imported, *rule);
   }
-  findings += count (&imported, "QMS-BP-022") + count (&imported, "QMS-BP-024"); /* all tell times in words and bring roles */
+  findings +=
+      count (&imported, "QMS-BP-022") + count (&imported, "QMS-BP-024"); /* all tell times in words and bring roles */
   ck_assert_msg (findings == qms_report_count (imported.report), "%s: %s", row[0],
                  qms_report_message (imported.report, 0, QMS_LANG_EN));
 }

@@ -231,10 +231,8 @@ check_arrow (xmlNode *path, gpointer data)
       && sscanf ((const char *)shape, "M%d %dl%d %dl%d %dz", &x, &y, &dx, &dy, &ex, &ey) == 6) {
     left = MIN (x, MIN (x + dx, x + dx + ex)), right = MAX (x, MAX (x + dx, x + dx + ex));
     top = MIN (y, MIN (y + dy, y + dy + ey)), bottom = MAX (y, MAX (y + dy, y + dy + ey));
-    bool outside
-        = right <= window->left || left >= window->right || bottom <= window->top || top >= window->bottom;
-    bool inside
-        = left >= window->left && right <= window->right && top >= window->top && bottom <= window->bottom;
+    bool outside = right <= window->left || left >= window->right || bottom <= window->top || top >= window->bottom;
+    bool inside = left >= window->left && right <= window->right && top >= window->top && bottom <= window->bottom;
     ck_assert_msg (inside || outside, "%s is cut", (const char *)shape);
   }
   xmlFree (shape);
