@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import emit_c
+import emit_csharp
 import emit_docs
 import emit_java
 import emit_json_schema
@@ -22,7 +23,7 @@ import emit_xsd
 from model import Model, SchemaError
 
 ROOT = Path(__file__).resolve().parent.parent
-EMITTERS = (emit_c, emit_xsd, emit_json_schema, emit_docs, emit_java, emit_php, emit_python, emit_typescript)
+EMITTERS = (emit_c, emit_csharp, emit_xsd, emit_json_schema, emit_docs, emit_java, emit_php, emit_python, emit_typescript)
 # Folders in which every file is generated: one that no emitter names is stale.
 OWNED = ("libqms/gen", "docs/reference", emit_java.FOLDER)
 
