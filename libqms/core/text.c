@@ -79,10 +79,32 @@ qms_text_is_nfc (const char *text)
   return normal && strcmp (normal, text) == 0;
 }
 
+/* Where a piece ends that can be normalised by itself: between two ASCII characters, which take part in no composition. */
+static const char *
+piece_end (const char *text)
+{
+  enum { PIECE = 1024 };
+  const char *p = text;
+
+  while (*p && (p - text < PIECE || (guchar)p[-1] >= 0x80 || (guchar)*p >= 0x80))
+    p++;
+  return p;
+}
+
+/* In pieces, since GLib takes time quadratic in the length. */
 char *
 qms_text_to_nfc (const char *text)
 {
-  return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *end; *text; text = end) {
+    end = piece_end (text);
+    g_autofree char *piece = g_utf8_normalize (text, end - text, G_NORMALIZE_NFC);
+    if (!piece)
+      return NULL;
+    g_string_append (out, piece);
+  }
+  return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
 char *

@@ -35,6 +35,20 @@ static const Characters characters[] = {
   { "a\xFF", 2, 1 },
 };
 
+START_TEST (long_texts_become_nfc_as_a_whole)
+{
+  g_autoptr (GString) apart = g_string_new (NULL), composed = g_string_new (NULL);
+
+  for (int i = 0; i < 20000; i++) {
+    g_string_append (apart, "1 nga\xCC\x80y ");
+    g_string_append (composed, "1 ng\xC3\xA0y ");
+  }
+  g_autofree char *normal = qms_text_to_nfc (apart->str), *wrong = qms_text_to_nfc ("a\xFF");
+  ck_assert_str_eq (normal, composed->str);
+  ck_assert_ptr_null (wrong);
+}
+END_TEST
+
 START_TEST (characters_that_xml_cannot_hold_are_found_at_their_offset)
 {
   const Characters *c = &characters[_i];
@@ -198,6 +212,7 @@ text_suite (void)
   TCase *cases = tcase_create ("text");
 
   tcase_set_timeout (cases, 60);
+  tcase_add_test (cases, long_texts_become_nfc_as_a_whole);
   tcase_add_loop_test (cases, characters_that_xml_cannot_hold_are_found_at_their_offset, 0, G_N_ELEMENTS (characters));
   tcase_add_test (cases, normal_form_is_told_as_glib_tells_it_for_every_character);
   tcase_add_test (cases, decomposed_vietnamese_is_composed);
