@@ -8,26 +8,25 @@
 
 #define FOLDER "resource:///qms/standards/"
 
-/* Root of a shipped file. It is read once per process, never edited, and may be read by all threads. */
-static const QmsNode *
+static QmsDocument *
 read_shipped (const char *path)
 {
   QmsDocument *document = NULL;
 
   qms_source_read (path, QMS_TYPE_STANDARD_CLAUSES, &document, NULL);
-  return document ? document->root : NULL;
+  return document;
 }
 
 const QmsNode *
 qms_clauses_of (const QmsNode *system)
 {
   static const char *const paths[] = { FOLDER "iso9001-2015.xml", FOLDER "iso9001-2008.xml" };
-  static const QmsNode *editions[G_N_ELEMENTS (paths)];
+  static QmsDocument *editions[G_N_ELEMENTS (paths)]; /* read once per process and never edited */
   size_t edition = qms_system_get_standard (system) == QMS_STANDARD_ISO9001_2008;
 
   if (g_once_init_enter (&editions[edition]))
     g_once_init_leave (&editions[edition], read_shipped (paths[edition]));
-  return editions[edition];
+  return editions[edition]->root;
 }
 
 bool

@@ -157,7 +157,7 @@ choose_group (BpmnBuild *build, const char *groups, const BpmnStep *from)
       bpmn_note (build->report, QMS_RULE_BPMN_GROUP_LOST, from->element,
                  QMS_VALUES ({ "step", { from->name ? from->name : "" } }, { "kept", { names[chosen] } },
                              { "lost", { names[i] } }));
-  return g_steal_pointer (&names[chosen]);
+  return g_strdup (names[chosen]);
 }
 
 /* An identifier of our own is taken as it is. */
