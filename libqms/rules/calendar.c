@@ -70,7 +70,8 @@ qms_rule_intervals_overlap (QmsCheck *check, const QmsNode *node)
 
   for (size_t i = 0; i < items.count; i++)
     sorted[i] = items.slots[i].node;
-  qsort (sorted, items.count, sizeof *sorted, compare_beginnings);
+  if (items.count > 1)
+    qsort (sorted, items.count, sizeof *sorted, compare_beginnings);
   for (size_t i = 0; i < items.count; i++) {
     const char *from = qms_text (sorted[i], QMS_WORKING_INTERVAL_FROM),
                *to = qms_text (sorted[i], QMS_WORKING_INTERVAL_TO);
