@@ -415,6 +415,7 @@ static const struct {
   { "từ 03 tháng 4", NULL },
   { "1.000,5 ngày", NULL },
   { "Mẫu số B2 ngày", NULL },
+  { "§ ngày", NULL },
   { "", NULL },
 };
 
