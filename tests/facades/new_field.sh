@@ -21,7 +21,7 @@ done
 cc -shared -fPIC -std=c11 -fvisibility=hidden -D_GNU_SOURCE -I"$work/include" -I"$work/libqms" -I"$source/include" -I"$source/libqms" \
   -Wl,-soname,libqms.so.0 -o "$work/libqms.so.0" "$work/libqms/gen/tables.c" \
   $(find "$build/CMakeFiles/qms_objects.dir" -name '*.o' ! -path '*/gen/tables.c.o') \
-  $(pkg-config --cflags --libs glib-2.0 gio-2.0 libxml-2.0 jansson)
+  $(pkg-config --cflags --libs glib-2.0 gio-2.0 libxml-2.0 jansson libarchive)
 
 export FACADES=$work
 for program in "$source"/bindings/*/tests/new_field.sh; do
