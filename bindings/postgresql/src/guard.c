@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The library's memory, tied to a memory context of the server. */
+#include "guard.h"
+
+#include "utils/memutils.h"
+
+static void
+release (void *data)
+{
+  Guard *guard = data;
+
+  qms_free (guard->text);
+  qms_error_free (guard->error);
+  qms_calendar_unref (guard->calendar);
+  qms_report_free (guard->report);
+  qms_validator_free (guard->validator);
+  qms_reader_free (guard->reader);
+  qms_document_unref (guard->document);
+}
+
+Guard *
+pgqms_guard_new (void)
+{
+  MemoryContext context = AllocSetContextCreate (CurrentMemoryContext, "qms", ALLOCSET_DEFAULT_SIZES);
+  Guard *guard = MemoryContextAllocZero (context, sizeof *guard);
+
+  guard->context = context;
+  guard->callback.func = release;
+  guard->callback.arg = guard;
+  MemoryContextRegisterResetCallback (context, &guard->callback);
+  return guard;
+}
+
+void
+pgqms_guard_free (Guard *guard)
+{
+  MemoryContextDelete (guard->context);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* What the library's memory is held by while PostgreSQL may leave a function at any call: a memory context whose end frees it. */
+#ifndef PGQMS_GUARD_H
+#define PGQMS_GUARD_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+
+#include <qms.h>
+
+/* All of it belongs to the guard and is freed with it, also when an error, a cancelled query or a rollback ends the call. */
+typedef struct {
+  MemoryContext context;
+  MemoryContextCallback callback;
+  QmsDocument *document;
+  QmsReader *reader;
+  QmsValidator *validator;
+  QmsReport *report;
+  QmsCalendar *calendar;
+  QmsError *error;
+  char *text;
+} Guard;
+
+/* New guard below the current memory context. */
+Guard *pgqms_guard_new (void);
+/* Frees the guard and what it holds. */
+void pgqms_guard_free (Guard *guard);
+
+/* Raises the guard's error as an SQL error. */
+void pgqms_fail (const Guard *guard) pg_attribute_noreturn ();
+
+#endif

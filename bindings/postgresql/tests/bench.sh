@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# 200 documents of 1 MB validated in one query against the same in C, in turns; fails below 0.6 of C's MB/s. bench.sh BUILD, a build of
+# the release with the tests. Runs itself again beside a private server.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+project=$here/../../..
+build=$(cd "$1" && pwd)
+if [ -z "${QMS_BENCH-}" ]; then
+  QMS_BENCH=1 exec sh "$here/cluster.sh" "${QMS_MODULES-$build/bindings/postgresql}" "$build/libqms.so.0" sh "$here/bench.sh" "$build"
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
+now() { date +%s.%N; }
+
+python3 -B "$project/bench/generate.py" 1000000 > "$work/document.xml"
+size=$(wc -c < "$work/document.xml")
+cc -O2 -I "$project/include" -o "$work/bench" "$here/bench.c" "$build/libqms.so.0" -Wl,-rpath,"$build"
+{
+  echo "CREATE EXTENSION qms;"
+  echo "CREATE TABLE document (id integer, data text);"
+  echo "ALTER TABLE document ALTER data SET STORAGE EXTERNAL;"
+  echo "INSERT INTO document SELECT i, convert_from(decode('$(base64 -w 0 "$work/document.xml")', 'base64'), 'UTF8') FROM generate_series(1, 200) i;"
+  echo "ANALYZE document;"
+} | sql
+query="SET max_parallel_workers_per_gather = 0; SELECT count(*) FROM document, LATERAL qms_validate(data)"
+sql -c "$query" > "$work/warm"
+"$work/bench" "$work/document.xml" 20 > "$work/warm"
+
+echo "document of $size bytes, 200 times"
+for round in 1 2 3; do
+  "$work/bench" "$work/document.xml" 200 > "$work/c.$round"
+  start=$(now)
+  found=$(sql -c "$query")
+  echo "$start $(now) $size" | awk '{ printf "%.1f\n", $3 * 200 / 1e6 / ($2 - $1) }' > "$work/sql.$round"
+  [ "$found" = "$(cut -d ' ' -f 2 "$work/c.$round")" ] || { echo "not the same findings: $found"; exit 1; }
+  echo "C $(cut -d ' ' -f 1 "$work/c.$round") MB/s, PostgreSQL $(cat "$work/sql.$round") MB/s, $found findings"
+done
+c=$(cut -d ' ' -f 1 "$work"/c.? | sort -n | tail -n 1)
+server=$(sort -n "$work"/sql.? | tail -n 1)
+echo "$server $c" | awk '{ printf "PostgreSQL has %.2f of the MB/s of C\n", $1 / $2; exit $1 < 0.6 * $2 }'

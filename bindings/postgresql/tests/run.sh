@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# All tests of the extension against the server that PGHOST names: run.sh PROJECT QMS
+set -eu
+project=$1 qms=$2
+tests=$project/bindings/postgresql/tests
+QMS_WORK=$(mktemp -d)
+export QMS_WORK
+trap 'rm -rf "$QMS_WORK"' EXIT
+
+sql() { psql -X -q -A -t -v ON_ERROR_STOP=1 "$@"; }
+
+sql -c 'CREATE EXTENSION qms'
+sql -c 'CREATE TABLE example (name text PRIMARY KEY, data bytea NOT NULL)'
+for file in "$project"/examples/xml/*.xml; do
+  printf 'INSERT INTO example VALUES (%s, decode(%s, %s));\n' "'$(basename "$file")'" "'$(base64 -w 0 "$file")'" "'base64'"
+done | sql
+
+for file in "$tests"/sql/*.sql; do
+  sql -f "$tests/check.sql" -f "$file" > "$QMS_WORK/passed" || { echo "$(basename "$file") failed"; exit 1; }
+  cat "$QMS_WORK/passed"
+done > "$QMS_WORK/all" || { cat "$QMS_WORK/all"; exit 1; }
+
+python3 -B "$tests/hostile.py" "$project" > "$QMS_WORK/hostile.sql"
+sql -f "$tests/check.sql" -f "$QMS_WORK/hostile.sql" >> "$QMS_WORK/all"
+
+sh "$project/tests/conformance/reports.sh" "$qms" "$project" sh "$tests/report.sh"
+
+# Eight sessions at once give one answer.
+for session in 1 2 3 4 5 6 7 8; do
+  sql -f "$tests/session.sql" > "$QMS_WORK/session.$session" &
+done
+wait
+for session in 1 2 3 4 5 6 7 8; do
+  [ -s "$QMS_WORK/session.$session" ]
+  cmp "$QMS_WORK/session.1" "$QMS_WORK/session.$session"
+done
+echo "8 sessions agree"
+
+echo "PostgreSQL: $(grep -c . "$QMS_WORK/all") cases of its own passed (the operations of the suite on nodes have no form in SQL)"
