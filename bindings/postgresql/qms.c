@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The module that the server loads. It loads qms-core.so, which does the work, so that libqms and what it rests on look for
- * names among themselves first: the server has a function json_object of its own, and so has jansson, which libqms uses. A
- * library that is linked to a module directly would be given the server's. */
+/* The module that the server loads. It loads qms-core.so, which does the work, so that libqms and what it rests on
+ * look for names among themselves first: the server has a function json_object of its own, and so has jansson, which
+ * libqms uses. A library that is linked to a module directly would be given the server's. */
 #include "postgres.h"
 
 #include "fmgr.h"
@@ -43,15 +43,15 @@ _PG_init (void)
 }
 
 /* An SQL function of qms-core.so; its address is kept after the first call. */
-#define FORWARD(name)                                                                                                                     \
-  PG_FUNCTION_INFO_V1 (name);                                                                                                             \
-  Datum name (PG_FUNCTION_ARGS)                                                                                                           \
-  {                                                                                                                                       \
-    static PGFunction function;                                                                                                           \
-                                                                                                                                          \
-    if (!function)                                                                                                                        \
-      function = symbol ("core_" #name);                                                                                                  \
-    return function (fcinfo);                                                                                                             \
+#define FORWARD(name)                                                                                                  \
+  PG_FUNCTION_INFO_V1 (name);                                                                                          \
+  Datum name (PG_FUNCTION_ARGS)                                                                                        \
+  {                                                                                                                    \
+    static PGFunction function;                                                                                        \
+                                                                                                                       \
+    if (!function)                                                                                                     \
+      function = symbol ("core_" #name);                                                                               \
+    return function (fcinfo);                                                                                          \
   }
 
 FORWARD (pgqms_validate)

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define EPOCH_SECONDS ((int64) (POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE) * SECS_PER_DAY)
+#define EPOCH_SECONDS ((int64)(POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE) * SECS_PER_DAY)
 
 /* The calendar of the last call: a query asks the same one for each row. */
 typedef struct {
@@ -69,7 +69,8 @@ static int64
 seconds (TimestampTz time)
 {
   if (TIMESTAMP_NOT_FINITE (time))
-    ereport (ERROR, (errcode (ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg ("a time limit does not begin at infinity")));
+    ereport (ERROR,
+             (errcode (ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg ("a time limit does not begin at infinity")));
   return time / USECS_PER_SEC - (time % USECS_PER_SEC < 0) + EPOCH_SECONDS;
 }
 
@@ -85,7 +86,8 @@ due (FunctionCallInfo fcinfo, int32_t *certainty)
   kept = calendar (fcinfo);
   guard = pgqms_guard_new ();
   if (qms_limit_parse (pgqms_utf8 (PG_GETARG_DATUM (1)), &mantissa, &scale, &unit, &guard->error)
-      || qms_calendar_due (kept, seconds (PG_GETARG_TIMESTAMPTZ (0)), mantissa, scale, unit, &end, certainty, &guard->error))
+      || qms_calendar_due (kept, seconds (PG_GETARG_TIMESTAMPTZ (0)), mantissa, scale, unit, &end, certainty,
+                           &guard->error))
     pgqms_fail (guard);
   pgqms_guard_free (guard);
   return end;
@@ -100,7 +102,11 @@ core_pgqms_due_at (PG_FUNCTION_ARGS)
 Datum
 core_pgqms_due_certainty (PG_FUNCTION_ARGS)
 {
-  static const char *const words[] = { [QMS_CALENDAR_SURE] = "sure", [QMS_CALENDAR_UNSURE] = "unsure", [QMS_CALENDAR_OUTSIDE] = "outside" };
+  static const char *const words[] = {
+    [QMS_CALENDAR_SURE] = "sure",
+    [QMS_CALENDAR_UNSURE] = "unsure",
+    [QMS_CALENDAR_OUTSIDE] = "outside",
+  };
   int32_t certainty;
 
   due (fcinfo, &certainty);

@@ -53,8 +53,8 @@ pgqms_fail (const Guard *guard)
   const QmsError *error = guard->error;
   const char *remedy = qms_error_remedy (error, QMS_LANG_VI);
 
-  ereport (ERROR, (errcode (sqlstate (qms_error_status (error))),
-                   errmsg ("%s", pgqms_string (qms_error_message (error, QMS_LANG_VI))),
-                   errdetail ("%s", pgqms_string (detail (error))),
-                   *remedy ? errhint ("%s", pgqms_string (remedy)) : 0));
+  ereport (ERROR,
+           (errcode (sqlstate (qms_error_status (error))),
+            errmsg ("%s", pgqms_string (qms_error_message (error, QMS_LANG_VI))),
+            errdetail ("%s", pgqms_string (detail (error))), *remedy ? errhint ("%s", pgqms_string (remedy)) : 0));
 }

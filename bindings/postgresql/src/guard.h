@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the library's memory is held by while PostgreSQL may leave a function at any call: a memory context whose end frees it. */
+/* Holds what the library allocated while PostgreSQL may leave a function at any call: a memory context. */
 #ifndef PGQMS_GUARD_H
 #define PGQMS_GUARD_H
 
@@ -9,7 +9,7 @@
 
 #include <qms.h>
 
-/* All of it belongs to the guard and is freed with it, also when an error, a cancelled query or a rollback ends the call. */
+/* All of it belongs to the guard and is freed with it, also when an error or a rollback ends the call. */
 typedef struct {
   MemoryContext context;
   MemoryContextCallback callback;

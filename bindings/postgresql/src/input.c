@@ -24,8 +24,8 @@ declared_encoding (char *text, char **end)
   return begin;
 }
 
-/* Characters have the encoding of the database, whatever the file said before it was stored: what an XML declaration says
- * of it is overwritten with blanks, so that lines and columns stay. */
+/* Characters have the encoding of the database, whatever the file said before it was stored: what an XML declaration
+ * says of it is overwritten with blanks, so that lines and columns stay. */
 static void
 forget_encoding (char *text)
 {
@@ -58,14 +58,14 @@ pgqms_read (Guard *guard, Datum argument, Form form, const char *name)
   size_t size = VARSIZE_ANY_EXHDR (value);
 
   if (form == CHARACTERS) {
-    data = characters (data, (int) size);
+    data = characters (data, (int)size);
     size = strlen (data);
   }
   MemoryContextSwitchTo (caller);
   CHECK_FOR_INTERRUPTS ();
 
   guard->reader = qms_reader_new ();
-  qms_reader_set_limit (guard->reader, QMS_LIMIT_BYTES, (size_t) pgqms_max_document_size * 1024);
+  qms_reader_set_limit (guard->reader, QMS_LIMIT_BYTES, (size_t)pgqms_max_document_size * 1024);
   return qms_reader_parse (guard->reader, data, size, name, &guard->document, &guard->error);
 }
 

@@ -15,7 +15,7 @@ static void
 put_int (Datum *values, bool *nulls, int column, const QmsNode *node, uint32_t field)
 {
   nulls[column] = !qms_node_has (node, field);
-  values[column] = Int32GetDatum ((int32) qms_node_get_int (node, field));
+  values[column] = Int32GetDatum ((int32)qms_node_get_int (node, field));
 }
 
 static void
@@ -32,7 +32,7 @@ put_enum (Datum *values, bool *nulls, int column, const QmsNode *node, uint32_t 
 {
   const QmsEnum *names = qms_field_enum (qms_field_by_id (field));
 
-  pgqms_put_text (values, nulls, column, qms_enum_value_name (names, (int32_t) qms_node_get_int (node, field)));
+  pgqms_put_text (values, nulls, column, qms_enum_value_name (names, (int32_t)qms_node_get_int (node, field)));
 }
 
 static void
@@ -47,8 +47,8 @@ fill_row (const QmsNode *procedure, Datum *values, bool *nulls)
   put_int (values, nulls, REVISION, procedure, QMS_PROCEDURE_REVISION);
   put_date (values, nulls, ISSUE_DATE, procedure, QMS_PROCEDURE_ISSUE_DATE);
   put_date (values, nulls, EFFECTIVE_DATE, procedure, QMS_PROCEDURE_EFFECTIVE_DATE);
-  values[STEPS] = Int32GetDatum ((int32) qms_node_count (procedure, QMS_PROCEDURE_STEPS));
-  values[LINE] = Int32GetDatum ((int32) qms_node_line (procedure));
+  values[STEPS] = Int32GetDatum ((int32)qms_node_count (procedure, QMS_PROCEDURE_STEPS));
+  values[LINE] = Int32GetDatum ((int32)qms_node_line (procedure));
 }
 
 static const QmsNode *
@@ -57,14 +57,15 @@ system_of (Guard *guard)
   const QmsNode *root = qms_document_root (guard->document);
 
   if (qms_type_id (qms_node_type (root)) != QMS_TYPE_SYSTEM)
-    ereport (ERROR, (errcode (ERRCODE_INVALID_PARAMETER_VALUE), errmsg ("the document is no quality system (heThong)")));
+    ereport (ERROR,
+             (errcode (ERRCODE_INVALID_PARAMETER_VALUE), errmsg ("the document is no quality system (heThong)")));
   return root;
 }
 
 static Datum
 procedures (FunctionCallInfo fcinfo, Form form)
 {
-  ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+  ReturnSetInfo *result = (ReturnSetInfo *)fcinfo->resultinfo;
   Guard *guard = pgqms_open (fcinfo, form);
   const QmsNode *root = system_of (guard);
   MemoryContext caller = CurrentMemoryContext, row;
@@ -82,7 +83,7 @@ procedures (FunctionCallInfo fcinfo, Form form)
     MemoryContextReset (row);
   }
   pgqms_guard_free (guard);
-  return (Datum) 0;
+  return (Datum)0;
 }
 
 Datum

@@ -31,5 +31,5 @@ void
 pgqms_put_text (Datum *values, bool *nulls, int column, const char *utf8)
 {
   nulls[column] = !utf8;
-  values[column] = utf8 ? pgqms_text (utf8) : (Datum) 0;
+  values[column] = utf8 ? pgqms_text (utf8) : (Datum)0;
 }

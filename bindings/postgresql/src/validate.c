@@ -28,7 +28,14 @@ enum {
   COLUMNS
 };
 
-static const char *const severities[] = { [QMS_SEVERITY_INFO] = "info", [QMS_SEVERITY_WARNING] = "warning", [QMS_SEVERITY_ERROR] = "error" };
+#define FIRST_DAY (date2j (1, 1, 1) - POSTGRES_EPOCH_JDATE)
+#define LAST_DAY (date2j (9999, 12, 31) - POSTGRES_EPOCH_JDATE)
+
+static const char *const severities[] = {
+  [QMS_SEVERITY_INFO] = "info",
+  [QMS_SEVERITY_WARNING] = "warning",
+  [QMS_SEVERITY_ERROR] = "error",
+};
 
 /* Validates the guard's document as of a day. */
 static void
@@ -36,7 +43,7 @@ validate (Guard *guard, DateADT day)
 {
   int year, month, date;
 
-  if (DATE_NOT_FINITE (day) || day < date2j (1, 1, 1) - POSTGRES_EPOCH_JDATE || day > date2j (9999, 12, 31) - POSTGRES_EPOCH_JDATE)
+  if (day < FIRST_DAY || day > LAST_DAY)
     ereport (ERROR, (errcode (ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg ("no day of the years 1 to 9999")));
   j2date (day + POSTGRES_EPOCH_JDATE, &year, &month, &date);
   guard->validator = qms_validator_new ();
@@ -64,8 +71,8 @@ fill_row (const QmsReport *report, size_t index, Datum *values, bool *nulls)
   pgqms_put_text (values, nulls, MESSAGE_EN, qms_report_message (report, index, QMS_LANG_EN));
   pgqms_put_text (values, nulls, CITE, qms_report_cite (report, index));
   pgqms_put_text (values, nulls, REQUIREMENT, qms_report_requirement (report, index));
-  values[LINE] = Int32GetDatum ((int32) qms_report_line (report, index));
-  values[COLUMN] = Int32GetDatum ((int32) qms_report_column (report, index));
+  values[LINE] = Int32GetDatum ((int32)qms_report_line (report, index));
+  values[COLUMN] = Int32GetDatum ((int32)qms_report_column (report, index));
   pgqms_put_text (values, nulls, PATH, qms_report_path (report, index));
   values[SUPPRESSED] = BoolGetDatum (qms_report_is_suppressed (report, index));
   pgqms_put_text (values, nulls, SUPPRESSED_BY, qms_report_suppression_who (report, index));
@@ -75,7 +82,7 @@ fill_row (const QmsReport *report, size_t index, Datum *values, bool *nulls)
 static Datum
 findings (FunctionCallInfo fcinfo, Form form)
 {
-  ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+  ReturnSetInfo *result = (ReturnSetInfo *)fcinfo->resultinfo;
   Guard *guard = pgqms_open (fcinfo, form);
   MemoryContext caller = CurrentMemoryContext, row;
 
@@ -93,7 +100,7 @@ findings (FunctionCallInfo fcinfo, Form form)
     MemoryContextReset (row);
   }
   pgqms_guard_free (guard);
-  return (Datum) 0;
+  return (Datum)0;
 }
 
 static bool
@@ -126,7 +133,8 @@ report (FunctionCallInfo fcinfo, Form form)
   } else
     validate (guard, PG_GETARG_DATEADT (1));
   reports[0] = guard->report;
-  if (qms_report_write (reports, 1, format, is_english ? QMS_LANG_EN : QMS_LANG_VI, 0, &guard->text, NULL, &guard->error))
+  if (qms_report_write (reports, 1, format, is_english ? QMS_LANG_EN : QMS_LANG_VI, 0, &guard->text, NULL,
+                        &guard->error))
     pgqms_fail (guard);
   text = pgqms_text (guard->text);
   pgqms_guard_free (guard);

@@ -12,7 +12,7 @@ now (void)
   struct timespec time;
 
   clock_gettime (CLOCK_MONOTONIC, &time);
-  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+  return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
 static size_t
@@ -22,7 +22,8 @@ findings (const char *data, size_t size)
   QmsReport *report = NULL;
   size_t count = 0;
 
-  if (qms_document_parse (data, size, &document, NULL) == QMS_OK && qms_document_validate (document, &report, NULL) == QMS_OK)
+  if (qms_document_parse (data, size, &document, NULL) == QMS_OK
+      && qms_document_validate (document, &report, NULL) == QMS_OK)
     count = qms_report_count (report);
   qms_report_free (report);
   qms_document_unref (document);
@@ -40,6 +41,6 @@ main (int argc, char **argv)
 
   for (int i = 0; i < count; i++)
     found += findings (data, size);
-  printf ("%.1f %zu\n", (double) size * count / 1e6 / (now () - start), found);
+  printf ("%.1f %zu\n", (double)size * count / 1e6 / (now () - start), found);
   return file ? fclose (file) : 2;
 }

@@ -26,6 +26,9 @@ sql -f "$tests/check.sql" -f "$QMS_WORK/hostile.sql" >> "$QMS_WORK/all"
 
 sh "$project/tests/conformance/reports.sh" "$qms" "$project" sh "$tests/report.sh"
 
+sql -c "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"
+PGDATABASE=latin sql -f "$tests/check.sql" -f "$tests/latin.sql" >> "$QMS_WORK/all"
+
 # Eight sessions at once give one answer.
 for session in 1 2 3 4 5 6 7 8; do
   sql -f "$tests/session.sql" > "$QMS_WORK/session.$session" &
