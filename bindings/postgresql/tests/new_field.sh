@@ -6,7 +6,7 @@ modules=$1/bindings/postgresql library=$LD_LIBRARY_PATH/libqms.so.0
 [ -f "$modules/qms-core.so" ] || { echo "PostgreSQL extension left out"; exit 0; }
 # The library is for the server alone, which loads it in its own way.
 unset LD_PRELOAD LD_LIBRARY_PATH
-sh "$(dirname "$0")/cluster.sh" "$modules" "$library" psql -X -q -v ON_ERROR_STOP=1 <<'END'
+sh "$(dirname "$0")/cluster.sh" "$modules" "$library" psql -X -q -v ON_ERROR_STOP=1 <<'SQL'
 CREATE EXTENSION qms;
 DO $$
 BEGIN
@@ -14,4 +14,4 @@ BEGIN
     #>> '{procedures,0,scratch_field}' = 'mới';
 END $$;
 \echo ok: PostgreSQL has the new field
-END
+SQL
