@@ -2,7 +2,7 @@
 /* Rules about cases: their code, their times, and whether the log gives the state that they tell. */
 #include "core/number.h"
 #include "rules/facts.h"
-#include "workflow/case_replay.h"
+#include "rules/index.h"
 
 #include <qms/case.h>
 
@@ -78,22 +78,6 @@ qms_rule_case_due_before_receipt (QmsCheck *check, const QmsNode *file)
 
 /* ---- the log */
 
-/* Plays the log; `workflow` is NULL if there is no procedure to play it on. */
-static QmsReplay
-replay (const QmsNode *file)
-{
-  QmsWorkflow *workflow = NULL;
-  QmsReplay result = { .result = QMS_REPLAY_GOOD };
-
-  if (qms_workflow_new (qms_case_file_get_procedure (file), &workflow, NULL) != QMS_OK)
-    return result;
-  QmsCaseState *state = qms_case_begin (file, workflow);
-  result = qms_case_replay (file, state);
-  qms_case_state_free (state);
-  qms_workflow_unref (workflow);
-  return result;
-}
-
 static char *
 number_text (const QmsReplay *result)
 {
@@ -103,28 +87,28 @@ number_text (const QmsReplay *result)
 void
 qms_rule_case_log_order (QmsCheck *check, const QmsNode *file)
 {
-  g_auto (QmsReplay) result = replay (file);
+  const QmsReplay *result = qms_check_replay (check, file);
 
-  if (result.result != QMS_REPLAY_ORDER)
+  if (result->result != QMS_REPLAY_ORDER)
     return;
-  g_autofree char *number = number_text (&result);
-  qms_check_report (check, QMS_RULE_CASE_LOG_ORDER, result.node, result.field, "number", number, "time", result.found,
-                    "last", result.expected, NULL);
+  g_autofree char *number = number_text (result);
+  qms_check_report (check, QMS_RULE_CASE_LOG_ORDER, result->node, result->field, "number", number, "time",
+                    result->found, "last", result->expected, NULL);
 }
 
 void
 qms_rule_case_log_impossible (QmsCheck *check, const QmsNode *file)
 {
-  g_auto (QmsReplay) result = replay (file);
+  const QmsReplay *result = qms_check_replay (check, file);
 
-  if (result.result != QMS_REPLAY_IMPOSSIBLE)
+  if (result->result != QMS_REPLAY_IMPOSSIBLE)
     return;
-  g_autofree char *number = number_text (&result);
+  g_autofree char *number = number_text (result);
   QmsValue values[] = {
     qms_value ("number", number),
-    { "reason", { qms_error_message (result.reason, QMS_LANG_VI), qms_error_message (result.reason, QMS_LANG_EN) } }
+    { "reason", { qms_error_message (result->reason, QMS_LANG_VI), qms_error_message (result->reason, QMS_LANG_EN) } }
   };
-  qms_check_report_values (check, QMS_RULE_CASE_LOG_IMPOSSIBLE, result.node, result.field, values,
+  qms_check_report_values (check, QMS_RULE_CASE_LOG_IMPOSSIBLE, result->node, result->field, values,
                            G_N_ELEMENTS (values));
 }
 
@@ -143,28 +127,25 @@ is_told (const QmsNode *file, const QmsReplay *result)
 void
 qms_rule_case_log_differs (QmsCheck *check, const QmsNode *file)
 {
-  g_auto (QmsReplay) result = replay (file);
+  const QmsReplay *result = qms_check_replay (check, file);
 
-  if (result.result != QMS_REPLAY_DIFFERS || is_told (file, &result))
+  if (result->result != QMS_REPLAY_DIFFERS || is_told (file, result))
     return;
-  qms_check_report (check, QMS_RULE_CASE_LOG_DIFFERS, result.node, result.field, "field",
-                    qms_field_by_id (result.field)->xml, "found", result.found, "expected", result.expected, NULL);
+  qms_check_report (check, QMS_RULE_CASE_LOG_DIFFERS, result->node, result->field, "field",
+                    qms_field_by_id (result->field)->xml, "found", result->found, "expected", result->expected, NULL);
 }
 
 void
 qms_rule_case_open_step_unknown (QmsCheck *check, const QmsNode *file)
 {
   QmsItems steps = qms_items (file, QMS_CASE_FILE_OPEN_STEPS);
-  QmsWorkflow *workflow = NULL;
+  const QmsWorkflow *workflow = steps.count > 0 ? qms_check_case_workflow (check, file) : NULL;
 
-  if (steps.count == 0 || qms_workflow_new (qms_case_file_get_procedure (file), &workflow, NULL) != QMS_OK)
-    return;
-  for (size_t i = 0; i < steps.count; i++) {
+  for (size_t i = 0; workflow && i < steps.count; i++) {
     const char *step = qms_text (steps.slots[i].node, QMS_OPEN_STEP_STEP);
     qms_check_expect (check, qms_workflow_find (workflow, step) != QMS_WORKFLOW_NONE, QMS_RULE_CASE_OPEN_STEP_UNKNOWN,
                       steps.slots[i].node, QMS_OPEN_STEP_STEP, "step", step);
   }
-  qms_workflow_unref (workflow);
 }
 
 /* ---- what the applicant is told */
@@ -227,15 +208,13 @@ needs_reason (const QmsWorkflow *workflow, const QmsNode *event, QmsValue *what)
 void
 qms_rule_case_reason_missing (QmsCheck *check, const QmsNode *file)
 {
+  const QmsWorkflow *workflow = qms_check_case_workflow (check, file);
   QmsItems log = qms_items (file, QMS_CASE_FILE_LOG);
-  QmsWorkflow *workflow = NULL;
   QmsValue what;
 
-  qms_workflow_new (qms_case_file_get_procedure (file), &workflow, NULL);
   for (size_t i = 0; i < log.count; i++)
     if (!qms_filled (log.slots[i].node, QMS_CASE_EVENT_NOTE) && needs_reason (workflow, log.slots[i].node, &what))
       qms_check_report_values (check, QMS_RULE_CASE_REASON_MISSING, log.slots[i].node, 0, &what, 1);
-  qms_workflow_unref (workflow);
 }
 
 void

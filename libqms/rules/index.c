@@ -20,7 +20,11 @@ struct QmsIndex {
   const QmsNode *timed;
   QmsWorkflow *workflow; /* of `compiled`; NULL if its steps have no outcomes */
   const QmsNode *compiled;
-  guint8 *meets; /* of `workflow`; NULL until asked for */
+  guint8 *meets;         /* of `workflow`; NULL until asked for */
+  QmsWorkflow *followed; /* by `file`; NULL: none */
+  const QmsNode *file;   /* a case's */
+  QmsReplay replay;      /* of the log of `played` */
+  const QmsNode *played;
 };
 
 QmsIndex *
@@ -39,6 +43,8 @@ qms_index_free (QmsIndex *index)
   g_clear_pointer (&index->verdicts, g_array_unref);
   qms_workflow_unref (index->workflow);
   g_free (index->meets);
+  qms_workflow_unref (index->followed);
+  qms_replay_clear (&index->replay);
   g_free (index);
 }
 
@@ -212,6 +218,43 @@ qms_check_verdicts (QmsCheck *check, const QmsNode *procedure)
     check->index->timed = procedure;
   }
   return check->index->verdicts;
+}
+
+/* ---- cases */
+
+const QmsWorkflow *
+qms_check_case_workflow (QmsCheck *check, const QmsNode *file)
+{
+  if (check->index->file != file) {
+    g_clear_pointer (&check->index->followed, qms_workflow_unref);
+    qms_workflow_new (qms_case_file_get_procedure (file), &check->index->followed, NULL);
+    check->index->file = file;
+  }
+  return check->index->followed;
+}
+
+static QmsReplay
+replay (const QmsNode *file, const QmsWorkflow *workflow)
+{
+  QmsReplay result = { .result = QMS_REPLAY_GOOD };
+
+  if (!workflow)
+    return result;
+  QmsCaseState *state = qms_case_begin (file, workflow);
+  result = qms_case_replay (file, state);
+  qms_case_state_free (state);
+  return result;
+}
+
+const QmsReplay *
+qms_check_replay (QmsCheck *check, const QmsNode *file)
+{
+  if (check->index->played != file) {
+    qms_replay_clear (&check->index->replay);
+    check->index->replay = replay (file, qms_check_case_workflow (check, file));
+    check->index->played = file;
+  }
+  return &check->index->replay;
 }
 
 /* ---- objectives */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/check.h"
+#include "workflow/case_replay.h"
 
 #include <qms/workflow.h>
 
@@ -33,6 +34,11 @@ const QmsWorkflow *qms_check_workflow (QmsCheck *check, const QmsNode *procedure
 const guint8 *qms_check_meets (QmsCheck *check, const QmsNode *procedure);
 /* What qms_timing_verdicts says of `procedure`; valid until asked for another. */
 const GArray *qms_check_verdicts (QmsCheck *check, const QmsNode *procedure);
+
+/* The workflow of a case's procedure; NULL if it has none that can be followed. Valid until asked about another case. */
+const QmsWorkflow *qms_check_case_workflow (QmsCheck *check, const QmsNode *file);
+/* What playing the case's log finds; good if there is no workflow to play it on. As long valid. */
+const QmsReplay *qms_check_replay (QmsCheck *check, const QmsNode *file);
 
 /* What objectives in percent are about. */
 typedef enum { QMS_RATE_ON_TIME, QMS_RATE_SATISFACTION, QMS_RATES } QmsRate;
