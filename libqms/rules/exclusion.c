@@ -40,47 +40,54 @@ look_up (const QmsNode *clauses, const char *number)
   return answer;
 }
 
-static void
-report_refused (QmsCheck *check, const QmsNode *exclusion, const char *number, bool known)
-{
-  QmsValue values[] = { qms_value ("clause", number),
-                        known ? qms_value_both ("why", "hệ thống nào cũng phải áp dụng", "every system has to apply it")
-                              : qms_value_both ("why", "tiêu chuẩn không có điều khoản này",
-                                                "the standard has no such clause") };
+/* What a rule says of one exclusion. */
+typedef void (*Judge) (QmsCheck *check, const QmsNode *exclusion, const char *number, const Answer *answer);
 
-  qms_check_report_values (check, QMS_RULE_EXCLUSION_NOT_ALLOWED, exclusion, QMS_EXCLUSION_CLAUSE, values,
-                           G_N_ELEMENTS (values));
+static void
+judge_each (QmsCheck *check, const QmsNode *scope, Judge judge)
+{
+  const QmsNode *clauses = qms_clauses_of (qms_system_of (scope));
+  QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
+
+  for (size_t i = 0; i < exclusions.count; i++) {
+    const char *number = number_of (exclusions.slots[i].node);
+    if (!number)
+      continue;
+    Answer answer = look_up (clauses, number);
+    judge (check, exclusions.slots[i].node, number, &answer);
+  }
+}
+
+static void
+judge_refused (QmsCheck *check, const QmsNode *exclusion, const char *number, const Answer *answer)
+{
+  QmsValue values[] = {
+    qms_value ("clause", number),
+    answer->known ? qms_value_both ("why", "hệ thống nào cũng phải áp dụng", "every system has to apply it")
+                  : qms_value_both ("why", "tiêu chuẩn không có điều khoản này", "the standard has no such clause")
+  };
+
+  if (!answer->known || answer->refused)
+    qms_check_report_values (check, QMS_RULE_EXCLUSION_NOT_ALLOWED, exclusion, QMS_EXCLUSION_CLAUSE, values,
+                             G_N_ELEMENTS (values));
 }
 
 void
 qms_rule_exclusion_not_allowed (QmsCheck *check, const QmsNode *scope)
 {
-  const QmsNode *clauses = qms_clauses_of (qms_system_of (scope));
-  QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
+  judge_each (check, scope, judge_refused);
+}
 
-  for (size_t i = 0; i < exclusions.count; i++) {
-    const QmsNode *exclusion = exclusions.slots[i].node;
-    const char *number = number_of (exclusion);
-    Answer answer = number ? look_up (clauses, number) : (Answer){ 0 };
-
-    if (number && (!answer.known || answer.refused))
-      report_refused (check, exclusion, number, answer.known);
-  }
+static void
+judge_part (QmsCheck *check, const QmsNode *exclusion, const char *number, const Answer *answer)
+{
+  if (answer->whole && !answer->refused)
+    qms_check_report (check, QMS_RULE_EXCLUSION_WITHOUT_EFFECT, exclusion, QMS_EXCLUSION_CLAUSE, "clause", number,
+                      "whole", qms_standard_clause_get_number (answer->whole), NULL);
 }
 
 void
 qms_rule_exclusion_without_effect (QmsCheck *check, const QmsNode *scope)
 {
-  const QmsNode *clauses = qms_clauses_of (qms_system_of (scope));
-  QmsItems exclusions = qms_items (scope, QMS_SCOPE_EXCLUSIONS);
-
-  for (size_t i = 0; i < exclusions.count; i++) {
-    const QmsNode *exclusion = exclusions.slots[i].node;
-    const char *number = number_of (exclusion);
-    Answer answer = number ? look_up (clauses, number) : (Answer){ 0 };
-
-    if (answer.whole && !answer.refused)
-      qms_check_report (check, QMS_RULE_EXCLUSION_WITHOUT_EFFECT, exclusion, QMS_EXCLUSION_CLAUSE, "clause", number,
-                        "whole", qms_standard_clause_get_number (answer.whole), NULL);
-  }
+  judge_each (check, scope, judge_part);
 }
