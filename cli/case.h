@@ -22,8 +22,6 @@ typedef struct {
   CliCaseOptions options;
 } CliCase;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCase, qms_case_free)
-
 /* cmd_case.c */
 /* The file opened; NULL after a complaint, with cli->exit. */
 QmsCase *cli_case_open (const CliCase *run);

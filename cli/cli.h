@@ -2,9 +2,8 @@
 /* What the commands of `qms` share: options, texts in two languages, reading, writing, exit codes. */
 #pragma once
 
-#include <qms.h>
+#include <qms/glib.h>
 
-#include <glib.h>
 #include <stdbool.h>
 
 typedef enum {
@@ -145,12 +144,6 @@ CliExit cli_save (QmsDocument *document, const char *file, int format);
 void cli_print_column (const char *text, int width);
 /* True if text may be coloured: a terminal, and NO_COLOR is not set. */
 bool cli_color (void);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDocument, qms_document_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsReader, qms_reader_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsValidator, qms_validator_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsDiff, qms_diff_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsReport, qms_report_free)
 
 extern const CliCommand cli_command_new, cli_command_validate, cli_command_rules, cli_command_explain, cli_command_show,
     cli_command_format, cli_command_diff, cli_command_convert, cli_command_import, cli_command_export,

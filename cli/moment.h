@@ -4,8 +4,6 @@
 
 #include "cli.h"
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCalendar, qms_calendar_unref)
-
 /* Moment of a text such as "2026-03-02T09:00", by the calendar's clock unless the text has an offset; now for NULL.
  * False after a complaint, with cli->exit. */
 bool cli_moment (Cli *cli, const QmsCalendar *calendar, const char *text, int64_t *time);

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Installs a build below a scratch directory and builds a program against it: by pkg-config (shared and static), by find_package;
+# Installs a build below a scratch directory and builds programs against it: by pkg-config (shared, static, with GLib), by find_package;
 # then by pkg-config in another place.
 # usage: consumer.sh BUILD-DIRECTORY
 set -eu
@@ -23,11 +23,19 @@ echo "pkg-config"
 ${CC:-cc} -std=c11 -Wall -Wextra -pedantic -Werror "$here/main.c" -o "$scratch/shared" $(pkg-config --cflags --libs qms)
 "$scratch/shared"
 
-echo "pkg-config --static"
+# The archive of libqms with shared libraries below it: what those rest on is theirs (--static asks for packages that Debian's
+# libarchive-dev does not bring).
+echo "pkg-config, libqms.a"
 # shellcheck disable=SC2046 # flags are words
 ${CC:-cc} -std=c11 "$here/main.c" -o "$scratch/static" $(pkg-config --cflags qms) "$LD_LIBRARY_PATH/libqms.a" \
-  $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --static --libs qms | sed 's/-lqms //')
+  $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --libs $(pkg-config --print-requires-private qms))
 "$scratch/static"
+
+echo "pkg-config qms-glib"
+# shellcheck disable=SC2046 # flags are words
+${CC:-cc} -std=c11 -Wall -Wextra -Werror "$here/glib.c" -o "$scratch/glib" $(PKG_CONFIG_SYSROOT_DIR='' pkg-config --cflags --libs glib-2.0) \
+  $(pkg-config --cflags --libs qms-glib)
+"$scratch/glib"
 
 echo "find_package"
 cmake -S "$here/cmake" -B "$scratch/build" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null

@@ -5,7 +5,7 @@
 usage: symbols.py INCLUDE-DIRECTORY LIBRARY TESTS-DIRECTORY
 
 The library exports what the headers mark QMS_API and nothing else; each such function stands below a comment, and a test in C
-calls it.
+calls it. What the caller owns cleans up by itself for users of glib.h.
 """
 import pathlib
 import re
@@ -38,6 +38,13 @@ def called(tests):
     return words
 
 
+def owned_without_cleanup(include, functions):
+    """Types with a function that frees them or drops a reference, which glib.h does not name."""
+    text = (include / "qms" / "glib.h").read_text(encoding="utf-8")
+    frees = [name for name in functions if re.fullmatch(r"qms_\w+_(free|unref)", name)]
+    return [name for name in frees if not re.search(r"CLEANUP_FUNC \(\w+, %s\)" % name, text)]
+
+
 def main():
     include, library, tests = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[3])
     functions = public_functions(include)
@@ -46,6 +53,7 @@ def main():
     complaints += ["exported but not declared: " + name for name in sorted(symbols - functions.keys())]
     complaints += ["no comment: " + name for name, documented in functions.items() if not documented]
     complaints += ["no test calls: " + name for name in functions if name not in words]
+    complaints += ["no autoptr in glib.h: " + name for name in owned_without_cleanup(include, functions)]
     print("\n".join(complaints + ["%d public functions, %d complaints" % (len(functions), len(complaints))]))
     return bool(complaints) or not functions
 

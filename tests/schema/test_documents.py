@@ -93,7 +93,8 @@ class Documents(unittest.TestCase):
                 self.check_session(document)
 
     def test_c_compiles(self):
-        flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/include", "-fsyntax-only"]
+        glib = subprocess.run(["pkg-config", "--cflags", "glib-2.0"], capture_output=True, text=True, check=True)
+        flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}/include", "-fsyntax-only", *glib.stdout.split()]
         command = ["cc", *flags, "-x", "c", "-"]
         for document in DOCUMENTS:
             for block in blocks(document.read_text(encoding="utf-8"), "c"):
