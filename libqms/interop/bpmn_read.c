@@ -22,7 +22,7 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->draft, bpmn_draft_free);
   g_clear_pointer (&reading->model, bpmn_model_free);
-  g_clear_pointer (&reading->tree, bpmn_tree_free);
+  g_clear_pointer (&reading->tree, qms_xml_tree_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)

@@ -2,41 +2,18 @@
 /* A BPMN file as a tree of elements, as far as it is of any use: pictures are left out. */
 #pragma once
 
-#include "codec/xml_sax.h"
-#include "core/arena.h"
+#include "codec/xml_tree.h"
 #include "core/error.h"
 #include "rules/report.h"
 
 #define BPMN_NAMESPACE "http://www.omg.org/spec/BPMN/20100524/MODEL"
 #define BPMN_OWN_NAMESPACE "urn:libqms:bpmn:1"
 
-typedef struct {
-  const char *name, *prefix, *uri; /* prefix and uri "" if there is none */
-  const char *value;
-} BpmnAttribute;
+typedef QmsXmlTreeAttribute BpmnAttribute;
+typedef QmsXmlTreeNode BpmnElement;
+typedef QmsXmlTree BpmnTree;
 
-/* An element, or a piece of text or a comment between elements. */
-typedef struct BpmnElement {
-  const char *name;         /* NULL: text or a comment */
-  const char *prefix, *uri; /* "" if there is none */
-  const char *text;         /* of text or a comment */
-  bool comment;
-  const BpmnAttribute *attributes;
-  const QmsXmlNamespace *namespaces;
-  size_t n_attributes, n_namespaces;
-  struct BpmnElement *parent, *first, *last, *next;
-  uint32_t line, column;
-} BpmnElement;
-
-typedef struct {
-  QmsArena *arena;
-  QmsXmlParser *parser; /* owns names and prefixes */
-  BpmnElement *root;
-  const char *file;
-} BpmnTree;
-
-void bpmn_tree_free (BpmnTree *tree);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BpmnTree, bpmn_tree_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BpmnTree, qms_xml_tree_free)
 
 /* bpmn_read_source.c: the bytes of a file as UTF-8 that has passed the guard; NULL and an error if they are refused. Free with
  * g_free. */
@@ -49,8 +26,6 @@ const QmsReader *bpmn_source_limits (void);
 BpmnTree *bpmn_tree_read (const char *text, size_t size, const char *file, QmsError **error);
 /* An element of that name in BPMN's namespace. */
 bool bpmn_is (const BpmnElement *element, const char *name);
-/* An element of that name in our extension namespace. */
-bool bpmn_is_own (const BpmnElement *element, const char *name);
 /* Value of an attribute without prefix; NULL if absent or empty. */
 const char *bpmn_value (const BpmnElement *element, const char *name);
 /* Value of the first attribute of that local name in any namespace but BPMN's; NULL if absent or empty. */
