@@ -22,16 +22,6 @@ qms_extra_put (QmsExtra **end, QmsDocument *document, QmsExtraKind kind, QmsWher
   return extra;
 }
 
-QmsExtra *
-qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where)
-{
-  QmsExtra **end = &node->extra;
-
-  while (*end)
-    end = &(*end)->next;
-  return qms_extra_put (end, node->document, kind, where);
-}
-
 static const char *
 copy_string (QmsArena *arena, const char *text)
 {

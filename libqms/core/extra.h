@@ -46,9 +46,7 @@ struct QmsExtra {
   uint32_t n_bindings;
 };
 
-/* New extra at the end of the node's list; fields beyond kind and where are cleared. */
-QmsExtra *qms_extra_append (QmsNode *node, QmsExtraKind kind, QmsWhere where);
-/* The same where the end of the list is known. */
+/* New extra at the end of a list; fields beyond kind and where are cleared. */
 QmsExtra *qms_extra_put (QmsExtra **end, QmsDocument *document, QmsExtraKind kind, QmsWhere where);
 /* Copies the list of `from` to `to`, into the memory of `to`'s document. */
 void qms_extra_copy (const QmsNode *from, QmsNode *to);

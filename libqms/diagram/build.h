@@ -60,10 +60,6 @@ void qms_build_add_flow (QmsBuild *build, const QmsLoose *loose, guint target);
 
 /* Pools, lanes, a shape for each step. */
 void qms_build_steps (QmsBuild *build);
-/* Whether a step is done or waited for by others: the applicant or another agency. */
-bool qms_build_is_outside (const QmsBuild *build, size_t step);
-/* Whether a step waits for the applicant. */
-bool qms_build_is_wait (const QmsBuild *build, size_t step);
 /* Pool of a step that others do: the applicant's, another agency's; QMS_DIAGRAM_NONE of one of our own. */
 guint qms_build_pool_of (QmsBuild *build, size_t step);
 

@@ -4,19 +4,13 @@
 
 #include "core/node.h"
 #include "workflow/graph.h"
+#include "workflow/step.h"
 
 #include <qms/model.h>
 
-bool
-qms_build_is_wait (const QmsBuild *build, size_t step)
-{
-  int32_t kind = qms_workflow_step_kind (build->diagram->workflow, step);
-
-  return kind == QMS_STEP_KIND_AWAIT_SUPPLEMENT || kind == QMS_STEP_KIND_AWAIT_PAYMENT;
-}
-
-bool
-qms_build_is_outside (const QmsBuild *build, size_t step)
+/* Whether a step is done or waited for by others: the applicant or another agency. */
+static bool
+is_outside (const QmsBuild *build, size_t step)
 {
   const QmsGraphStep *own = qms_graph_step (build->diagram->workflow, step);
 
@@ -69,7 +63,7 @@ qms_build_pool_of (QmsBuild *build, size_t step)
 
   if (own->stopped)
     return applicant_pool (build);
-  return qms_build_is_outside (build, step) ? agency_pool (build, own) : QMS_DIAGRAM_NONE;
+  return is_outside (build, step) ? agency_pool (build, own) : QMS_DIAGRAM_NONE;
 }
 
 /* ---- lanes */
@@ -113,7 +107,7 @@ has_lane (const QmsBuild *build, size_t step)
 
   if (kind == QMS_ROLE_KIND_APPLICANT || kind == QMS_ROLE_KIND_OTHER_AGENCY)
     return false;
-  if (!qms_build_is_outside (build, step))
+  if (!is_outside (build, step))
     return true;
   return qms_step_has_role (node) && qms_step_get_kind (node) >= QMS_STEP_KIND_AWAIT_SUPPLEMENT;
 }
@@ -175,9 +169,9 @@ kind_of (const QmsBuild *build, size_t step)
 {
   const QmsGraphStep *own = qms_graph_step (build->diagram->workflow, step);
 
-  if (!qms_build_is_outside (build, step))
+  if (!is_outside (build, step))
     return QMS_SHAPE_TASK;
-  if (!qms_build_is_wait (build, step))
+  if (!qms_step_kind_is_wait (own->kind))
     return QMS_SHAPE_RECEIVE;
   if (own->n_outcomes > 1)
     return QMS_SHAPE_EVENT_GATEWAY;

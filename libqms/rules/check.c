@@ -126,20 +126,3 @@ qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t field
   va_end (arguments);
   qms_check_report_item (check, rule, 0, node, field, 0, NULL, values, count);
 }
-
-void
-qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, const char *cite,
-                        ...)
-{
-  QmsValue values[MAX_VALUES];
-  size_t count = 0;
-  va_list arguments;
-
-  va_start (arguments, cite);
-  for (const char *name; count < MAX_VALUES && (name = va_arg (arguments, const char *)); count++) {
-    const char *vi = va_arg (arguments, const char *), *en = va_arg (arguments, const char *);
-    values[count] = (QmsValue){ name, { vi, en } };
-  }
-  va_end (arguments);
-  qms_check_report_item (check, rule, severity, node, field, 0, cite, values, count);
-}

@@ -47,11 +47,6 @@ void qms_check_report (QmsCheck *check, int rule, const QmsNode *node, uint32_t 
 void qms_check_report_values (QmsCheck *check, int rule, const QmsNode *node, uint32_t field, const QmsValue *values,
                               size_t n_values);
 
-/* For a framework's requirement: its own severity and source (NULL: the rule's). After `cite` come triples: name,
- * value in Vietnamese, value in English; ended by NULL in place of a name. */
-void qms_check_report_cited (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field,
-                             const char *cite, ...) G_GNUC_NULL_TERMINATED;
-
 /* The full form, for an item of a list of strings. `severity` 0: the rule's; `cite` NULL: the rule's first. */
 void qms_check_report_item (QmsCheck *check, int rule, int severity, const QmsNode *node, uint32_t field, size_t item,
                             const char *cite, const QmsValue *values, size_t n_values);

@@ -12,17 +12,15 @@ qms_step_is_applicants (const QmsNode *step)
 }
 
 bool
-qms_step_is_wait (const QmsNode *step)
+qms_step_kind_is_wait (int32_t kind)
 {
-  int32_t kind = qms_step_get_kind (step);
-
   return kind == QMS_STEP_KIND_AWAIT_SUPPLEMENT || kind == QMS_STEP_KIND_AWAIT_PAYMENT;
 }
 
 bool
 qms_step_is_stopped (const QmsNode *step)
 {
-  return qms_step_is_wait (step) || qms_step_is_applicants (step);
+  return qms_step_kind_is_wait (qms_step_get_kind (step)) || qms_step_is_applicants (step);
 }
 
 bool

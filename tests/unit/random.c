@@ -168,7 +168,11 @@ make_foreign (Maker *maker, QmsExtra *extra)
 static QmsExtra *
 add_extra (Maker *maker, QmsNode *node, QmsExtraKind kind, QmsWhere where)
 {
-  QmsExtra *extra = qms_extra_append (node, kind, where);
+  QmsExtra **end = &node->extra;
+
+  while (*end)
+    end = &(*end)->next;
+  QmsExtra *extra = qms_extra_put (end, node->document, kind, where);
 
   if (kind == QMS_EXTRA_COMMENT) {
     extra->text = comments[below (maker, G_N_ELEMENTS (comments))];
