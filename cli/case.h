@@ -23,8 +23,6 @@ typedef struct {
 } CliCase;
 
 /* cmd_case.c */
-/* The file opened; NULL after a complaint, with cli->exit. */
-QmsCase *cli_case_open (const CliCase *run);
 /* Writes it to the output that the options name, else back to its file, and says where the case stands. */
 CliExit cli_case_save (const CliCase *run, const QmsCase *opened);
 

@@ -7,8 +7,9 @@
 
 /* ---- the file */
 
-QmsCase *
-cli_case_open (const CliCase *run)
+/* The file opened; NULL after a complaint, with cli->exit. */
+static QmsCase *
+open_case (const CliCase *run)
 {
   g_autoptr (QmsDocument) document = cli_load (run->cli, run->file, QMS_FORMAT_AUTO, false);
   g_autoptr (QmsCalendar) calendar = NULL;
@@ -211,7 +212,7 @@ run_verb (Cli *cli, const struct Verb *verb)
   CliExit status = CLI_OK;
   if (cli_parse (cli, options, 1, 1)) {
     run.file = cli->arguments[0];
-    g_autoptr (QmsCase) opened = verb->work ? cli_case_open (&run) : NULL;
+    g_autoptr (QmsCase) opened = verb->work ? open_case (&run) : NULL;
     status = !verb->work ? cli_case_start (&run) : opened ? verb->work (&run, opened) : cli->exit;
   } else {
     status = cli->exit;

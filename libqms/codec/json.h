@@ -34,8 +34,6 @@ struct QmsJsonStep {
   size_t index;
 };
 
-/* JSON Pointer (RFC 6901). Free with g_free. */
-char *qms_json_pointer (const QmsJsonStep *step);
 /* Appends "/" and a key, escaped. */
 void qms_json_pointer_append (GString *pointer, const char *key);
 /* Line and column of the value or, for a member, of its key. */
@@ -43,8 +41,6 @@ QmsPosition qms_json_position (const QmsJsonText *text, const QmsJsonStep *step)
 /* Adds an error of the catalogue, placed at `step`. */
 QmsStatus qms_json_fail (const QmsJsonText *text, const QmsJsonStep *step, QmsError **error, int message,
                          const QmsValue *values, size_t n_values);
-/* What a value is, in words, by language. */
-const char *const *qms_json_kind_words (json_type type);
 /* The error that `step` is not of the JSON type it should be. */
 QmsStatus qms_json_fail_type (const QmsJsonText *text, const QmsJsonStep *step, QmsError **error, json_type expected,
                               const json_t *found);

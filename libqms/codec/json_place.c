@@ -35,8 +35,9 @@ append_steps (GString *pointer, const QmsJsonStep *step)
   }
 }
 
-char *
-qms_json_pointer (const QmsJsonStep *step)
+/* JSON Pointer (RFC 6901). Free with g_free. */
+static char *
+pointer_of (const QmsJsonStep *step)
 {
   GString *pointer = g_string_new (NULL);
 
@@ -144,15 +145,16 @@ QmsStatus
 qms_json_fail (const QmsJsonText *text, const QmsJsonStep *step, QmsError **error, int message, const QmsValue *values,
                size_t n_values)
 {
-  g_autofree char *pointer = qms_json_pointer (step);
+  g_autofree char *pointer = pointer_of (step);
   QmsPosition position = qms_json_position (text, step);
   QmsPlace place = { text->name, position.line, position.column, pointer };
 
   return qms_error_add (error, &qms_gen_rules[message], &place, values, n_values);
 }
 
-const char *const *
-qms_json_kind_words (json_type type)
+/* What a value is, in words, by language. */
+static const char *const *
+kind_words (json_type type)
 {
   static const char *const words[][2] = {
     [JSON_OBJECT] = { "đối tượng {…}", "an object {…}" },
@@ -172,7 +174,7 @@ QmsStatus
 qms_json_fail_type (const QmsJsonText *text, const QmsJsonStep *step, QmsError **error, json_type expected,
                     const json_t *found)
 {
-  const char *const *wanted = qms_json_kind_words (expected), *const *is = qms_json_kind_words (json_typeof (found));
+  const char *const *wanted = kind_words (expected), *const *is = kind_words (json_typeof (found));
 
   return qms_json_fail (text, step, error, QMS_RULE_JSON_TYPE,
                         QMS_VALUES ({ "expected", { wanted[0], wanted[1] } }, { "found", { is[0], is[1] } }));

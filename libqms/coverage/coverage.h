@@ -19,10 +19,10 @@ typedef struct {
 struct QmsCoverage {
   QmsDocument *system, *framework; /* `framework` NULL: none is known */
   const QmsNode *clauses;          /* of the system's edition of the standard */
-  const char *named;                         /* framework that the system names */
-  int64_t today;                             /* day of the check, as days since 1970-01-01 */
-  GHashTable *open;                          /* QmsNode → whether something in it still has to be filled in */
-  GArray *rows;                              /* of QmsCoverageRow */
+  const char *named;               /* framework that the system names */
+  int64_t today;                   /* day of the check, as days since 1970-01-01 */
+  GHashTable *open;                /* QmsNode → whether something in it still has to be filled in */
+  GArray *rows;                    /* of QmsCoverageRow */
 };
 
 static inline const QmsCoverageRow *
@@ -46,10 +46,7 @@ char *qms_coverage_complaint (const QmsCoverage *coverage, int lang);
 /* Words for a state. */
 const char *qms_coverage_state_label (int state, int lang);
 
-/* Writers; false: a row cannot be written. */
-bool qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out);
-bool qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out);
-bool qms_coverage_write_csv (const QmsCoverage *coverage, int lang, GString *out);
+/* html.c: a writer; false: a row cannot be written. */
 bool qms_coverage_write_html (const QmsCoverage *coverage, int lang, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCoverage, qms_coverage_free)

@@ -123,8 +123,8 @@ append_text_totals (const QmsCoverage *coverage, int kind, int lang, GString *ou
   g_string_append_c (out, '\n');
 }
 
-bool
-qms_coverage_write_text (const QmsCoverage *coverage, int lang, GString *out)
+static bool
+write_text (const QmsCoverage *coverage, int lang, GString *out)
 {
   append_text_head (coverage, lang, out);
   for (size_t i = 0; i < coverage->rows->len; i++) {
@@ -200,8 +200,8 @@ head_json (const QmsCoverage *coverage, int lang)
                     totals_json (coverage, QMS_COVERAGE_REQUIREMENT));
 }
 
-bool
-qms_coverage_write_json (const QmsCoverage *coverage, int lang, GString *out)
+static bool
+write_json (const QmsCoverage *coverage, int lang, GString *out)
 {
   json_t *rows = json_array (), *whole = head_json (coverage, lang);
   bool written = json_object_set_new (whole, "rows", rows) == 0;
@@ -245,8 +245,8 @@ append_line (GString *out, const QmsCoverageRow *row, const QmsNode *node, int l
   qms_csv_end_line (out);
 }
 
-bool
-qms_coverage_write_csv (const QmsCoverage *coverage, int lang, GString *out)
+static bool
+write_csv (const QmsCoverage *coverage, int lang, GString *out)
 {
   g_string_append (out, lang == QMS_LANG_EN ? "kind,id,title,state,note,path,answered by\r\n"
                                             : "loại,mã,nội dung,tình trạng,ghi chú,đường dẫn,nội dung đáp ứng\r\n");
@@ -267,10 +267,10 @@ static const struct {
   const char *name;
   bool (*write) (const QmsCoverage *coverage, int lang, GString *out);
 } formats[] = {
-  { "text", qms_coverage_write_text },
-  { "json", qms_coverage_write_json },
+  { "text", write_text },
+  { "json", write_json },
   { "html", qms_coverage_write_html },
-  { "csv", qms_coverage_write_csv },
+  { "csv", write_csv },
 };
 
 QmsStatus

@@ -14,8 +14,9 @@ typedef struct {
   int severity;         /* QMS_SEVERITY_… */
 } Asking;
 
-int
-qms_requirement_severity (const QmsNode *requirement)
+/* Severity (QMS_SEVERITY_…) of what falls short of a requirement. */
+static int
+severity_of (const QmsNode *requirement)
 {
   switch (qms_requirement_get_severity (requirement)) {
   case QMS_REQUIREMENT_SEVERITY_EXPECTED:
@@ -197,8 +198,7 @@ qms_outcome_report (QmsCheck *check, const QmsNode *framework, const QmsNode *re
                     const QmsNode *system)
 {
   g_autofree char *cite = cite_of (framework, requirement);
-  Asking asking = { check, requirement, decision_of (framework, requirement), cite,
-                    qms_requirement_severity (requirement) };
+  Asking asking = { check, requirement, decision_of (framework, requirement), cite, severity_of (requirement) };
 
   report_kind (&asking, outcome, system);
   for (guint i = 0; i < outcome->elements->len; i++)

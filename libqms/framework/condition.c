@@ -126,8 +126,8 @@ holds_from (const QmsCondition *condition, const QmsNode *node, guint step)
   return false;
 }
 
-bool
-qms_condition_holds (const QmsCondition *condition, const QmsNode *node)
+static bool
+holds (const QmsCondition *condition, const QmsNode *node)
 {
   return holds_from (condition, node, 0) != condition->excludes;
 }
@@ -173,7 +173,7 @@ bool
 qms_conditions_hold (const GPtrArray *conditions, const QmsNode *node)
 {
   for (guint i = 0; i < conditions->len; i++)
-    if (!conditions->pdata[i] || !qms_condition_holds (conditions->pdata[i], node))
+    if (!conditions->pdata[i] || !holds (conditions->pdata[i], node))
       return false;
   return true;
 }

@@ -11,9 +11,6 @@
 /* Reports how `system` falls short of a resolved framework. */
 void qms_framework_check (QmsCheck *check, const QmsNode *framework, const QmsNode *system);
 
-/* Severity (QMS_SEVERITY_…) of what falls short of a requirement. */
-int qms_requirement_severity (const QmsNode *requirement);
-
 /* Reports names and values that a requirement or further place gives and elements of `type` do not have; `about` is what
  * the findings are about. */
 void qms_requirement_check_fields (QmsCheck *check, const QmsNode *about, const QmsNode *place, const QmsType *type);

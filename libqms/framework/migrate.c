@@ -9,9 +9,9 @@
 
 /* ---- the list of what people have to do */
 
-void
-qms_migration_note_values (QmsMigration *migration, int message, const char *path, const QmsValue *values,
-                           size_t n_values)
+/* As qms_migration_note, with values that may differ by language, and a path. */
+static void
+note_values (QmsMigration *migration, int message, const char *path, const QmsValue *values, size_t n_values)
 {
   QmsPlace place = { .path = path };
 
@@ -38,7 +38,7 @@ qms_migration_note (QmsMigration *migration, int message, const QmsNode *about, 
     values[count++] = (QmsValue){ name, { text ? text : "", NULL } };
   }
   va_end (arguments);
-  qms_migration_note_values (migration, message, path, values, count);
+  note_values (migration, message, path, values, count);
 }
 
 /* ---- references */
@@ -80,7 +80,7 @@ note_tasks (QmsMigration *migration)
     g_autofree char *path = g_strconcat ("/", migration->system->type->xml, element ? "/" : NULL, element, NULL);
     QmsValue values[] = { { "text", { qms_migration_task_get_text (task), qms_migration_task_get_text_en (task) } } };
 
-    qms_migration_note_values (migration, QMS_MSG_MIGRATION_TASK, path, values, G_N_ELEMENTS (values));
+    note_values (migration, QMS_MSG_MIGRATION_TASK, path, values, G_N_ELEMENTS (values));
   }
 }
 
@@ -129,8 +129,7 @@ note_open (QmsMigration *migration, QmsValidator *validator, QmsError **error)
 
     if (qms_report_severity (report, i) == QMS_SEVERITY_ERROR
         || (asked && qms_report_severity (report, i) == QMS_SEVERITY_WARNING))
-      qms_migration_note_values (migration, QMS_MSG_MIGRATION_OPEN, qms_report_path (report, i), values,
-                                 G_N_ELEMENTS (values));
+      note_values (migration, QMS_MSG_MIGRATION_OPEN, qms_report_path (report, i), values, G_N_ELEMENTS (values));
   }
   qms_report_free (report);
   return status;

@@ -15,9 +15,6 @@ typedef struct {
 
 /* Adds to the list of what people have to do. `about` (may be NULL) is the node. Names and values in turn, ended by NULL. */
 void qms_migration_note (QmsMigration *migration, int message, const QmsNode *about, ...) G_GNUC_NULL_TERMINATED;
-/* The same with values that may differ by language, and a path. */
-void qms_migration_note_values (QmsMigration *migration, int message, const char *path, const QmsValue *values,
-                                size_t n_values);
 
 /* Makes one procedure of those that the plan maps to one. All that they hold is kept. */
 QmsStatus qms_migrate_procedures (QmsMigration *migration, QmsError **error);

@@ -12,7 +12,6 @@ typedef struct QmsCondition QmsCondition;
  * must have (NULL: any; borrowed). NULL if the names lead nowhere. */
 QmsCondition *qms_condition_new (const QmsType *type, const char *path, const char *value);
 void qms_condition_free (QmsCondition *condition);
-bool qms_condition_holds (const QmsCondition *condition, const QmsNode *node);
 /* Field that the names lead to. */
 const QmsField *qms_condition_field (const QmsCondition *condition);
 /* Conditions of a list field (<dieuKien>, <phaiDat>); one that leads nowhere is NULL there. Free with g_ptr_array_unref. */

@@ -52,8 +52,6 @@ typedef const char *(*BpmnIdOf) (const void *data, guint node);
 QmsNode *bpmn_build_outcome (const BpmnOutcome *outcome, QmsNode *step, BpmnIdOf id_of, const void *data);
 /* Whether an outcome says no more than that the next thing follows. */
 bool bpmn_outcome_is_plain (const BpmnOutcome *outcome);
-/* A code that no outcome of the step has. Free with g_free. */
-char *bpmn_outcome_code (const BpmnOutcome *outcome, const QmsNode *step);
 
 /* bpmn_read_extra.c: keeps foreign attributes and extension elements of an element with a node; not those that `before` (NULL:
  * none) has as well. Returns how many. */

@@ -22,8 +22,9 @@ is_taken (const QmsNode *step, const char *code)
   return false;
 }
 
-char *
-bpmn_outcome_code (const BpmnOutcome *outcome, const QmsNode *step)
+/* A code that no outcome of the step has. Free with g_free. */
+static char *
+free_code (const BpmnOutcome *outcome, const QmsNode *step)
 {
   const QmsEnum *kinds = qms_field_enum (qms_field_by_id (QMS_OUTCOME_KIND));
   int kind = outcome->kind ? outcome->kind : QMS_OUTCOME_KIND_PROCEED;
@@ -41,7 +42,7 @@ bpmn_outcome_code (const BpmnOutcome *outcome, const QmsNode *step)
 QmsNode *
 bpmn_build_outcome (const BpmnOutcome *outcome, QmsNode *step, BpmnIdOf id_of, const void *data)
 {
-  g_autofree char *code = bpmn_outcome_code (outcome, step);
+  g_autofree char *code = free_code (outcome, step);
   QmsNode *node = qms_node_add (step, QMS_STEP_OUTCOMES, QMS_APPEND, NULL);
 
   bpmn_build_set (node, QMS_OUTCOME_CODE, code);

@@ -76,8 +76,9 @@ bpmn_variable (const char *prefix, const char *id)
 
 /* ---- times */
 
-char *
-bpmn_duration_text (const QmsNode *node, uint32_t field)
+/* A duration in words ("0,5 ngày làm việc"); NULL if the field is not set. Free with g_free. */
+static char *
+duration_text (const QmsNode *node, uint32_t field)
 {
   g_autofree char *amount = qms_node_get_text (node, field, 0);
   int32_t unit = 0;
@@ -150,7 +151,7 @@ static void
 append_time (GString *out, const char *label, const QmsNode *node, uint32_t value, const char *const of[2],
              const char *note)
 {
-  g_autofree char *time = bpmn_duration_text (node, value);
+  g_autofree char *time = duration_text (node, value);
   g_autoptr (GString) line = g_string_new (time);
 
   for (size_t i = 0; i < 2; i++)

@@ -16,8 +16,6 @@ char *bpmn_short_name (const char *name, size_t limit);
 /* <documentation> of a step and of the process; "" if there is nothing to say. Free with g_free. */
 char *bpmn_step_documentation (const QmsNode *step);
 char *bpmn_process_documentation (const QmsNode *procedure);
-/* A duration in words ("0,5 ngày làm việc"); NULL if the field is not set. Free with g_free. */
-char *bpmn_duration_text (const QmsNode *node, uint32_t field);
 /* Time of a step as ISO 8601 has it, in calendar time; NULL if none is given for all scenarios. Free with g_free. */
 char *bpmn_timer_text (const QmsNode *step);
 /* Identifier of a model node made fit for names of variables: letters, digits, "_". Free with g_free. */

@@ -27,8 +27,9 @@ put_line (QmsCaseForm *form, const QmsLabel label, const char *text)
   g_string_append_printf (form->text, "%s: %s\n", label[form->lang], shown);
 }
 
-void
-qms_case_form_put (QmsCaseForm *form, const char *key, const QmsLabel label, const char *value)
+/* Nothing is added for a value that is not there. */
+static void
+put (QmsCaseForm *form, const char *key, const QmsLabel label, const char *value)
 {
   qms_report_put (form->json, key, value);
   if (value)
@@ -45,8 +46,8 @@ qms_case_form_moment (const QmsCaseForm *form, int64_t time)
   return text ? text : g_strdup ("–");
 }
 
-void
-qms_case_form_put_time (QmsCaseForm *form, const char *key, const QmsLabel label, int64_t time)
+static void
+put_time (QmsCaseForm *form, const char *key, const QmsLabel label, int64_t time)
 {
   if (time == QMS_NO_TIME)
     return;
@@ -73,8 +74,9 @@ words_of (const QmsCaseForm *form, const QmsNode *node, const QmsField *field)
   return qms_node_get_text (node, field->id, 0);
 }
 
-void
-qms_case_form_put_value (QmsCaseForm *form, const char *key, const QmsLabel label, const QmsNode *node, uint32_t field)
+/* JSON has the value as files have it, text has words. */
+static void
+put_value (QmsCaseForm *form, const char *key, const QmsLabel label, const QmsNode *node, uint32_t field)
 {
   if (!qms_node_has (node, field))
     return;
@@ -212,13 +214,11 @@ put_header (QmsCaseForm *form)
   put_agency (form, "deciding_agency", (QmsLabel){ "Cơ quan giải quyết", "Deciding agency" },
               qms_case_file_get_deciding_agency (file));
   put_agency (form, "received_at", (QmsLabel){ "Nơi tiếp nhận", "Received at" }, qms_case_file_get_received_at (file));
-  qms_case_form_put_value (form, "code", (QmsLabel){ "Mã số hồ sơ", "Case code" }, file, QMS_CASE_FILE_CODE);
-  qms_case_form_put_value (form, "procedure_code", (QmsLabel){ "Mã thủ tục", "Procedure code" }, file,
-                           QMS_CASE_FILE_PROCEDURE_CODE);
-  qms_case_form_put_value (form, "procedure", (QmsLabel){ "Thủ tục", "Procedure" }, file, QMS_CASE_FILE_PROCEDURE_NAME);
-  qms_case_form_put_value (form, "applicant", (QmsLabel){ "Người nộp hồ sơ", "Applicant" }, file,
-                           QMS_CASE_FILE_APPLICANT);
-  qms_case_form_put_value (form, "subject", (QmsLabel){ "Nội dung yêu cầu", "Subject" }, file, QMS_CASE_FILE_SUBJECT);
+  put_value (form, "code", (QmsLabel){ "Mã số hồ sơ", "Case code" }, file, QMS_CASE_FILE_CODE);
+  put_value (form, "procedure_code", (QmsLabel){ "Mã thủ tục", "Procedure code" }, file, QMS_CASE_FILE_PROCEDURE_CODE);
+  put_value (form, "procedure", (QmsLabel){ "Thủ tục", "Procedure" }, file, QMS_CASE_FILE_PROCEDURE_NAME);
+  put_value (form, "applicant", (QmsLabel){ "Người nộp hồ sơ", "Applicant" }, file, QMS_CASE_FILE_APPLICANT);
+  put_value (form, "subject", (QmsLabel){ "Nội dung yêu cầu", "Subject" }, file, QMS_CASE_FILE_SUBJECT);
 }
 
 /* ---- bodies */
@@ -258,12 +258,11 @@ put_receipt (QmsCaseForm *form, const QmsNode *event)
   const QmsNode *file = form->opened->file;
 
   put_papers (form);
-  qms_case_form_put_value (form, "channel", (QmsLabel){ "Kênh nộp", "Channel" }, file, QMS_CASE_FILE_CHANNEL);
-  qms_case_form_put_value (form, "limit", (QmsLabel){ "Thời hạn giải quyết", "Time limit" }, file, QMS_CASE_FILE_LIMIT);
-  qms_case_form_put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" },
-                          qms_case_get_time (event, QMS_CASE_EVENT_TIME));
-  qms_case_form_put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" },
-                          qms_case_get_time (event, QMS_CASE_EVENT_DUE));
+  put_value (form, "channel", (QmsLabel){ "Kênh nộp", "Channel" }, file, QMS_CASE_FILE_CHANNEL);
+  put_value (form, "limit", (QmsLabel){ "Thời hạn giải quyết", "Time limit" }, file, QMS_CASE_FILE_LIMIT);
+  put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" },
+            qms_case_get_time (event, QMS_CASE_EVENT_TIME));
+  put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" }, qms_case_get_time (event, QMS_CASE_EVENT_DUE));
 }
 
 /* When, at which step, why: of a supplement, a refusal, a stop. */
@@ -273,22 +272,19 @@ put_decision (QmsCaseForm *form, const QmsNode *event)
   const QmsWorkflow *workflow = form->opened->workflow;
   size_t step = qms_workflow_find (workflow, qms_case_event_get_step (event));
 
-  qms_case_form_put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" },
-                          qms_case_get_time (event, QMS_CASE_EVENT_TIME));
-  qms_case_form_put (form, "step", (QmsLabel){ "Bước", "Step" }, qms_workflow_step_name (workflow, step));
-  qms_case_form_put (form, "reason", (QmsLabel){ "Lý do", "Reason" }, qms_case_event_get_note (event));
+  put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" }, qms_case_get_time (event, QMS_CASE_EVENT_TIME));
+  put (form, "step", (QmsLabel){ "Bước", "Step" }, qms_workflow_step_name (workflow, step));
+  put (form, "reason", (QmsLabel){ "Lý do", "Reason" }, qms_case_event_get_note (event));
 }
 
 static void
 put_apology (QmsCaseForm *form, const QmsNode *event, size_t index)
 {
-  qms_case_form_put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" },
-                          qms_case_get_time (event, QMS_CASE_EVENT_TIME));
-  qms_case_form_put_time (form, "old_due", (QmsLabel){ "Ngày hẹn cũ", "Old due time" },
-                          due_before (form->opened, index));
-  qms_case_form_put (form, "reason", (QmsLabel){ "Lý do", "Reason" }, qms_case_event_get_note (event));
-  qms_case_form_put_time (form, "new_due", (QmsLabel){ "Ngày hẹn mới", "New due time" },
-                          qms_case_get_time (event, QMS_CASE_EVENT_DUE));
+  put_time (form, "time", (QmsLabel){ "Thời điểm", "Time" }, qms_case_get_time (event, QMS_CASE_EVENT_TIME));
+  put_time (form, "old_due", (QmsLabel){ "Ngày hẹn cũ", "Old due time" }, due_before (form->opened, index));
+  put (form, "reason", (QmsLabel){ "Lý do", "Reason" }, qms_case_event_get_note (event));
+  put_time (form, "new_due", (QmsLabel){ "Ngày hẹn mới", "New due time" },
+            qms_case_get_time (event, QMS_CASE_EVENT_DUE));
 }
 
 static void
@@ -296,13 +292,12 @@ put_times (QmsCaseForm *form)
 {
   const QmsNode *file = form->opened->file;
 
-  qms_case_form_put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" },
-                          qms_case_get_time (file, QMS_CASE_FILE_RECEIVED));
-  qms_case_form_put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" }, form->opened->state->due);
-  qms_case_form_put_time (form, "ended", (QmsLabel){ "Kết thúc", "Ended" }, form->opened->state->ended_at);
-  qms_case_form_put_value (form, "status", (QmsLabel){ "Trạng thái", "Status" }, file, QMS_CASE_FILE_STATUS);
-  qms_case_form_put_value (form, "result", (QmsLabel){ "Kết quả về thời hạn", "Timeliness" }, file,
-                           QMS_CASE_FILE_RESULT);
+  put_time (form, "received", (QmsLabel){ "Tiếp nhận lúc", "Received" },
+            qms_case_get_time (file, QMS_CASE_FILE_RECEIVED));
+  put_time (form, "due", (QmsLabel){ "Hẹn trả kết quả", "Due" }, form->opened->state->due);
+  put_time (form, "ended", (QmsLabel){ "Kết thúc", "Ended" }, form->opened->state->ended_at);
+  put_value (form, "status", (QmsLabel){ "Trạng thái", "Status" }, file, QMS_CASE_FILE_STATUS);
+  put_value (form, "result", (QmsLabel){ "Kết quả về thời hạn", "Timeliness" }, file, QMS_CASE_FILE_RESULT);
 }
 
 static void

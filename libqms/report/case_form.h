@@ -16,12 +16,6 @@ typedef struct {
 /* What people call a value, by language. */
 typedef const char *QmsLabel[2];
 
-/* Nothing is added for a value that is not there. */
-void qms_case_form_put (QmsCaseForm *form, const char *key, const QmsLabel label, const char *value);
-void qms_case_form_put_time (QmsCaseForm *form, const char *key, const QmsLabel label, int64_t time);
-/* JSON has the value as files have it, text has words. */
-void qms_case_form_put_value (QmsCaseForm *form, const char *key, const QmsLabel label, const QmsNode *node,
-                              uint32_t field);
 /* "17:00, 09/03/2026". Free with g_free. */
 char *qms_case_form_moment (const QmsCaseForm *form, int64_t time);
 

@@ -17,6 +17,35 @@ struct QmsValidator {
 
 enum { DEFAULT_MAX_FINDINGS = 100000 };
 
+/* ---- the framework */
+
+static void
+report_unknown (QmsCheck *check, const QmsNode *system, const char *name)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (size_t i = 0; i < qms_framework_count (); i++)
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", qms_framework_id (i));
+  qms_check_report (check, QMS_RULE_FRAMEWORK_UNKNOWN, system, QMS_SYSTEM_FRAMEWORK, "name", name ? name : "", "known",
+                    known->str, NULL);
+}
+
+/* Holds a system against its framework. */
+static void
+check_framework (QmsCheck *check, const QmsNode *system)
+{
+  const char *name = qms_system_get_framework (system);
+
+  if (!check->framework && qms_framework_is_shipped (name)
+      && qms_framework_load (name, &check->own_framework, NULL) == QMS_OK)
+    check->framework = qms_document_root (check->own_framework);
+  check->report->held = check->framework != NULL;
+  if (check->framework)
+    qms_framework_check (check, check->framework, system);
+  else
+    report_unknown (check, system, name);
+}
+
 /* ---- the pass */
 
 static void
@@ -40,7 +69,7 @@ check_node (QmsCheck *check, const QmsPlan *plan, const QmsNode *node)
   if (check->failed || check->copied)
     return;
   if (node->type->id == QMS_TYPE_SYSTEM)
-    qms_check_frameworks (check, node);
+    check_framework (check, node);
   qms_check_texts (check, plan, node);
   run_checks (check, plan, node);
 }
@@ -73,33 +102,6 @@ visit (QmsCheck *check, const QmsPlan *plans, const QmsNode *node)
       visit (check, plans, items[i].node);
     check->copied = copied;
   }
-}
-
-/* ---- the framework */
-
-static void
-report_unknown (QmsCheck *check, const QmsNode *system, const char *name)
-{
-  g_autoptr (GString) known = g_string_new (NULL);
-
-  for (size_t i = 0; i < qms_framework_count (); i++)
-    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", qms_framework_id (i));
-  qms_check_report (check, QMS_RULE_FRAMEWORK_UNKNOWN, system, QMS_SYSTEM_FRAMEWORK, "name", name ? name : "", "known",
-                    known->str, NULL);
-}
-
-void
-qms_check_frameworks (QmsCheck *check, const QmsNode *system)
-{
-  const char *name = qms_system_get_framework (system);
-
-  if (!check->framework && qms_framework_is_shipped (name) && qms_framework_load (name, &check->own_framework, NULL) == QMS_OK)
-    check->framework = qms_document_root (check->own_framework);
-  check->report->held = check->framework != NULL;
-  if (check->framework)
-    qms_framework_check (check, check->framework, system);
-  else
-    report_unknown (check, system, name);
 }
 
 /* ---- the validator */

@@ -14,8 +14,8 @@ struct QmsCheck {
   const QmsNode *scope;       /* below which the document's identifiers are unique */
   const QmsNode *framework;   /* NULL if there is none */
   QmsDocument *own_framework; /* the one that the document names, if it was loaded for this run */
-  GPtrArray *miscounted; /* requirements of which there are too few or too many elements; NULL: none */
-  GHashTable *drafts;    /* elements that the framework called drafts; NULL: none */
+  GPtrArray *miscounted;      /* requirements of which there are too few or too many elements; NULL: none */
+  GHashTable *drafts;         /* elements that the framework called drafts; NULL: none */
   QmsIndex *index;
   const QmsActs *acts;   /* NULL: those that ship with the library */
   const QmsNode *citing; /* the last node whose act was looked up, and that act */
@@ -51,8 +51,6 @@ void qms_check_structure (QmsCheck *check, const QmsPlan *plan, const QmsNode *n
 void qms_check_references (QmsCheck *check, const QmsPlan *plan, const QmsNode *node);
 /* Looks at every text of the node. */
 void qms_check_texts (QmsCheck *check, const QmsPlan *plan, const QmsNode *node);
-/* Holds a system against its framework. */
-void qms_check_frameworks (QmsCheck *check, const QmsNode *system);
 
 /* Takes the lowest slot out of a set and returns it. */
 static inline unsigned

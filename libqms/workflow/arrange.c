@@ -23,8 +23,9 @@ typedef struct {
   bool from_start;
 } Walk;
 
-size_t
-qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target)
+/* Section in which `target` lies if it is entered from a step in `section`: passing a meeting step leaves the section. */
+static size_t
+section_at (const QmsWorkflow *workflow, size_t section, size_t target)
 {
   const QmsGraphSplit *split;
 
@@ -43,7 +44,7 @@ place_splits (const QmsWorkflow *workflow, const QmsGraphStep *step, size_t sect
       continue;
     QmsGraphSplit *split = &g_array_index (workflow->splits, QmsGraphSplit, step->outcomes[i].split);
     split->section = section;
-    split->outside = qms_graph_section_at (workflow, section, split->meeting);
+    split->outside = section_at (workflow, section, split->meeting);
   }
 }
 
@@ -89,7 +90,7 @@ follow (Walk *walk, const Place *place, const QmsGraphOutcome *outcome)
 
   if (target == QMS_WORKFLOW_NONE)
     return;
-  section = qms_graph_section_at (walk->workflow, section, target);
+  section = section_at (walk->workflow, section, target);
   if (walk->states[target] == UNSEEN)
     enter_step (walk, target, section);
   else if (walk->marked)

@@ -36,7 +36,4 @@ QmsStatus qms_case_write_event (const QmsCase *opened, const QmsCaseState *state
 /* Brings header and open steps of the file up to the state. */
 void qms_case_write_state (const QmsCase *opened);
 
-/* case_query.c: the moment by which something is told at `now`: when its clock stopped, if that is earlier. */
-int64_t qms_case_clock (const QmsCase *opened, int64_t now);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsCase, qms_case_free)

@@ -138,8 +138,9 @@ qms_case_due (const QmsCase *opened, int64_t *due, int32_t *unsure)
   return QMS_OK;
 }
 
-int64_t
-qms_case_clock (const QmsCase *opened, int64_t now)
+/* The moment by which something is told at `now`: when its clock stopped, if that is earlier. */
+static int64_t
+clock_at (const QmsCase *opened, int64_t now)
 {
   const QmsCaseState *state = opened->state;
 
@@ -152,7 +153,7 @@ qms_case_clock (const QmsCase *opened, int64_t now)
 static int64_t
 step_clock (const QmsCase *opened, size_t step, int64_t now)
 {
-  return qms_workflow_step_counts (opened->workflow, step) ? qms_case_clock (opened, now) : now;
+  return qms_workflow_step_counts (opened->workflow, step) ? clock_at (opened, now) : now;
 }
 
 QmsStatus
@@ -163,7 +164,7 @@ qms_case_remaining (const QmsCase *opened, int64_t now, int64_t *minutes)
   if (qms_case_due (opened, &due, NULL) != QMS_OK)
     return QMS_ERROR_NOT_FOUND;
   if (minutes)
-    *minutes = qms_calendar_between (opened->calendar, qms_case_clock (opened, now), due);
+    *minutes = qms_calendar_between (opened->calendar, clock_at (opened, now), due);
   return QMS_OK;
 }
 
@@ -186,7 +187,7 @@ qms_case_used (const QmsCase *opened, int64_t now)
 
   if (!opened)
     return 0;
-  end = opened->state->ended ? opened->state->ended_at : qms_case_clock (opened, now);
+  end = opened->state->ended ? opened->state->ended_at : clock_at (opened, now);
   return MAX (qms_calendar_between (opened->calendar, qms_case_get_time (opened->file, QMS_CASE_FILE_RECEIVED), end)
                   - opened->state->stopped,
               0);
@@ -199,8 +200,7 @@ qms_case_step_used (const QmsCase *opened, size_t step, int64_t now)
 
   if (!found || !qms_workflow_step_counts (opened->workflow, step))
     return 0;
-  return MAX (qms_calendar_between (opened->calendar, found->entered, qms_case_clock (opened, now)) - found->stopped,
-              0);
+  return MAX (qms_calendar_between (opened->calendar, found->entered, clock_at (opened, now)) - found->stopped, 0);
 }
 
 /* ---- early or late */
@@ -223,7 +223,7 @@ qms_case_timeliness (const QmsCase *opened, int64_t now, int64_t soon)
     return 0;
   if (opened->state->ended)
     return qms_case_state_result (opened->state);
-  return timeliness_of (opened->state->due, qms_case_clock (opened, now), remaining, soon);
+  return timeliness_of (opened->state->due, clock_at (opened, now), remaining, soon);
 }
 
 int32_t

@@ -28,7 +28,5 @@ typedef struct {
 QmsCaseState *qms_case_begin (const QmsNode *file, const QmsWorkflow *workflow);
 /* Plays the whole log and compares. `state` is one from qms_case_begin. Clear the result. */
 QmsReplay qms_case_replay (const QmsNode *file, QmsCaseState *state);
-/* Plays the log as far as `n_events`; nothing is compared at its end. */
-QmsReplay qms_case_replay_events (const QmsNode *file, QmsCaseState *state, size_t n_events);
 void qms_replay_clear (QmsReplay *replay);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (QmsReplay, qms_replay_clear)

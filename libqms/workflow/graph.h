@@ -143,7 +143,4 @@ typedef enum {
 /* By step: 1 if the goal can be reached from it in some scenario. Free with g_free. */
 guint8 *qms_graph_reaches (const QmsWorkflow *workflow, QmsGoal goal);
 
-/* Section in which `target` lies if it is entered from a step in `section`: passing a meeting step leaves the section. */
-size_t qms_graph_section_at (const QmsWorkflow *workflow, size_t section, size_t target);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsWorkflow, qms_workflow_unref)
