@@ -184,7 +184,7 @@ qms_xml_tree_read (const QmsReader *limits, const char *skipped, const char *tex
   Builder self = { .tree = tree, .limits = limits, .skipped = skipped, .text = text, .size = size, .error = error };
 
   tree->arena = qms_arena_new ();
-  tree->file = file;
+  tree->file = file ? qms_arena_strndup (tree->arena, file, strlen (file)) : NULL;
   tree->parser = qms_xml_parser_new (&handler, &self);
   qms_xml_parse (tree->parser, on_input);
   if (self.status == QMS_OK)

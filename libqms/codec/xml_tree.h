@@ -32,7 +32,7 @@ typedef struct {
 } QmsXmlTree;
 
 /* Reads text that has passed the guard; of `limits` that of nodes counts here. Elements of the namespace `skipped` are left out
- * with all that they hold; NULL: none. `file` must live as long as the tree. NULL and an error if it cannot be read. */
+ * with all that they hold; NULL: none. NULL and an error if it cannot be read. */
 QmsXmlTree *qms_xml_tree_read (const QmsReader *limits, const char *skipped, const char *text, size_t size,
                                const char *file, QmsError **error);
 void qms_xml_tree_free (QmsXmlTree *tree);

@@ -14,7 +14,8 @@ typedef struct {
   size_t index; /* among all paragraphs (tables) of its part, empty ones and those in cells included; from 1 */
 
   /* ---- of a paragraph */
-  const char *text;   /* never NULL. Normal form C; blanks of every kind, also in a row, are one space, none at an end of a line;
+  const char
+      *text; /* never NULL. Normal form C; blanks of every kind, also in a row, are one space, none at an end of a line;
                        * a line break is "\n"; zero-width and private-use characters are left out */
   const char *number; /* the label that Word counts for it: "1.", "5.2", "a)", "-"; NULL if it has none */
   int32_t level;      /* in its list, from 0; 0 as well if it is in none */
@@ -43,9 +44,9 @@ typedef struct {
 
 /* Everything here belongs to it: arrays, blocks, rows, cells, texts. No array is NULL. */
 typedef struct {
-  GPtrArray *body;             /* of QmsBlock */
+  GPtrArray *body;              /* of QmsBlock */
   GPtrArray *headers, *footers; /* of QmsBlock: of all sections in order, each part once, only those that are shown */
-  GPtrArray *notes;            /* of QmsBlock: footnotes and endnotes */
+  GPtrArray *notes;             /* of QmsBlock: footnotes and endnotes */
 } QmsWordText;
 
 /* Reads the main document of a package and what belongs to it. NULL and an error if it cannot be read. */

@@ -9,10 +9,10 @@
 
 /* What a package may hold; docs/limits.md gives the reasons. */
 enum {
-  QMS_PACKAGE_MAX_BYTES = 64 << 20,        /* of the file */
-  QMS_PACKAGE_MAX_PARTS = 4000,            /* entries of the archive */
-  QMS_PACKAGE_MAX_XML = 32 << 20,          /* bytes of a part in XML */
-  QMS_PACKAGE_MAX_UNPACKED = 112 << 20,    /* bytes of all parts */
+  QMS_PACKAGE_MAX_BYTES = 64 << 20,     /* of the file */
+  QMS_PACKAGE_MAX_PARTS = 4000,         /* entries of the archive */
+  QMS_PACKAGE_MAX_XML = 32 << 20,       /* bytes of a part in XML */
+  QMS_PACKAGE_MAX_UNPACKED = 112 << 20, /* bytes of all parts */
 };
 
 /* Parts by name ("word/document.xml"), in the order of the archive; names are compared as OPC wants: ASCII letters without
@@ -48,5 +48,6 @@ GBytes *qms_package_write (const QmsPackage *package, QmsError **error);
 char *qms_package_link (const QmsPackage *package, const char *part, const char *id);
 /* The same for the first relationship of a type, named by the last word of its address ("styles", "officeDocument"). */
 char *qms_package_link_of_type (const QmsPackage *package, const char *part, const char *type);
-/* Name of the main document part ("word/document.xml" as a rule); NULL if a package put together by hand lacks it. */
+/* Name of the main document part ("word/document.xml" as a rule), the package's own; NULL if one put together by hand has
+ * none. */
 const char *qms_package_main (const QmsPackage *package);
