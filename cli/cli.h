@@ -89,18 +89,18 @@ CliOption cli_option_framework (CliBasis *basis);
 CliOption cli_option_suppressions (CliBasis *basis);
 CliOption cli_option_legal (CliBasis *basis);
 CliOption cli_option_as_of (CliBasis *basis);
-/* Says what is wrong with it, if anything: a day that is none, a file that cannot be read. */
-CliExit cli_check_basis (const Cli *cli, const CliBasis *basis);
 /* Validator on that basis; NULL and an error if it asks for something that does not exist. */
 QmsValidator *cli_validator (const CliBasis *basis, QmsError **error);
-/* What is wrong with the file of suppressions after these reports; NULL if nothing is, or there is no file. */
-QmsReport *cli_report_suppressions (const CliBasis *basis, const QmsReport *const *reports, size_t count);
+/* The same after a check of the options; NULL after a complaint, with cli->exit. */
+QmsValidator *cli_check_basis (Cli *cli, const CliBasis *basis);
 /* As cli_would_replace, of the files of the basis. */
 bool cli_would_replace_basis (Cli *cli, const char *output, const CliBasis *basis);
 
 /* parallel.c */
+/* `worker` is a number below that of the threads: what belongs to a worker no other one uses. */
+typedef void CliJob (guint index, guint worker, gpointer data);
 /* Calls `job` for 0 to `count` - 1 on up to `threads` threads. */
-void cli_parallel (guint count, guint threads, void (*job) (guint index, gpointer data), gpointer data);
+void cli_parallel (guint count, guint threads, CliJob *job, gpointer data);
 /* Number of threads; one per processor for NULL, 0 if `text` is no number of threads. */
 guint cli_parse_threads (const char *text);
 

@@ -36,9 +36,9 @@ run (Cli *cli)
 
   if (!cli_parse (cli, options, 1, 1))
     return cli->exit;
-  CliExit status = cli_check_basis (cli, &basis);
-  if (status != CLI_OK)
-    return status;
+  g_autoptr (QmsValidator) validator = cli_check_basis (cli, &basis);
+  if (!validator)
+    return cli->exit;
   if (cli_would_replace (cli, output, (const char *const *)cli->arguments, 1)
       || cli_would_replace_basis (cli, output, &basis))
     return cli->exit;
@@ -49,7 +49,7 @@ run (Cli *cli)
     return cli->exit;
   if (qms_coverage_run (system, basis.framework, year, month, day, &coverage, &error) != QMS_OK)
     return cli_error (error);
-  status = write_matrix (coverage, format, output);
+  CliExit status = write_matrix (coverage, format, output);
   if (qms_coverage_state_count (coverage, 0, QMS_COVERAGE_MISSING) > 0)
     status = cli_worse (status, CLI_FINDINGS);
   qms_coverage_free (coverage);

@@ -4,8 +4,9 @@
 
 typedef struct {
   guint count;
-  gint next; /* that nobody has taken yet; atomic */
-  void (*job) (guint index, gpointer data);
+  gint next;      /* that nobody has taken yet; atomic */
+  gint n_workers; /* that have begun; atomic */
+  CliJob *job;
   gpointer data;
 } Work;
 
@@ -14,15 +15,15 @@ static gpointer
 work (gpointer data)
 {
   Work *shared = data;
-  guint i;
+  guint worker = (guint)g_atomic_int_add (&shared->n_workers, 1), i;
   while ((i = (guint)g_atomic_int_add (&shared->next, 1)) < shared->count)
-    shared->job (i, shared->data);
+    shared->job (i, worker, shared->data);
   return NULL;
 }
 
 /* This thread works too, so all gets done even if the system gives no other. */
 void
-cli_parallel (guint count, guint threads, void (*job) (guint index, gpointer data), gpointer data)
+cli_parallel (guint count, guint threads, CliJob *job, gpointer data)
 {
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   Work shared = { .count = count, .job = job, .data = data };

@@ -63,28 +63,20 @@ cli_validator (const CliBasis *basis, QmsError **error)
   return g_steal_pointer (&validator);
 }
 
-CliExit
-cli_check_basis (const Cli *cli, const CliBasis *basis)
+QmsValidator *
+cli_check_basis (Cli *cli, const CliBasis *basis)
 {
   int year, month, day;
   QmsError *error = NULL;
 
-  if (basis->as_of && !cli_parse_date (basis->as_of, &year, &month, &day))
-    return cli_refuse_date (cli, "as-of", basis->as_of);
-  qms_validator_free (cli_validator (basis, &error));
-  return error ? cli_error (error) : CLI_OK;
-}
-
-/* The file was read when the basis was checked: if it is gone since, the runs have said so. */
-QmsReport *
-cli_report_suppressions (const CliBasis *basis, const QmsReport *const *reports, size_t count)
-{
-  g_autoptr (QmsValidator) validator = basis->suppressions ? cli_validator (basis, NULL) : NULL;
-  g_autoptr (QmsReport) report = NULL;
-
-  if (validator)
-    qms_validator_run_suppressions (validator, reports, count, &report, NULL);
-  return qms_report_count (report) > 0 ? g_steal_pointer (&report) : NULL;
+  if (basis->as_of && !cli_parse_date (basis->as_of, &year, &month, &day)) {
+    cli->exit = cli_refuse_date (cli, "as-of", basis->as_of);
+    return NULL;
+  }
+  QmsValidator *validator = cli_validator (basis, &error);
+  if (!validator)
+    cli->exit = cli_error (error);
+  return validator;
 }
 
 bool

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Validate a document and report the findings. A report keeps its document alive; it belongs to one thread at a time. */
+/* Validate a document and report the findings. A report keeps its document alive. A report and a
+ * validator belong to one thread at a time. */
 #ifndef QMS_VALIDATE_H
 #define QMS_VALIDATE_H
 
