@@ -68,6 +68,7 @@ static void
 append_suite (GString *out, const QmsReport *report, int lang)
 {
   g_autofree char *file = qms_report_display_file (report);
+  g_autofree char *left_out = qms_report_left_out_text (report, lang);
   size_t count = qms_report_count (report);
   qms_text_append_markup (out, "  <testsuite name=\"%s\" tests=\"%zu\" failures=\"%zu\"", file, count_cases (report),
                           count_failures (report));
@@ -78,6 +79,8 @@ append_suite (GString *out, const QmsReport *report, int lang)
     append_case (out, report, i, file, lang);
   if (count == 0)
     qms_text_append_markup (out, "    <testcase classname=\"%s\" name=\"qms validate\"/>\n", file);
+  if (left_out)
+    qms_text_append_markup (out, "    <system-out>%s</system-out>\n", left_out);
   g_string_append (out, "  </testsuite>\n");
 }
 

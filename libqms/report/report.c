@@ -52,6 +52,19 @@ qms_report_left_out_total (const QmsReport *report)
   return total;
 }
 
+char *
+qms_report_left_out_text (const QmsReport *report, int lang)
+{
+  const char *format = lang == QMS_LANG_EN ? "left out, because there are too many: %zu errors, %zu warnings, %zu info"
+                                           : "không liệt kê hết vì quá nhiều, còn %zu lỗi, %zu cảnh báo, %zu lưu ý";
+
+  if (qms_report_left_out_total (report) == 0)
+    return NULL;
+  return g_strdup_printf (format, qms_report_left_out_count (report, QMS_SEVERITY_ERROR),
+                          qms_report_left_out_count (report, QMS_SEVERITY_WARNING),
+                          qms_report_left_out_count (report, QMS_SEVERITY_INFO));
+}
+
 size_t
 qms_report_set_total (const QmsReportSet *set, int severity)
 {

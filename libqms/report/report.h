@@ -26,6 +26,8 @@ void qms_report_write_junit (const QmsReportSet *set, GString *out);
 size_t qms_report_set_total (const QmsReportSet *set, int severity);
 /* Findings that the report counted without keeping them. */
 size_t qms_report_left_out_total (const QmsReport *report);
+/* The same in words; NULL if there are none. Free with g_free. */
+char *qms_report_left_out_text (const QmsReport *report, int lang);
 /* Name of the report's file as UTF-8 without control characters; "-" if it has none. Free with g_free. */
 char *qms_report_display_file (const QmsReport *report);
 /* "error", "warning" or "info": the word of machine formats. */

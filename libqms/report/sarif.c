@@ -110,9 +110,9 @@ static json_t *
 make_suppression (const QmsReport *report, size_t index)
 {
   const char *kind = qms_report_suppression_is_in_file (report, index) ? "inSource" : "external";
-  g_autofree char *why = g_strdup_printf ("%s (%s, %s)", qms_report_suppression_reason (report, index),
-                                          qms_report_suppression_who (report, index),
-                                          qms_report_suppression_until (report, index));
+  g_autofree char *why =
+      g_strdup_printf ("%s (%s, %s)", qms_report_suppression_reason (report, index),
+                       qms_report_suppression_who (report, index), qms_report_suppression_until (report, index));
 
   return json_pack ("{s:s, s:s, s:s}", "kind", kind, "status", "accepted", "justification", why);
 }
@@ -147,6 +147,40 @@ add_results (Run *run, const QmsReport *report)
     json_array_append_new (run->results, make_result (run, report, i, uri));
 }
 
+/* ---- what the results do not tell */
+
+/* That findings of a file were left out; NULL if none were. */
+static json_t *
+make_notification (const QmsReport *report, int lang)
+{
+  g_autofree char *left_out = qms_report_left_out_text (report, lang);
+  g_autofree char *uri = make_uri (qms_report_file (report));
+
+  if (!left_out)
+    return NULL;
+  return json_pack ("{s:s, s:o, s:[{s:{s:{s:s}}}]}", "level", "warning", "message", make_text (left_out), "locations",
+                    "physicalLocation", "artifactLocation", "uri", uri);
+}
+
+/* The invocation, where there is anything to say of it; otherwise NULL. */
+static json_t *
+make_invocation (const QmsReportSet *set)
+{
+  json_t *notifications = json_array ();
+
+  for (size_t i = 0; i < set->count; i++) {
+    json_t *notification = make_notification (set->reports[i], set->lang);
+    if (notification)
+      json_array_append_new (notifications, notification);
+  }
+  if (json_array_size (notifications) > 0)
+    return json_pack ("{s:b, s:o}", "executionSuccessful", 1, "toolExecutionNotifications", notifications);
+  json_decref (notifications);
+  return NULL;
+}
+
+/* ---- the run */
+
 static json_t *
 make_tool (json_t *rules)
 {
@@ -163,11 +197,13 @@ make_run (const QmsReportSet *set)
 {
   g_autoptr (GHashTable) indexes = g_hash_table_new (NULL, NULL);
   Run run = { json_array (), json_array (), indexes, set->lang };
-  json_t *object = json_object ();
+  json_t *object = json_object (), *invocation = make_invocation (set);
 
   for (size_t i = 0; i < set->count; i++)
     add_results (&run, set->reports[i]);
   json_object_set_new (object, "tool", make_tool (run.rules));
+  if (invocation)
+    json_object_set_new (object, "invocations", json_pack ("[o]", invocation));
   qms_report_put (object, "language", set->lang == QMS_LANG_EN ? "en" : "vi");
   qms_report_put (object, "columnKind", "unicodeCodePoints");
   json_object_set_new (object, "results", run.results);

@@ -86,17 +86,12 @@ static void
 append_report (GString *out, const QmsReportSet *set, const QmsReport *report)
 {
   g_autofree char *file = qms_report_display_file (report);
-  size_t errors = qms_report_left_out_count (report, QMS_SEVERITY_ERROR);
-  size_t warnings = qms_report_left_out_count (report, QMS_SEVERITY_WARNING);
-  size_t infos = qms_report_left_out_count (report, QMS_SEVERITY_INFO);
-  const char *format = set->lang == QMS_LANG_EN
-                           ? "%s: left out, because there are too many: %zu errors, %zu warnings, %zu info\n"
-                           : "%s: không liệt kê hết vì quá nhiều, còn %zu lỗi, %zu cảnh báo, %zu lưu ý\n";
+  g_autofree char *left_out = qms_report_left_out_text (report, set->lang);
 
   for (size_t i = 0; i < qms_report_count (report); i++)
     append_finding (out, set, report, file, i);
-  if (qms_report_left_out_total (report) > 0)
-    g_string_append_printf (out, format, file, errors, warnings, infos);
+  if (left_out)
+    g_string_append_printf (out, "%s: %s\n", file, left_out);
 }
 
 static void

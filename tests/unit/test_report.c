@@ -221,6 +221,82 @@ START_TEST (junit_has_a_suite_per_file_and_a_passing_case_for_a_clean_one)
 }
 END_TEST
 
+/* A report that has room for one finding and whose others were left out. */
+static QmsReport *
+full_report (void)
+{
+  QmsReader *reader = qms_reader_new ();
+  QmsValidator *validator = qms_validator_new ();
+  QmsDocument *document = NULL;
+  QmsReport *report = NULL;
+  static const char text[] = "<heThong xmlns=\"urn:libqms:1\"><quyTrinh id=\"A\"><buoc/></quyTrinh></heThong>";
+
+  ck_assert_int_eq (qms_reader_parse (reader, text, strlen (text), "xa.xml", &document, NULL), QMS_OK);
+  qms_validator_set_max_findings (validator, 1);
+  ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+  qms_validator_free (validator);
+  qms_document_unref (document);
+  qms_reader_free (reader);
+  return report;
+}
+
+/* What every form says of it. */
+static char *
+left_out_text (const QmsReport *report)
+{
+  return g_strdup_printf ("left out, because there are too many: %zu errors, %zu warnings, %zu info",
+                          qms_report_left_out_count (report, QMS_SEVERITY_ERROR),
+                          qms_report_left_out_count (report, QMS_SEVERITY_WARNING),
+                          qms_report_left_out_count (report, QMS_SEVERITY_INFO));
+}
+
+START_TEST (text_and_junit_say_what_a_full_report_left_out)
+{
+  QmsReport *full = full_report (), *whole = report_with_findings ();
+  char *expected = left_out_text (full), *text = written ((const QmsReport *[]){ whole, full }, 2, "text");
+  char *junit = written ((const QmsReport *[]){ whole, full }, 2, "junit");
+  char *line = g_strdup_printf ("\nxa.xml: %s\n", expected);
+  char *output =
+      g_strdup_printf ("    </testcase>\n    <system-out>%s</system-out>\n  </testsuite>\n</testsuites>", expected);
+
+  ck_assert_ptr_nonnull (strstr (text, line));
+  ck_assert_ptr_nonnull (strstr (junit, output));
+  ck_assert_ptr_eq (strstr (junit, expected), g_strrstr (junit, expected));
+  g_free (output);
+  g_free (line);
+  qms_free (junit);
+  qms_free (text);
+  g_free (expected);
+  qms_report_free (whole);
+  qms_report_free (full);
+}
+END_TEST
+
+START_TEST (sarif_notes_what_a_full_report_left_out)
+{
+  QmsReport *full = full_report (), *whole = report_with_findings ();
+  json_t *some = written_json ((const QmsReport *[]){ whole, full }, 2, "sarif");
+  json_t *none = written_json ((const QmsReport *[]){ whole }, 1, "sarif");
+  char *expected = left_out_text (full);
+  const char *level, *text, *uri;
+
+  ck_assert_int_eq (json_unpack (some, "{s:[{s:[{s:b, s:[{s:s, s:{s:s}, s:[{s:{s:{s:s}}}]}!]}!]}]}", "runs",
+                                 "invocations", "executionSuccessful", &(int){ 0 }, "toolExecutionNotifications",
+                                 "level", &level, "message", "text", &text, "locations", "physicalLocation",
+                                 "artifactLocation", "uri", &uri),
+                    0);
+  ck_assert_str_eq (level, "warning");
+  ck_assert_str_eq (text, expected);
+  ck_assert_str_eq (uri, "xa.xml");
+  ck_assert_ptr_null (json_object_get (json_array_get (json_object_get (none, "runs"), 0), "invocations"));
+  json_decref (some);
+  json_decref (none);
+  g_free (expected);
+  qms_report_free (whole);
+  qms_report_free (full);
+}
+END_TEST
+
 START_TEST (errors_of_one_file_have_fingerprints_of_their_own)
 {
   QmsReport *report = refused ("<heThong xmlns=\"urn:libqms:1\" a=\"1\" b=\"2\"/>", "xa.xml");
@@ -274,6 +350,8 @@ report_suite (void)
   tcase_add_test (tests, ndjson_is_one_object_a_line_each_with_its_file);
   tcase_add_test (tests, sarif_names_files_by_uri_and_rules_by_index);
   tcase_add_test (tests, junit_has_a_suite_per_file_and_a_passing_case_for_a_clean_one);
+  tcase_add_test (tests, text_and_junit_say_what_a_full_report_left_out);
+  tcase_add_test (tests, sarif_notes_what_a_full_report_left_out);
   tcase_add_test (tests, errors_of_one_file_have_fingerprints_of_their_own);
   tcase_add_test (tests, no_reports_make_an_empty_report_of_every_form);
   tcase_add_test (tests, an_unknown_form_is_refused_by_name);
