@@ -38,6 +38,13 @@ says out '<skipped message="Đang cấp mã. (Chủ tịch, 2026-12-31)"/>'
 run 0 xa.xml
 lacks out "accepted"
 
+# It is read once, however many files there are: a pipe will do.
+cp xa.xml xb.xml
+mkfifo pipe
+cat good.xml >pipe &
+run 0 --jobs 1 --suppressions pipe xa.xml xb.xml
+says out "2 accepted"
+
 suppressions expired.xml QMS-HT-042 /heThong 2026-09-30 "Chủ tịch"
 run 0 --suppressions expired.xml xa.xml
 says out "expired.xml:2:"
