@@ -43,11 +43,12 @@ GBytes *qms_package_write (const QmsPackage *package, QmsError **error);
 
 /* ---- relationships (package_links.c) */
 
-/* Name of the part at the other end of a relationship; NULL if there is none or it lies outside. Free with g_free.
- * `part`: whose relationships; NULL for those of the package. */
-char *qms_package_link (const QmsPackage *package, const char *part, const char *id);
-/* The same for the first relationship of a type, named by the last word of its address ("styles", "officeDocument"). */
-char *qms_package_link_of_type (const QmsPackage *package, const char *part, const char *type);
+/* Parts at the other ends of the relationships of a part (NULL: of the package itself), by identifier ("rId1"): names; what lies
+ * outside or is not there is left out. Free with g_hash_table_unref. */
+GHashTable *qms_package_links (const QmsPackage *package, const char *part);
+/* Name of the part at the other end of the first relationship of a type, given by the last word of its address ("styles");
+ * NULL if there is none. Free with g_free. */
+char *qms_package_link (const QmsPackage *package, const char *part, const char *type);
 /* Name of the main document part ("word/document.xml" as a rule), the package's own; NULL if one put together by hand has
  * none. */
 const char *qms_package_main (const QmsPackage *package);

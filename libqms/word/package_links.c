@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Relationships: how parts of a package name each other. */
+#include "core/text.h"
 #include "word/package_parts.h"
 #include "word/part.h"
 
@@ -58,37 +59,45 @@ is_of_type (const QmsXmlTreeNode *link, const char *type)
   return slash && strcmp (slash + 1, type) == 0;
 }
 
-/* By identifier or by type; the other is NULL. */
-static char *
-find (const QmsPackage *package, const char *part, const char *id, const char *type)
+/* NULL if the part has none, or none that can be read. */
+static QmsXmlTree *
+read_links (const QmsPackage *package, const char *part)
 {
   g_autofree char *name = links_name (part);
-  g_autoptr (QmsXmlTree) tree = qms_package_part (package, name) ? qms_word_tree (package, name, NULL) : NULL;
+
+  return qms_package_part (package, name) ? qms_word_tree (package, name, NULL) : NULL;
+}
+
+GHashTable *
+qms_package_links (const QmsPackage *package, const char *part)
+{
+  g_autoptr (QmsXmlTree) tree = read_links (package, part);
+  GHashTable *links = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
 
   for (const QmsXmlTreeNode *link = tree ? tree->root->first : NULL; link; link = link->next) {
-    const char *its_id = link->name ? qms_word_attribute (link, "Id") : NULL;
-    if (link->name && (id ? its_id && strcmp (its_id, id) == 0 : is_of_type (link, type)))
-      return target_of (package, part, link);
+    const char *id = link->name ? qms_word_attribute (link, "Id") : NULL;
+    char *name = id ? target_of (package, part, link) : NULL;
+    if (name)
+      g_hash_table_insert (links, g_strdup (id), name);
   }
+  return links;
+}
+
+char *
+qms_package_link (const QmsPackage *package, const char *part, const char *type)
+{
+  g_autoptr (QmsXmlTree) tree = read_links (package, part);
+
+  for (const QmsXmlTreeNode *link = tree ? tree->root->first : NULL; link; link = link->next)
+    if (link->name && is_of_type (link, type))
+      return target_of (package, part, link);
   return NULL;
-}
-
-char *
-qms_package_link (const QmsPackage *package, const char *part, const char *id)
-{
-  return find (package, part, id, NULL);
-}
-
-char *
-qms_package_link_of_type (const QmsPackage *package, const char *part, const char *type)
-{
-  return find (package, part, NULL, type);
 }
 
 const char *
 qms_package_main (const QmsPackage *package)
 {
-  g_autofree char *name = qms_package_link_of_type (package, NULL, "officeDocument");
+  g_autofree char *name = qms_package_link (package, NULL, "officeDocument");
   const QmsPackagePart *part = name ? qms_package_find (package, name) : NULL;
 
   return part ? part->name : NULL;
