@@ -2,9 +2,7 @@
 /* The module that the server loads. It loads qms-core.so, which does the work, so that libqms and what it rests on
  * look for names among themselves first: the server has a function json_object of its own, and so has jansson, which
  * libqms uses. A library that is linked to a module directly would be given the server's. */
-#include "postgres.h"
-
-#include "fmgr.h"
+#include "src/functions.h"
 
 #include <dlfcn.h>
 #include <libgen.h>
@@ -44,8 +42,8 @@ _PG_init (void)
 
 /* An SQL function of qms-core.so; its address is kept after the first call. */
 #define FORWARD(name)                                                                                                  \
-  PG_FUNCTION_INFO_V1 (name);                                                                                          \
-  Datum name (PG_FUNCTION_ARGS)                                                                                        \
+  PG_FUNCTION_INFO_V1 (pgqms_##name);                                                                                  \
+  Datum pgqms_##name (PG_FUNCTION_ARGS)                                                                                \
   {                                                                                                                    \
     static PGFunction function;                                                                                        \
                                                                                                                        \
@@ -54,15 +52,4 @@ _PG_init (void)
     return function (fcinfo);                                                                                          \
   }
 
-FORWARD (pgqms_validate)
-FORWARD (pgqms_validate_bytes)
-FORWARD (pgqms_is_conforming)
-FORWARD (pgqms_is_conforming_bytes)
-FORWARD (pgqms_report)
-FORWARD (pgqms_report_bytes)
-FORWARD (pgqms_procedures)
-FORWARD (pgqms_procedures_bytes)
-FORWARD (pgqms_to_json)
-FORWARD (pgqms_to_json_bytes)
-FORWARD (pgqms_due_at)
-FORWARD (pgqms_due_certainty)
+PGQMS_FUNCTIONS (FORWARD)

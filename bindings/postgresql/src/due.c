@@ -1,106 +1,79 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms_due_at, qms_due_certainty: when a time limit ends, and how sure the calendar is of that. */
+/* qms_due_at and its kin: when a time limit ends, how sure the calendar is of that, working time between two times. */
+#include "calendar.h"
 #include "functions.h"
-#include "input.h"
+#include "moment.h"
 #include "text.h"
 
 #include "miscadmin.h"
-#include "utils/memutils.h"
 #include "utils/timestamp.h"
 
-#include <string.h>
+/* One of the ways to compute an end from a start and the text or number that is the second argument. */
+typedef QmsStatus (*Compute) (Guard *guard, FunctionCallInfo fcinfo, const QmsCalendar *calendar, int64_t start,
+                              int64_t *end, int32_t *certainty);
 
-#define EPOCH_SECONDS ((int64)(POSTGRES_EPOCH_JDATE - UNIX_EPOCH_JDATE) * SECS_PER_DAY)
-
-/* The calendar of the last call: a query asks the same one for each row. */
-typedef struct {
-  Guard *guard;
-  char *name;
-} Kept;
-
-/* One of the library's own calendars: one that adds nothing to it. Files are not looked for, unlike in
- * qms_calendar_load: who may call a function may not therefore read what the server's user may. */
 static QmsStatus
-name_shipped (Guard *guard, const char *id)
+by_limit (Guard *guard, FunctionCallInfo fcinfo, const QmsCalendar *calendar, int64_t start, int64_t *end,
+          int32_t *certainty)
 {
-  guard->document = qms_document_new (QMS_TYPE_WORKING_CALENDAR);
-  return qms_node_set_string (qms_document_root (guard->document), QMS_WORKING_CALENDAR_BASED_ON, id, &guard->error);
-}
-
-static Guard *
-compile (Datum argument, const char *name)
-{
-  Guard *guard = pgqms_guard_new ();
-  bool is_document = *name == '<' || *name == '{';
-
-  if (is_document ? pgqms_read (guard, argument, CHARACTERS, NULL) : name_shipped (guard, name))
-    pgqms_fail (guard);
-  if (qms_calendar_new (guard->document, &guard->calendar, &guard->error))
-    pgqms_fail (guard);
-  return guard;
-}
-
-static const QmsCalendar *
-calendar (FunctionCallInfo fcinfo)
-{
-  char *name = pgqms_utf8 (PG_GETARG_DATUM (2));
-  MemoryContext caller = MemoryContextSwitchTo (fcinfo->flinfo->fn_mcxt);
-  Kept *kept = fcinfo->flinfo->fn_extra;
-
-  if (!kept)
-    kept = fcinfo->flinfo->fn_extra = palloc0 (sizeof *kept);
-  if (!kept->name || strcmp (kept->name, name) != 0) {
-    Guard *guard = compile (PG_GETARG_DATUM (2), name);
-    char *copy = pstrdup (name);
-
-    if (kept->guard) {
-      pgqms_guard_free (kept->guard);
-      pfree (kept->name);
-    }
-    kept->guard = guard;
-    kept->name = copy;
-  }
-  MemoryContextSwitchTo (caller);
-  return kept->guard->calendar;
-}
-
-/* Whole seconds since 1970, downwards. */
-static int64
-seconds (TimestampTz time)
-{
-  if (TIMESTAMP_NOT_FINITE (time))
-    ereport (ERROR,
-             (errcode (ERRCODE_DATETIME_VALUE_OUT_OF_RANGE), errmsg ("a time limit does not begin at infinity")));
-  return time / USECS_PER_SEC - (time % USECS_PER_SEC < 0) + EPOCH_SECONDS;
-}
-
-static int64
-due (FunctionCallInfo fcinfo, int32_t *certainty)
-{
-  const QmsCalendar *kept;
-  Guard *guard;
-  int64_t mantissa, end;
+  int64_t mantissa;
   int32_t scale, unit;
+  QmsStatus status = qms_limit_parse (pgqms_argument (fcinfo, 1), &mantissa, &scale, &unit, &guard->error);
+
+  return status ? status : qms_calendar_due (calendar, start, mantissa, scale, unit, end, certainty, &guard->error);
+}
+
+static QmsStatus
+by_minutes (Guard *guard, FunctionCallInfo fcinfo, const QmsCalendar *calendar, int64_t start, int64_t *end,
+            int32_t *certainty)
+{
+  return qms_calendar_add (calendar, start, PG_GETARG_INT64 (1), end, certainty, &guard->error);
+}
+
+static QmsStatus
+on_the_day (Guard *guard, FunctionCallInfo fcinfo pg_attribute_unused (), const QmsCalendar *calendar, int64_t start,
+            int64_t *end, int32_t *certainty)
+{
+  return qms_calendar_same_day_due (calendar, start, end, certainty, &guard->error);
+}
+
+/* The first argument is the start, the last one the calendar. */
+static int64
+compute (FunctionCallInfo fcinfo, Compute way, int32_t *certainty)
+{
+  const QmsCalendar *calendar;
+  Guard *guard;
+  int64_t end;
 
   CHECK_FOR_INTERRUPTS ();
-  kept = calendar (fcinfo);
+  calendar = pgqms_calendar (fcinfo, PG_NARGS () - 1);
   guard = pgqms_guard_new ();
-  if (qms_limit_parse (pgqms_utf8 (PG_GETARG_DATUM (1)), &mantissa, &scale, &unit, &guard->error)
-      || qms_calendar_due (kept, seconds (PG_GETARG_TIMESTAMPTZ (0)), mantissa, scale, unit, &end, certainty,
-                           &guard->error))
+  if (way (guard, fcinfo, calendar, pgqms_seconds (PG_GETARG_TIMESTAMPTZ (0)), &end, certainty))
     pgqms_fail (guard);
   pgqms_guard_free (guard);
   return end;
 }
 
 Datum
-core_pgqms_due_at (PG_FUNCTION_ARGS)
+core_due_at (PG_FUNCTION_ARGS)
 {
-  PG_RETURN_TIMESTAMPTZ ((due (fcinfo, NULL) - EPOCH_SECONDS) * USECS_PER_SEC);
+  return pgqms_time (compute (fcinfo, by_limit, NULL));
 }
 
 Datum
-core_pgqms_due_certainty (PG_FUNCTION_ARGS)
+core_add_minutes (PG_FUNCTION_ARGS)
+{
+  return pgqms_time (compute (fcinfo, by_minutes, NULL));
+}
+
+Datum
+core_same_day_due_at (PG_FUNCTION_ARGS)
+{
+  return pgqms_time (compute (fcinfo, on_the_day, NULL));
+}
+
+Datum
+core_due_certainty (PG_FUNCTION_ARGS)
 {
   static const char *const words[] = {
     [QMS_CALENDAR_SURE] = "sure",
@@ -109,6 +82,37 @@ core_pgqms_due_certainty (PG_FUNCTION_ARGS)
   };
   int32_t certainty;
 
-  due (fcinfo, &certainty);
+  compute (fcinfo, by_limit, &certainty);
   return pgqms_text (words[certainty]);
+}
+
+Datum
+core_working_minutes (PG_FUNCTION_ARGS)
+{
+  const QmsCalendar *calendar = pgqms_calendar (fcinfo, 2);
+
+  PG_RETURN_INT64 (qms_calendar_between (calendar, pgqms_seconds (PG_GETARG_TIMESTAMPTZ (0)),
+                                         pgqms_seconds (PG_GETARG_TIMESTAMPTZ (1))));
+}
+
+Datum
+core_is_working_day (PG_FUNCTION_ARGS)
+{
+  int year, month, day;
+
+  pgqms_split_day (PG_GETARG_DATEADT (0), &year, &month, &day);
+  PG_RETURN_BOOL (qms_calendar_is_working_day (pgqms_calendar (fcinfo, 1), year, month, day) == 1);
+}
+
+Datum
+core_day_name (PG_FUNCTION_ARGS)
+{
+  const char *name;
+  int year, month, day;
+
+  pgqms_split_day (PG_GETARG_DATEADT (0), &year, &month, &day);
+  name = qms_calendar_day_name (pgqms_calendar (fcinfo, 1), year, month, day);
+  if (!name)
+    PG_RETURN_NULL ();
+  return pgqms_text (name);
 }

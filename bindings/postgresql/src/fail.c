@@ -7,17 +7,21 @@
 
 #define MOST_PROBLEMS 10 /* in the detail of one SQL error */
 
+/* A state for each status, so that a program can tell them apart. */
 static int
 sqlstate (QmsStatus status)
 {
   switch (status) {
   case QMS_ERROR_SYNTAX:
-  case QMS_ERROR_STRUCTURE:
-  case QMS_ERROR_REFERENCE:
     return ERRCODE_INVALID_XML_DOCUMENT;
+  case QMS_ERROR_STRUCTURE:
+    return ERRCODE_INVALID_XML_CONTENT;
+  case QMS_ERROR_REFERENCE:
+    return ERRCODE_INTEGRITY_CONSTRAINT_VIOLATION;
   case QMS_ERROR_ARGUMENT:
-  case QMS_ERROR_VALUE:
     return ERRCODE_INVALID_PARAMETER_VALUE;
+  case QMS_ERROR_VALUE:
+    return ERRCODE_INVALID_TEXT_REPRESENTATION;
   case QMS_ERROR_LIMIT:
     return ERRCODE_PROGRAM_LIMIT_EXCEEDED;
   case QMS_ERROR_UNSUPPORTED:
@@ -29,7 +33,17 @@ sqlstate (QmsStatus status)
   }
 }
 
-/* All problems in English, one a line, with place and identifier. */
+/* A problem in English on one line, with place and identifier. */
+static void
+append_problem (StringInfo text, const QmsError *error)
+{
+  if (qms_error_line (error) > 0)
+    appendStringInfo (text, "%u:%u: ", qms_error_line (error), qms_error_column (error));
+  appendStringInfo (text, "%s [%s]", qms_error_message (error, QMS_LANG_EN), qms_error_id (error));
+  if (qms_error_path (error) && *qms_error_path (error))
+    appendStringInfo (text, " %s", qms_error_path (error));
+}
+
 static char *
 detail (const QmsError *error)
 {
@@ -40,9 +54,7 @@ detail (const QmsError *error)
   for (; error && count < MOST_PROBLEMS; error = qms_error_next (error), count++) {
     if (count > 0)
       appendStringInfoChar (&text, '\n');
-    if (qms_error_line (error) > 0)
-      appendStringInfo (&text, "%u:%u: ", qms_error_line (error), qms_error_column (error));
-    appendStringInfo (&text, "%s [%s]", qms_error_message (error, QMS_LANG_EN), qms_error_id (error));
+    append_problem (&text, error);
   }
   return text.data;
 }

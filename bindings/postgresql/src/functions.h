@@ -10,17 +10,60 @@
 /* Declares the settings. */
 PGDLLEXPORT void pgqms_start (void);
 
-PGDLLEXPORT Datum core_pgqms_validate (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_validate_bytes (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_is_conforming (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_is_conforming_bytes (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_report (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_report_bytes (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_procedures (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_procedures_bytes (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_to_json (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_to_json_bytes (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_due_at (PG_FUNCTION_ARGS);
-PGDLLEXPORT Datum core_pgqms_due_certainty (PG_FUNCTION_ARGS);
+/* The SQL functions: pgqms_<name> in qms.so, core_<name> in qms-core.so. */
+#define PGQMS_FUNCTIONS(F)                                                                                             \
+  F (validate)                                                                                                         \
+  F (validate_with)                                                                                                    \
+  F (is_conforming)                                                                                                    \
+  F (report)                                                                                                           \
+  F (procedures)                                                                                                       \
+  F (to_json)                                                                                                          \
+  F (node_to_json)                                                                                                     \
+  F (format)                                                                                                           \
+  F (nodes)                                                                                                            \
+  F (get)                                                                                                              \
+  F (set)                                                                                                              \
+  F (insert)                                                                                                           \
+  F (move)                                                                                                             \
+  F (diff)                                                                                                             \
+  F (steps)                                                                                                            \
+  F (outcomes)                                                                                                         \
+  F (way)                                                                                                              \
+  F (limits)                                                                                                           \
+  F (bpmn)                                                                                                             \
+  F (bpmn_import)                                                                                                      \
+  F (svg)                                                                                                              \
+  F (portal_import)                                                                                                    \
+  F (portal_export)                                                                                                    \
+  F (migrate)                                                                                                          \
+  F (coverage)                                                                                                         \
+  F (case_start)                                                                                                       \
+  F (case_complete)                                                                                                    \
+  F (case_event)                                                                                                       \
+  F (case_hand_over)                                                                                                   \
+  F (case_extend)                                                                                                      \
+  F (case_state)                                                                                                       \
+  F (case_steps)                                                                                                       \
+  F (case_form)                                                                                                        \
+  F (case_code)                                                                                                        \
+  F (due_at)                                                                                                           \
+  F (due_certainty)                                                                                                    \
+  F (same_day_due_at)                                                                                                  \
+  F (add_minutes)                                                                                                      \
+  F (working_minutes)                                                                                                  \
+  F (is_working_day)                                                                                                   \
+  F (day_name)                                                                                                         \
+  F (legal_act)                                                                                                        \
+  F (legal_status)                                                                                                     \
+  F (new_system)                                                                                                       \
+  F (framework)                                                                                                        \
+  F (frameworks)                                                                                                       \
+  F (types)                                                                                                            \
+  F (fields)                                                                                                           \
+  F (enum_values)                                                                                                      \
+  F (rules)
+
+#define PGQMS_DECLARE(name) PGDLLEXPORT Datum core_##name (PG_FUNCTION_ARGS);
+PGQMS_FUNCTIONS (PGQMS_DECLARE)
 
 #endif

@@ -11,10 +11,18 @@ release (void *data)
 
   qms_free (guard->text);
   qms_error_free (guard->error);
+  qms_svg_free (guard->svg);
+  qms_diff_free (guard->diff);
+  qms_coverage_free (guard->coverage);
+  qms_case_free (guard->opened);
+  qms_timing_free (guard->timing);
+  qms_way_free (guard->way);
+  qms_workflow_unref (guard->workflow);
   qms_calendar_unref (guard->calendar);
   qms_report_free (guard->report);
   qms_validator_free (guard->validator);
   qms_reader_free (guard->reader);
+  qms_document_unref (guard->other);
   qms_document_unref (guard->document);
 }
 
@@ -35,4 +43,11 @@ void
 pgqms_guard_free (Guard *guard)
 {
   MemoryContextDelete (guard->context);
+}
+
+void
+pgqms_guard_drop_text (Guard *guard)
+{
+  qms_free (guard->text);
+  guard->text = NULL;
 }

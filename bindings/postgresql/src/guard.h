@@ -14,10 +14,18 @@ typedef struct {
   MemoryContext context;
   MemoryContextCallback callback;
   QmsDocument *document;
+  QmsDocument *other; /* a second document that a function takes */
   QmsReader *reader;
   QmsValidator *validator;
   QmsReport *report;
   QmsCalendar *calendar;
+  QmsWorkflow *workflow;
+  QmsWay *way;
+  QmsTiming *timing;
+  QmsCase *opened;
+  QmsCoverage *coverage;
+  QmsDiff *diff;
+  QmsSvg *svg;
   QmsError *error;
   char *text;
 } Guard;
@@ -26,6 +34,8 @@ typedef struct {
 Guard *pgqms_guard_new (void);
 /* Frees the guard and what it holds. */
 void pgqms_guard_free (Guard *guard);
+/* Frees the guard's text, so that it can hold another one. */
+void pgqms_guard_drop_text (Guard *guard);
 
 /* Raises the guard's error as an SQL error. */
 void pgqms_fail (const Guard *guard) pg_attribute_noreturn ();

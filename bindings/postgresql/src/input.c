@@ -2,6 +2,7 @@
 /* Documents from values of text, xml and bytea. */
 #include "input.h"
 
+#include "catalog/pg_type_d.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -49,32 +50,39 @@ characters (const char *data, int size)
   return text;
 }
 
+bool
+pgqms_is_bytes (FunctionCallInfo fcinfo, int argument)
+{
+  return get_fn_expr_argtype (fcinfo->flinfo, argument) == BYTEAOID;
+}
+
 QmsStatus
-pgqms_read (Guard *guard, Datum argument, Form form, const char *name)
+pgqms_read (Guard *guard, FunctionCallInfo fcinfo, int argument, const char *name, QmsDocument **document)
 {
   MemoryContext caller = MemoryContextSwitchTo (guard->context);
-  struct varlena *value = PG_DETOAST_DATUM_PACKED (argument);
+  struct varlena *value = PG_GETARG_VARLENA_PP (argument);
   const char *data = VARDATA_ANY (value);
   size_t size = VARSIZE_ANY_EXHDR (value);
 
-  if (form == CHARACTERS) {
+  if (!pgqms_is_bytes (fcinfo, argument)) {
     data = characters (data, (int)size);
     size = strlen (data);
   }
   MemoryContextSwitchTo (caller);
   CHECK_FOR_INTERRUPTS ();
 
-  guard->reader = qms_reader_new ();
+  if (!guard->reader)
+    guard->reader = qms_reader_new ();
   qms_reader_set_limit (guard->reader, QMS_LIMIT_BYTES, (size_t)pgqms_max_document_size * 1024);
-  return qms_reader_parse (guard->reader, data, size, name, &guard->document, &guard->error);
+  return qms_reader_parse (guard->reader, data, size, name, document, &guard->error);
 }
 
 Guard *
-pgqms_open (FunctionCallInfo fcinfo, Form form)
+pgqms_open (FunctionCallInfo fcinfo)
 {
   Guard *guard = pgqms_guard_new ();
 
-  if (pgqms_read (guard, PG_GETARG_DATUM (0), form, NULL))
+  if (pgqms_read (guard, fcinfo, 0, NULL, &guard->document))
     pgqms_fail (guard);
   return guard;
 }

@@ -27,9 +27,8 @@ pgqms_utf8 (Datum value)
   return pg_server_to_any (string, strlen (string), PG_UTF8);
 }
 
-void
-pgqms_put_text (Datum *values, bool *nulls, int column, const char *utf8)
+char *
+pgqms_argument (FunctionCallInfo fcinfo, int argument)
 {
-  nulls[column] = !utf8;
-  values[column] = utf8 ? pgqms_text (utf8) : (Datum)0;
+  return PG_ARGISNULL (argument) ? NULL : pgqms_utf8 (PG_GETARG_DATUM (argument));
 }

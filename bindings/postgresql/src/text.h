@@ -5,13 +5,15 @@
 
 #include "postgres.h"
 
+#include "fmgr.h"
+
 /* UTF-8 as a string of the server. */
 char *pgqms_string (const char *utf8);
 /* UTF-8 as a value of type text. */
 Datum pgqms_text (const char *utf8);
 /* A value of type text as UTF-8. */
 char *pgqms_utf8 (Datum value);
-/* Puts a text into a row; SQL null for NULL. */
-void pgqms_put_text (Datum *values, bool *nulls, int column, const char *utf8);
+/* An argument of type text as UTF-8; NULL if it is null. */
+char *pgqms_argument (FunctionCallInfo fcinfo, int argument);
 
 #endif

@@ -21,5 +21,5 @@ for case in cases.CASES:
         print(f"{name}\t\\\\x{data.hex()}\t{'t' if case.accepted else 'f'}")
 print("\\.")
 print("""SELECT pg_temp.holds(name || CASE WHEN accepted THEN ' is read' ELSE ' is refused' END, CASE WHEN accepted
-  THEN pg_temp.refusal(data) = '00000' ELSE pg_temp.refusal(data) IN ('2200M', '22023', '54000', '0A000') END) FROM hostile;
+  THEN pg_temp.refusal(data) = '00000' ELSE pg_temp.refusal(data) IN ('2200M', '2200N', '22P02', '23000', '54000', '0A000') END) FROM hostile;
 SELECT pg_temp.holds('there are hostile inputs', count(*) > 50) FROM hostile;""")

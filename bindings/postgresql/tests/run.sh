@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# All tests of the extension against the server that PGHOST names: run.sh PROJECT QMS
+# What the conformance suite does not ask of the extension, against the server that PGHOST names: run.sh PROJECT QMS
 set -eu
 project=$1 qms=$2
 tests=$project/bindings/postgresql/tests
@@ -40,4 +40,4 @@ for session in 1 2 3 4 5 6 7 8; do
 done
 echo "8 sessions agree"
 
-echo "PostgreSQL: $(grep -c . "$QMS_WORK/all") cases of its own passed (the operations of the suite on nodes have no form in SQL)"
+echo "$(grep -c . "$QMS_WORK/all") checks passed"

@@ -13,11 +13,22 @@ SELECT pg_temp.holds('how sure', qms_due_certainty('2199-03-05 10:30+07', '5 nga
   AND qms_due_certainty('2026-03-05 10:30+07', '1 ngayLamViec') = 'sure');
 SELECT pg_temp.holds('parts of a second before 1970', qms_due_at('1969-12-31 23:59:59.5+00', '0 gio') = '1969-12-31 23:59:59+00');
 SELECT pg_temp.holds(what || ' is an error: ' || found, found = state)
-  FROM (VALUES ('no limit', '2026-03-05', 'soon', 'vn', '22023'), ('infinity', 'infinity', '1 gio', 'vn', '22008'),
+  FROM (VALUES ('no limit', '2026-03-05', 'soon', 'vn', '22P02'), ('infinity', 'infinity', '1 gio', 'vn', '22008'),
                ('an unknown calendar', '2026-03-05', '1 gio', 'mars', '42704'), ('a file', '2026-03-05', '1 gio', '/etc/passwd', '42704'),
                ('a name that leads elsewhere', '2026-03-05', '1 gio', '../frameworks/btp-313-2024', '42704'),
                ('an empty name', '2026-03-05', '1 gio', '', '42704'),
-               ('a thousand years', '2026-03-05', '1000 nam', 'vn', '22023'), ('a year beyond 9999', '290000-03-05', '1 gio', 'vn', '22023'),
+               ('a thousand years', '2026-03-05', '1000 nam', 'vn', '22P02'), ('a year beyond 9999', '290000-03-05', '1 gio', 'vn', '22P02'),
                ('a system as calendar', '2026-03-05', '1 gio', pg_temp.titled('x'), '22023'))
   AS t (what, start, duration, calendar, state),
   LATERAL pg_temp.state(format('SELECT qms_due_at(%L, %L, %L)', start, duration, calendar)) AS found;
+
+SELECT pg_temp.holds('hours, the same day and time in between', qms_add_minutes('2026-03-02 09:00+07', 60) = '2026-03-02 10:00+07'
+  AND qms_same_day_due_at('2026-03-06 15:01+07') = '2026-03-09 17:00+07'
+  AND qms_working_minutes('2026-03-02 09:00+07', '2026-03-03 09:00+07') = 480);
+SELECT pg_temp.holds('days off have names', NOT qms_is_working_day('2026-02-17') AND qms_day_name('2026-02-17') LIKE '%Tết%'
+  AND qms_day_name('2026-03-02') IS NULL);
+SELECT pg_temp.holds('a calendar of one''s own says so', NOT qms_is_working_day('2026-03-09',
+  '<lich xmlns="urn:libqms:1" ma="xa" duaTren="vn"><ten>x</ten><ngayNghi ngay="2026-03-09"><ten>x</ten></ngayNghi></lich>'));
+SELECT pg_temp.holds('acts stand somewhere on each day', qms_legal_status('61/2018/NĐ-CP', '2024-01-01') = 'in_force'
+  AND qms_legal_status('61/2018/NĐ-CP', '2026-01-01') = 'expired' AND qms_legal_status('0/0000/KHÔNG', '2026-01-01') = 'unknown'
+  AND qms_legal_act('Nghị định số 61/2018/NĐ-CP')->>'number' = '61/2018/NĐ-CP' AND qms_legal_act('0/0000/KHÔNG') IS NULL);
