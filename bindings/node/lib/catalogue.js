@@ -41,6 +41,21 @@ export function describeType(name) {
   };
 }
 
+// Names of all types.
+export function types() {
+  return list(q.type_count(), (index) => q.type_name(q.type_at(index)));
+}
+
+// Names of all enumerations.
+export function enumerations() {
+  return list(q.enum_count(), (index) => q.enum_name(q.enum_at(index)));
+}
+
+// The XML Schema ('xsd') or JSON Schema ('json') of the model, as text; null for another name.
+export function schema(format) {
+  return q.schema_text(utf8(format));
+}
+
 // The values of an enumeration such as 'agency_type'; none if it is unknown.
 export function enumValues(name) {
   const enumeration = q.enum_by_name(utf8(name));
@@ -73,6 +88,7 @@ export function rule(id) {
     remedy: q.rule_remedy(found, 0),
     remedyEn: q.rule_remedy(found, 1),
     cites: list(q.rule_cite_count(found), (index) => q.rule_cite(found, index)),
+    items: list(q.rule_item_count(found), (index) => q.rule_item(found, index)),
   };
 }
 

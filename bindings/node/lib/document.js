@@ -9,6 +9,8 @@ import { dayParts } from './values.js';
 
 const FORMATS = ['auto', 'xml', 'json'];
 const LIMITS = [null, 'bytes', 'depth', 'attributes', 'namespaces', 'tag', 'text', 'nodes', 'errors'];
+const COVERAGE_KINDS = [null, 'clause', 'requirement'];
+const COVERAGE_STATES = [null, 'met', 'partial', 'missing', 'excluded'];
 const DIFFERENCES = [null, 'added', 'removed', 'changed', 'moved'];
 
 function number(names, name) {
@@ -86,10 +88,10 @@ export class Document extends Held {
     return differences;
   }
 
-  // A copy moved to another framework, and what people have to do.
-  migrate(to) {
+  // A copy moved to another framework (null: none), with `asOf` to the forms in force on a day, and what people have to do.
+  migrate(to, { asOf } = {}) {
     const [migrated, work, error] = [[null], [null], [null]];
-    const status = q.framework_migrate(handleOf(this, Document), utf8(to), 0, 0, 0, migrated, work, error);
+    const status = q.framework_migrate(handleOf(this, Document), utf8(to), ...dayParts(asOf), migrated, work, error);
     if (status !== 0)
       fail(status, error[0]);
     return { document: new Document(migrated[0]), work: takeProblems(work[0]) };
@@ -97,12 +99,24 @@ export class Document extends Held {
 
   // How many clauses and requirements are met, partial, missing, excluded; as text with a format (text, json, html, csv).
   coverage({ framework, asOf, format, lang } = {}) {
-    const coverage = obtain(q.coverage_run, handleOf(this, Document), utf8(framework), ...dayParts(asOf));
-    try {
+    return this.#withCoverage({ framework, asOf }, (coverage) => {
       if (format)
         return obtainText(q.coverage_write, coverage, utf8(format), language(lang));
       const [met, partial, missing, excluded] = [1, 2, 3, 4].map((state) => q.coverage_state_count(coverage, 0, state));
       return { met, partial, missing, excluded };
+    });
+  }
+
+  // What answers to each clause and requirement.
+  coverageRows({ framework, asOf, lang } = {}) {
+    return this.#withCoverage({ framework, asOf }, (coverage) =>
+      Array.from({ length: q.coverage_count(coverage) }, (_, row) => describeRow(this, coverage, row, language(lang))));
+  }
+
+  #withCoverage({ framework, asOf }, work) {
+    const coverage = obtain(q.coverage_run, handleOf(this, Document), utf8(framework), ...dayParts(asOf));
+    try {
+      return work(coverage);
     } finally {
       q.coverage_free(coverage);
     }
@@ -111,6 +125,25 @@ export class Document extends Held {
   [Symbol.for('nodejs.util.inspect.custom')]() {
     return `<Document ${this[HANDLE] === null ? 'closed' : `${this.root.nodeType} ${this.file ?? ''}`}>`;
   }
+}
+
+function describeRow(document, coverage, row, lang) {
+  return {
+    kind: COVERAGE_KINDS[q.coverage_kind(coverage, row)],
+    id: q.coverage_id(coverage, row),
+    state: COVERAGE_STATES[q.coverage_state(coverage, row)],
+    title: q.coverage_title(coverage, row, 0),
+    titleEn: q.coverage_title(coverage, row, 1),
+    note: q.coverage_note(coverage, row),
+    lack: q.coverage_lack(coverage, row, 0),
+    lackEn: q.coverage_lack(coverage, row, 1),
+    warning: q.coverage_warning(coverage, row, 0),
+    warningEn: q.coverage_warning(coverage, row, 1),
+    evidence: Array.from({ length: q.coverage_evidence_count(coverage, row) }, (_, item) => ({
+      node: wrap(document, q.coverage_evidence(coverage, row, item)),
+      title: q.coverage_evidence_title(coverage, row, item, lang),
+    })),
+  };
 }
 
 // ---- reading
@@ -157,6 +190,13 @@ function withValidator(options, work) {
   return using(q.validator_new, q.validator_free, (validator) => configureValidator(validator, options), work);
 }
 
+// The report on suppressions beside the documents, after a run of several, whose reports are given, with them.
+export function checkSuppressions(suppressions, reports, options = {}) {
+  const handles = [reports].flat().map((report) => handleOf(report, Report));
+  return withValidator({ ...options, suppressions }, (validator) =>
+    new Report(obtain(q.validator_run_suppressions, validator, handles, handles.length), null));
+}
+
 // Reads a file, XML or JSON. Options: lenient, format, limits (docs/limits.md).
 export function load(path, options = {}) {
   return withReader(options, (reader) => new Document(obtain(q.reader_load, reader, utf8(path))));
@@ -174,8 +214,19 @@ export function check(path, options = {}) {
   const status = withReader(options, (reader) => q.reader_load(reader, utf8(path), out, error));
   if (status === 0)
     return new Document(out[0]).validate(options);
-  const report = q.report_from_error(error[0], null);
-  q.error_free(error[0]);
+  return refused(error[0]);
+}
+
+// The same of a text or bytes.
+export function checkText(data, options = {}) {
+  const [out, error] = [[null], [null]];
+  const status = withReader(options, (reader) => q.reader_parse(reader, ...bytes(data), utf8(options.name), out, error));
+  return status === 0 ? new Document(out[0]).validate(options) : refused(error[0]);
+}
+
+function refused(error) {
+  const report = q.report_from_error(error, null);
+  q.error_free(error);
   return new Report(report, null);
 }
 

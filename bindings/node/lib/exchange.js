@@ -3,10 +3,10 @@
 import { Document } from './document.js';
 import { language } from './errors.js';
 import { handleOf } from './handles.js';
-import { bytes, fail, obtain, obtainText, q, utf8 } from './native.js';
+import { bytes, fail, obtain, obtainText, q, takeProblems, utf8 } from './native.js';
 import { nodeAddress, wrap } from './node.js';
 import { Report, SEVERITIES } from './report.js';
-import { dayParts, enumValue } from './values.js';
+import { dayParts, enumNames, enumValue } from './values.js';
 
 const STANDINGS = ['unknown', 'not_yet', 'in_force', 'expired'];
 const PROFILES = ['generic', 'camunda7', 'flowable'];
@@ -45,6 +45,18 @@ export function inspect(reports, { framework: id, least = 'error', lang } = {}) 
   return new Document(inspection[0]);
 }
 
+// Number of agencies of an inspection with each verdict.
+export function inspectionCounts(inspection) {
+  const handle = handleOf(inspection, Document);
+  const verdicts = enumNames(q.enum_by_name('verdict'));
+  return Object.fromEntries(verdicts.map((name, verdict) => [name, q.inspection_count(handle, verdict)]).filter(Boolean));
+}
+
+// The verdicts of an inspection as a table: text, html, csv.
+export function inspectionTable(inspection, format = 'text', lang = undefined) {
+  return obtainText(q.inspection_write, handleOf(inspection, Document), utf8(format), language(lang));
+}
+
 // ---- law
 
 let acts = null; // the library's own document, which lives for ever
@@ -73,6 +85,15 @@ export function importPortal(document, json, name = null) {
 // The record of an administrative procedure, as data.
 export function portalRecord(procedure) {
   return JSON.parse(obtainText(q.portal_export, nodeAddress(procedure)));
+}
+
+// What records say in another way than the model can: a note for each key.
+export function portalNotes(document) {
+  const notes = [null];
+  const status = q.portal_notes(handleOf(document, Document), notes);
+  if (status !== 0)
+    fail(status);
+  return takeProblems(notes[0]);
 }
 
 // A procedure as BPMN 2.0 for generic, camunda7 or flowable.

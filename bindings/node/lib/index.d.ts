@@ -158,6 +158,22 @@ export interface Coverage {
   excluded: number;
 }
 
+/** What answers to a clause of the standard or a requirement of the framework. */
+export interface CoverageRow {
+  kind: 'clause' | 'requirement';
+  id: string;
+  state: keyof Coverage;
+  title: string;
+  titleEn: string;
+  /** Why it is excluded, or where something that answers is looked for. */
+  note: string | null;
+  lack: string | null;
+  lackEn: string | null;
+  warning: string | null;
+  warningEn: string | null;
+  evidence: { node: Node; title: string }[];
+}
+
 export interface CoverageOptions {
   framework?: string;
   asOf?: Day;
@@ -179,9 +195,11 @@ export class Document<Root extends Node = model.QualitySystem> implements Closab
   /** In another thread; meanwhile the document may not be used. */
   validateAsync(options?: ValidateOptions): Promise<Report>;
   diff(other: Document<Root>): Difference[];
-  migrate(to: string): { document: Document<Root>; work: Problem[] };
+  /** To a framework (null: none), and with a day to the forms in force then; `work` is what people have to do. */
+  migrate(to: string | null, options?: { asOf?: Day }): { document: Document<Root>; work: Problem[] };
   coverage(options?: CoverageOptions): Coverage;
   coverage(options: CoverageOptions & { format: 'text' | 'json' | 'html' | 'csv' }): string;
+  coverageRows(options?: CoverageOptions): CoverageRow[];
   toJSON(): any;
   close(): void;
   [Symbol.dispose](): void;
@@ -197,6 +215,10 @@ export function create(): Document<model.QualitySystem>;
 export function create<Type extends keyof model.Roots>(type: Type): Document<model.Roots[Type]>;
 /** The report on a file, also on one that cannot be read. */
 export function check(path: string, options?: ReadOptions & ValidateOptions): Report;
+export function checkText(data: string | Uint8Array, options?: ParseOptions & ValidateOptions): Report;
+/** The report on suppressions beside the documents, after a run with them. */
+export function checkSuppressions(suppressions: Document, reports: Report | Report[], options?: Omit<ValidateOptions, 'suppressions'>):
+  Report;
 
 // ---- reports and rules
 
@@ -213,7 +235,7 @@ export interface Finding {
   readonly column: number;
   readonly path: string | null;
   readonly node: Node | null;
-  readonly suppression: { who: string; until: Day; reason: string } | null;
+  readonly suppression: { who: string; until: Day; reason: string; inFile: boolean } | null;
   readonly fingerprint: string;
   /** One line for people. */
   toString(): string;
@@ -222,6 +244,8 @@ export interface Finding {
 export interface Report extends Sequence<Finding>, Closable {
   readonly file: string | null;
   readonly counts: Record<Severity | 'suppressed', number>;
+  /** Findings beyond the greatest number. */
+  readonly leftOut: Record<Severity, number>;
   write(format?: 'text' | 'json' | 'ndjson' | 'sarif' | 'junit', lang?: Lang): string;
 }
 
@@ -238,6 +262,8 @@ export interface Rule {
   remedy: string;
   remedyEn: string;
   cites: string[];
+  /** Items of the inspection checklist that it decides. */
+  items: string[];
 }
 
 export interface FieldDescription {
@@ -267,6 +293,10 @@ export interface TypeDescription {
 export function rule(id: string): Rule | null;
 /** Identifiers of all rules. */
 export function rules(): string[];
+/** Names of all types, of all enumerations. */
+export function types(): string[];
+export function enumerations(): string[];
+export function schema(format: 'xsd' | 'json'): string;
 export function describeType(name: string): TypeDescription | null;
 export function enumValues(name: string): { name: string; xml: string; label: string; labelEn: string }[];
 
@@ -278,12 +308,16 @@ export function checkFramework(path: string): Report;
 export function newSystem(framework: string, agencyType: model.AgencyTypeValue, name: string): Document<model.QualitySystem>;
 export function inspect(reports: Report | Report[], options?: { framework?: string; least?: Severity; lang?: Lang }):
   Document<model.Inspection>;
+export function inspectionCounts(inspection: Document<model.Inspection>): Record<model.VerdictValue, number>;
+export function inspectionTable(inspection: Document<model.Inspection>, format?: 'text' | 'html' | 'csv', lang?: Lang): string;
 /** What the library knows of a legal act, a node that cannot be changed. */
 export function legalAct(number: string): model.LegalAct | null;
 export function legalStatus(number: string, day: Day): 'unknown' | 'not_yet' | 'in_force' | 'expired';
 /** Takes records of the national portal into a system; their number. */
 export function importPortal(document: Document, json: string | Uint8Array, name?: string): number;
 export function portalRecord(procedure: model.AdministrativeProcedure): any;
+/** What records say in another way than the model can. */
+export function portalNotes(document: Document): Problem[];
 export function bpmn(procedure: model.Procedure, profile?: 'generic' | 'camunda7' | 'flowable'): string;
 export function importBpmn(document: Document, xml: string | Uint8Array, name?: string):
   { procedure: model.Procedure; report: Report };
@@ -309,13 +343,21 @@ export class Calendar implements Closable {
   sameDayDue(received: Time): Due;
   add(start: Time, minutes: number): Due;
   workingMinutes(start: Time, end: Time): number;
-  day(day: Day): { working: boolean; name: string | null };
+  day(day: Day): {
+    working: boolean;
+    name: string | null;
+    kind: model.DayOffKindValue | null;
+    certainty: model.CertaintyValue | null;
+  };
   close(): void;
   [Symbol.dispose](): void;
 }
 
 /** A calendar that ships with the library ('vn'), a file, or a document. */
 export function calendar(source?: string | Document<model.WorkingCalendar>): Calendar;
+
+/** A time limit as people write it, as files have it. */
+export function parseLimit(limit: string): Duration;
 
 export interface WorkflowStep {
   readonly id: string;
@@ -330,6 +372,13 @@ export interface WorkflowStep {
   readonly agency: string | null;
   /** Whether its time counts against the limits. */
   readonly counts: boolean;
+  readonly formsIn: readonly StepForm[];
+  readonly formsOut: readonly StepForm[];
+}
+
+export interface StepForm {
+  name: string | null;
+  kind: model.FormKindValue | null;
 }
 
 export interface WorkflowOutcome {
@@ -340,15 +389,29 @@ export interface WorkflowOutcome {
   /** Identifier of the next step; null: handling ends. */
   target: string | null;
   branches: string[];
+  /** Identifier of a step that it is to lead to and that is not there. */
+  lost: string | null;
+  /** Whether it leads back to a step before. */
+  back: boolean;
 }
 
-/** Times are in minutes and months. */
-export interface Way {
-  steps: string[];
+/** In minutes and months. */
+export interface Times {
   working: number;
   calendar: number;
   months: number;
+}
+
+export interface Way extends Times {
+  steps: string[];
+  places: { step: string; outcome: string; handOver: boolean }[];
   handOvers: number;
+  roles: ({ role: string | null } & Times)[];
+}
+
+/** `branch` counts from 1; 0: in none. */
+export interface WorkflowPath extends Times {
+  places: { step: string; outcome: string; branch: number }[];
 }
 
 export interface Verdict {
@@ -356,6 +419,15 @@ export interface Verdict {
   phase: string | null;
   channel: model.ChannelKindValue | null;
   verdict: 'no_limit' | 'equal' | 'under' | 'over' | 'incomparable' | 'incomplete' | 'no_way';
+  shortest: Times;
+  longest: Times;
+  /** Steps without a time. */
+  missing: number;
+  limit: Duration | null;
+  statutory: Duration | null;
+  slack: { amount: number; unit: keyof Times } | null;
+  /** By how many percent the limit is shorter than the one set by law. */
+  reduction: number | null;
 }
 
 export class Workflow implements Closable {
@@ -363,13 +435,19 @@ export class Workflow implements Closable {
   readonly steps: readonly WorkflowStep[];
   readonly scenarios: { id: string; name: string | null }[];
   outcomes(step: string): WorkflowOutcome[];
-  way(options?: { longest?: boolean; scenario?: string | null }): Way | null;
+  readonly phases: { id: string; name: string | null; agency: string | null; counts: boolean }[];
+  duration(step: string, scenario?: string | null): Duration | null;
+  way(options?: { longest?: boolean; scenario?: string | null; phase?: string | null }): Way | null;
+  paths(options?: { scenario?: string | null; limit?: number }): { complete: boolean; paths: WorkflowPath[] };
+  timing(): { complete: boolean; rows: Verdict[] };
   verdicts(): Verdict[];
   close(): void;
   [Symbol.dispose](): void;
 }
 
 export function workflow(procedure: model.Procedure): Workflow;
+export function workflowText(procedures: model.Procedure | model.Procedure[],
+  options?: { format?: 'text' | 'json'; lang?: Lang; paths?: number }): string;
 
 export interface Happening {
   time: Time;
@@ -383,6 +461,9 @@ export interface OpenStep {
   due: DateTime | null;
   running: boolean;
   timeliness: model.TimelinessValue | null;
+  /** Working minutes. */
+  remaining: number | null;
+  used: number;
 }
 
 export class Case implements Closable {
@@ -400,6 +481,7 @@ export class Case implements Closable {
   handOver(agency: string, details: Happening & { code?: string | null }): void;
   extend(due: Time, details: Happening): void;
   openSteps(now: Time, soon?: number): OpenStep[];
+  next(step: string, outcome: string): { possible: boolean; steps: string[]; ends: boolean };
   timeliness(now: Time, soon?: number): model.TimelinessValue | null;
   /** Working minutes left; null without a limit. */
   remaining(now: Time): number | null;
@@ -413,3 +495,4 @@ export function startCase(document: Document<model.CaseFile>, procedure: model.P
   calendar?: Calendar | null): Case;
 export function openCase(document: Document<model.CaseFile>, calendar?: Calendar | null): Case;
 export function caseCode(agency: string, day: Day, serial: number): string;
+export function parseCaseCode(code: string): { agency: string; day: Day; serial: number };

@@ -8,15 +8,18 @@
 //     console.log(String(finding));
 import { q } from './native.js';
 
-export { describeType, enumValues, rule, rules } from './catalogue.js';
-export { Document, check, create, fromData, load, loadAsync, parse, parseAsync } from './document.js';
+export { describeType, enumValues, enumerations, rule, rules, schema, types } from './catalogue.js';
+export { Document, check, checkSuppressions, checkText, create, fromData, load, loadAsync, parse, parseAsync } from './document.js';
 export { QmsError } from './errors.js';
 export {
-  bpmn, checkFramework, framework, frameworks, importBpmn, importPortal, inspect, legalAct, legalStatus, newSystem, portalRecord, svg,
+  bpmn, checkFramework, framework, frameworks, importBpmn, importPortal, inspect, inspectionCounts, inspectionTable, legalAct,
+  legalStatus, newSystem, portalNotes, portalRecord, svg,
 } from './exchange.js';
 export { model } from './model.js';
 export { List, Node } from './node.js';
 export { Report } from './report.js';
-export { Calendar, Case, Workflow, calendar, caseCode, openCase, startCase, workflow } from './work.js';
+export {
+  Calendar, Case, Workflow, calendar, caseCode, openCase, parseCaseCode, parseLimit, startCase, workflow, workflowText,
+} from './work.js';
 
 export const version = q.version();

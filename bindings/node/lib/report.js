@@ -51,6 +51,7 @@ function suppression(report, index) {
     who: q.report_suppression_who(report, index),
     until: q.report_suppression_until(report, index),
     reason: q.report_suppression_reason(report, index),
+    inFile: q.report_suppression_is_in_file(report, index) === 1,
   };
 }
 
@@ -96,6 +97,13 @@ export class Report extends Sequence {
 
   get file() {
     return q.report_file(handleOf(this, Report));
+  }
+
+  // Findings beyond the greatest number by severity.
+  get leftOut() {
+    const handle = handleOf(this, Report);
+    const [error, warning, info] = [3, 2, 1].map((severity) => q.report_left_out_count(handle, severity));
+    return { error, warning, info };
   }
 
   // Findings that are not suppressed by severity, those beyond the greatest number included, and the suppressed ones.

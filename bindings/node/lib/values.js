@@ -85,6 +85,19 @@ export function setValue(node, field, value) {
   attempt(field.kind <= REF ? q.node_set_string : q.node_set_text, node, field.id, valueText(field, value));
 }
 
+// The text in files of mantissa × 10^-scale units.
+export function durationOf(mantissa, scale, unit) {
+  const digits = String(mantissa).padStart(scale + 1, '0');
+  const amount = scale ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : digits;
+  return `${amount} ${q.enum_value_xml(q.enum_by_name('duration_unit'), unit)}`;
+}
+
+// The same of what a function gives in its last three parameters; null if it gives nothing.
+export function durationText(call, ...args) {
+  const [mantissa, scale, unit] = [[0], [0], [0]];
+  return call(...args, mantissa, scale, unit) === 0 ? durationOf(mantissa[0], scale[0], unit[0]) : null;
+}
+
 // ---- days and times
 
 // Year, month and day of a text such as '2026-06-01'; zeros for none, which is today.

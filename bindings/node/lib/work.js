@@ -5,10 +5,11 @@ import { language } from './errors.js';
 import { Held, handleOf } from './handles.js';
 import { NONE, attempt, decodeText, obtain, obtainText, q, utf8 } from './native.js';
 import { nodeAddress } from './node.js';
-import { dayParts, enumName, enumValue, seconds, timeText } from './values.js';
+import { dayParts, durationOf, durationText, enumName, enumValue, seconds, timeText } from './values.js';
 
 const CERTAINTIES = ['sure', 'unsure', 'outside'];
 const VERDICTS = ['no_limit', 'equal', 'under', 'over', 'incomparable', 'incomplete', 'no_way'];
+const UNITS = ['working', 'calendar', 'months'];
 const HAPPENINGS = ['request_supplement', 'receive_supplement', 'request_payment', 'receive_payment', 'stop', 'withdraw', 'refuse'];
 
 function list(count, item) {
@@ -42,9 +43,7 @@ export class Calendar extends Held {
 
   // When a time limit such as '5 ngayLamViec' or '0,5 ngày' that begins at `start` ends.
   due(start, limit) {
-    const [mantissa, scale, unit] = [[0], [0], [0]];
-    attempt(q.limit_parse, utf8(limit), mantissa, scale, unit);
-    return this.#answer(q.calendar_due, seconds(start), mantissa[0], scale[0], unit[0]);
+    return this.#answer(q.calendar_due, seconds(start), ...limitParts(limit));
   }
 
   // When the result of a same-day procedure is due.
@@ -62,12 +61,28 @@ export class Calendar extends Held {
     return q.calendar_between(handleOf(this, Calendar), seconds(start), seconds(end));
   }
 
-  // Whether a day is worked, and what the calendar names it.
+  // Whether a day is worked, what the calendar names it, why it is off and how sure that is.
   day(day) {
     const parts = dayParts(day);
     const handle = handleOf(this, Calendar);
-    return { working: q.calendar_is_working_day(handle, ...parts) === 1, name: q.calendar_day_name(handle, ...parts) };
+    return {
+      working: q.calendar_is_working_day(handle, ...parts) === 1,
+      name: q.calendar_day_name(handle, ...parts),
+      kind: enumName('day_off_kind', q.calendar_day_kind(handle, ...parts)),
+      certainty: enumName('certainty', q.calendar_day_certainty(handle, ...parts)),
+    };
   }
+}
+
+function limitParts(limit) {
+  const [mantissa, scale, unit] = [[0], [0], [0]];
+  attempt(q.limit_parse, utf8(limit), mantissa, scale, unit);
+  return [mantissa[0], scale[0], unit[0]];
+}
+
+// A time limit as people write it, '02 (hai) ngày làm việc', as files have it.
+export function parseLimit(limit) {
+  return durationOf(...limitParts(limit));
 }
 
 // A calendar that ships with the library by identifier, a file, or a document.
@@ -106,33 +121,124 @@ export class Workflow extends Held {
     return list(q.workflow_outcomes(handle, step), (index) => describeOutcome(handle, step, index));
   }
 
-  // The longest or shortest way to an end, in a scenario; null if none leads there. Times are in minutes and months.
-  way({ longest = true, scenario = null } = {}) {
+  // The phases: identifier, name, agency (null: the system's own), whether their time counts.
+  get phases() {
     const handle = handleOf(this, Workflow);
-    const found = scenario === null ? NONE : q.workflow_find_scenario(handle, utf8(scenario));
-    const way = q.way_new(handle, found, NONE, longest ? 1 : 0);
-    if (way === null)
-      return null;
-    const [working, calendarTime, months] = [0, 1, 2].map((unit) => Number(q.way_time(way, unit)) / 1e6);
-    const steps = list(q.way_steps(way), (place) => stepId(handle, q.way_step(way, place)));
-    const handOvers = q.way_hand_overs(way);
-    q.way_free(way);
-    return { steps, working, calendar: calendarTime, months, handOvers };
+    return list(q.workflow_phases(handle), (index) => ({
+      id: q.workflow_phase_id(handle, index),
+      name: q.workflow_phase_name(handle, index),
+      agency: q.workflow_phase_agency(handle, index),
+      counts: q.workflow_phase_counts(handle, index) === 1,
+    }));
   }
 
-  // How the longest ways compare with the declared limits.
-  verdicts() {
+  // Time allowed for a step in a scenario (null: in all) as files have it; null if none is given.
+  duration(id, scenario = null) {
+    const handle = handleOf(this, Workflow);
+    return durationText(q.workflow_step_duration, handle, q.workflow_find(handle, utf8(id)), findScenario(handle, scenario));
+  }
+
+  // The longest or shortest way to an end, in a scenario, by the time of one phase; null if none leads there. Times are in minutes and
+  // months.
+  way({ longest = true, scenario = null, phase = null } = {}) {
+    const handle = handleOf(this, Workflow);
+    const found = phase === null ? NONE : q.workflow_find_phase(handle, utf8(phase));
+    const way = q.way_new(handle, findScenario(handle, scenario), found, longest ? 1 : 0);
+    if (way === null)
+      return null;
+    try {
+      return describeWay(handle, way);
+    } finally {
+      q.way_free(way);
+    }
+  }
+
+  // All ways in a scenario, at most `limit`, and whether these are all.
+  paths({ scenario = null, limit = 100 } = {}) {
+    const handle = handleOf(this, Workflow);
+    const paths = q.paths_new(handle, findScenario(handle, scenario), limit);
+    if (paths === null)
+      throw new RangeError(`there is no scenario '${scenario}', or the limit is none`);
+    const found = list(q.paths_count(paths), (path) => describePath(handle, paths, path));
+    const complete = q.paths_complete(paths) === 1;
+    q.paths_free(paths);
+    return { complete, paths: found };
+  }
+
+  // How the longest ways compare with the declared limits: a row for each scenario, phase and channel, and whether these are all.
+  timing() {
     const handle = handleOf(this, Workflow);
     const timing = q.timing_new(handle);
-    const rows = list(q.timing_rows(timing), (row) => ({
-      scenario: q.workflow_scenario_id(handle, q.timing_scenario(timing, row)),
-      phase: q.workflow_phase_id(handle, q.timing_phase(timing, row)),
-      channel: enumName('channel_kind', q.timing_channel(timing, row)),
-      verdict: VERDICTS[q.timing_verdict(timing, row)],
-    }));
+    const rows = list(q.timing_rows(timing), (row) => describeVerdict(handle, timing, row));
+    const complete = q.timing_complete(timing) === 1;
     q.timing_free(timing);
-    return rows;
+    return { complete, rows };
   }
+
+  // The rows alone.
+  verdicts() {
+    return this.timing().rows;
+  }
+}
+
+function findScenario(workflow, id) {
+  return id === null ? NONE : q.workflow_find_scenario(workflow, utf8(id));
+}
+
+// Times in minutes and months: `time` gives millionths for a unit.
+function times(time) {
+  const [working, calendarTime, months] = [0, 1, 2].map((unit) => Number(time(unit)) / 1e6);
+  return { working, calendar: calendarTime, months };
+}
+
+function describeWay(workflow, way) {
+  const places = list(q.way_steps(way), (place) => {
+    const step = q.way_step(way, place);
+    return {
+      step: q.workflow_step_id(workflow, step),
+      outcome: q.workflow_outcome_code(workflow, step, q.way_outcome(way, place)),
+      handOver: q.way_is_hand_over(way, place) === 1,
+    };
+  });
+  return {
+    steps: places.map((place) => place.step),
+    places,
+    ...times((unit) => q.way_time(way, unit)),
+    handOvers: q.way_hand_overs(way),
+    roles: list(q.way_roles(way), (role) => ({ role: q.way_role(way, role), ...times((unit) => q.way_role_time(way, role, unit)) })),
+  };
+}
+
+function describePath(workflow, paths, path) {
+  return {
+    places: list(q.paths_steps(paths, path), (place) => {
+      const step = q.paths_step(paths, path, place);
+      return {
+        step: q.workflow_step_id(workflow, step),
+        outcome: q.workflow_outcome_code(workflow, step, q.paths_outcome(paths, path, place)),
+        branch: q.paths_branch(paths, path, place),
+      };
+    }),
+    ...times((unit) => q.paths_time(paths, path, unit)),
+  };
+}
+
+function describeVerdict(workflow, timing, row) {
+  const [slack, unit, reduction] = [[0], [0], [0]];
+  const hasSlack = q.timing_slack(timing, row, slack, unit) === 0;
+  return {
+    scenario: q.workflow_scenario_id(workflow, q.timing_scenario(timing, row)),
+    phase: q.workflow_phase_id(workflow, q.timing_phase(timing, row)),
+    channel: enumName('channel_kind', q.timing_channel(timing, row)),
+    verdict: VERDICTS[q.timing_verdict(timing, row)],
+    shortest: times((kind) => q.timing_time(timing, row, 0, kind)),
+    longest: times((kind) => q.timing_time(timing, row, 1, kind)),
+    missing: q.timing_missing(timing, row),
+    limit: durationText(q.timing_limit, timing, row),
+    statutory: durationText(q.timing_statutory, timing, row),
+    slack: hasSlack ? { amount: Number(slack[0]) / 1e6, unit: UNITS[unit[0]] } : null,
+    reduction: q.timing_reduction(timing, row, reduction) === 0 ? Number(reduction[0]) / 100 : null,
+  };
 }
 
 function stepId(workflow, step) {
@@ -152,10 +258,19 @@ function describeStep(workflow, step) {
     phase: q.workflow_step_phase(workflow, step),
     agency: q.workflow_step_agency(workflow, step),
     counts: q.workflow_step_counts(workflow, step) === 1,
+    formsIn: describeForms(workflow, step, 0),
+    formsOut: describeForms(workflow, step, 1),
   });
 }
 
-// `target` and `branches` are identifiers of steps; target null: handling ends.
+function describeForms(workflow, step, out) {
+  return list(q.workflow_step_forms(workflow, step, out), (form) => ({
+    name: q.workflow_step_form(workflow, step, out, form),
+    kind: enumName('form_kind', q.workflow_step_form_kind(workflow, step, out, form)),
+  }));
+}
+
+// `target` and `branches` are identifiers of steps; target null: handling ends, unless the step that it leads to is not there (`lost`).
 function describeOutcome(workflow, step, outcome) {
   return {
     code: q.workflow_outcome_code(workflow, step, outcome),
@@ -165,11 +280,19 @@ function describeOutcome(workflow, step, outcome) {
     target: stepId(workflow, q.workflow_outcome_target(workflow, step, outcome)),
     branches: list(q.workflow_outcome_branches(workflow, step, outcome), (branch) =>
       stepId(workflow, q.workflow_outcome_branch(workflow, step, outcome, branch))),
+    lost: q.workflow_outcome_lost(workflow, step, outcome),
+    back: q.workflow_outcome_is_back(workflow, step, outcome) === 1,
   };
 }
 
 export function workflow(procedure) {
   return new Workflow(obtain(q.workflow_new, nodeAddress(procedure)));
+}
+
+// The workflows of procedures for people ('text') or programs ('json'), with at most `paths` ways of each scenario.
+export function workflowText(procedures, { format = 'text', lang, paths = 0 } = {}) {
+  const nodes = [procedures].flat().map(nodeAddress);
+  return obtainText(q.workflow_write, nodes, nodes.length, utf8(format), language(lang), paths);
 }
 
 // ---- cases
@@ -266,8 +389,26 @@ export class Case extends Held {
         due: this.#askTime(q.case_step_due, step),
         running: q.case_step_is_running(handle, step) === 1,
         timeliness: enumName('timeliness', q.case_step_timeliness(handle, step, seconds(now), soon)),
+        remaining: this.#ask(q.case_step_remaining, step, seconds(now)),
+        used: q.case_step_used(handle, step, seconds(now)),
       };
     });
+  }
+
+  // What opens if a step is completed with an outcome: whether that can happen in the scenario, the identifiers of the steps, and
+  // whether handling ends.
+  next(id, code) {
+    const handle = this.#handle();
+    const compiled = q.case_workflow(handle);
+    const step = q.workflow_find(compiled, utf8(id));
+    const outcome = q.workflow_find_outcome(compiled, step, utf8(code));
+    const ends = [0];
+    const count = q.case_next_count(handle, step, outcome, ends);
+    return {
+      possible: q.case_is_possible(handle, step, outcome) === 1,
+      steps: list(count, (index) => stepId(compiled, q.case_next(handle, step, outcome, index))),
+      ends: ends[0] === 1,
+    };
   }
 
   // in_time, due_soon, overdue, and of a case that has ended early, on_time, overdue; null without a limit.
@@ -305,4 +446,12 @@ export function openCase(document, calendarToUse = null) {
 // Code of a case: agency code, day of receipt, number of the day.
 export function caseCode(agency, day, serial) {
   return decodeText(obtain(q.case_code_build, utf8(agency), ...dayParts(day), serial));
+}
+
+// Takes a code of a case apart.
+export function parseCaseCode(code) {
+  const [agency, year, month, day, serial] = [[null], [0], [0], [0], [0]];
+  attempt(q.case_code_parse, utf8(code), agency, year, month, day, serial);
+  const [years, months, days] = [year, month, day].map(([part], index) => String(part).padStart(index ? 2 : 4, '0'));
+  return { agency: decodeText(agency[0]), day: `${years}-${months}-${days}`, serial: serial[0] };
 }

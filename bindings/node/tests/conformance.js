@@ -21,8 +21,8 @@ function due({ time, certainty }) {
   return [time, certainty];
 }
 
-function readOptions({ as_of: asOf, max_findings: maxFindings, ...rest } = {}) {
-  return { ...rest, asOf, maxFindings };
+function readOptions({ as_of: asOf, max_findings: maxFindings, legal, ...rest } = {}) {
+  return { ...rest, asOf, maxFindings, legal: legal && below(legal) };
 }
 
 function findingMember(finding, name) {
@@ -30,7 +30,29 @@ function findingMember(finding, name) {
     return finding.node && finding.node.nodePath;
   if (name === 'suppressed')
     return finding.suppression !== null;
-  return name === 'suppressed_by' ? finding.suppression && finding.suppression.who : renamed(finding, [name])[name];
+  if (name === 'suppressed_in_file')
+    return finding.suppression?.inFile ?? false;
+  const member = /^suppressed_(.*)$/.exec(name)?.[1].replace('by', 'who');
+  return member ? finding.suppression?.[member] ?? null : renamed(finding, [name])[name];
+}
+
+function names(list, start) {
+  return list.filter((name) => name.startsWith(start));
+}
+
+// Times in whole minutes or months.
+function whole({ working, calendar, months }) {
+  return [working, calendar, months].map(Math.trunc);
+}
+
+function timingRow({ shortest, longest, slack, reduction, ...row }) {
+  return {
+    ...row,
+    shortest: whole(shortest),
+    longest: whole(longest),
+    slack: slack && [Math.trunc(slack.amount), slack.unit],
+    reduction: reduction && Math.round(reduction * 100),
+  };
 }
 
 function jsonReport(document) {
@@ -41,7 +63,7 @@ function jsonReport(document) {
 const OPERATIONS = {
   parse: (_, text) => qms.parse(text),
   parse_base64: (_, text) => qms.parse(Buffer.from(text, 'base64')),
-  load: (_, name) => qms.load(below(name)),
+  load: (_, name, options) => qms.load(below(name), options),
   read: (_, text, options) => qms.parse(text, options),
   new: (_, type) => qms.create(type),
   root: (document) => document.root,
@@ -105,12 +127,22 @@ const OPERATIONS = {
     const type = qms.describeType(name);
     return type && { name: type.name, xml: type.xml, root: type.root, doc: type.docEn };
   },
+  root_types: () => qms.types().filter((name) => qms.describeType(name).root),
   type_fields: (_, name) => qms.describeType(name).fields.map((field) => field.name),
   field_info(_, type, name) {
     const field = qms.describeType(type).fields.find((item) => item.name === name || item.xml === name);
     return field ? renamed(field, ['name', 'xml', 'kind', 'form', 'list', 'required', 'target', 'enum']) : null;
   },
+  field_texts(_, type, name) {
+    const field = qms.describeType(type).fields.find((item) => item.name === name);
+    return renamed(field, ['pattern', 'doc', 'doc_en']);
+  },
+  enumerations: (_, start) => names(qms.enumerations(), start),
   enum_values: (_, name) => qms.enumValues(name).map(({ name: value, xml, label, labelEn }) => [value, xml, label, labelEn]),
+  rules: (_, start) => names(qms.rules(), start),
+  rule_texts: (_, id) =>
+    renamed(qms.rule(id), ['title', 'title_en', 'why', 'why_en', 'remedy', 'remedy_en', 'since', 'cites', 'items']),
+  schema: (_, format, count) => qms.schema(format)?.slice(0, count) ?? null,
   rule_info(_, id) {
     const rule = qms.rule(id);
     return rule && { ...renamed(rule, ['id', 'slug', 'severity', 'category']), cite: rule.cites[0] ?? null };
@@ -121,22 +153,38 @@ const OPERATIONS = {
     .filter((finding) => rule === undefined || finding.rule === rule)
     .map((finding) => names.map((name) => findingMember(finding, name))),
   counts: (report) => ({ findings: report.length, ...report.counts }),
+  left_out: (report) => report.leftOut,
+  report_file: (report) => report.file,
+  check_suppressions: (suppressions, report, options) => qms.checkSuppressions(suppressions, report, readOptions(options)),
+  refused: (_, text, name) => qms.checkText(text, { name }),
   report: (report, format, lang) => report.write(format, lang),
 
   frameworks: () => qms.frameworks(),
   framework: (_, id) => qms.framework(id),
   check_framework: (_, name) => qms.checkFramework(below(name)),
   new_system: (_, ...args) => qms.newSystem(...args),
-  migrate: (document, to) => document.migrate(to).document,
+  migrate: (document, to, asOf) => document.migrate(to, { asOf }).document,
+  migration_work: (document, to, asOf) => document.migrate(to, { asOf }).work.map(({ id, path: place }) => [id, place]),
   coverage: (document, asOf) => document.coverage({ asOf }),
-  inspect: (report) => qms.inspect(report),
+  coverage_rows: (document, asOf, id) => document.coverageRows({ asOf, lang: 'vi' })
+    .filter((row) => row.id === id)
+    .map((row) => ({
+      ...renamed(row, ['kind', 'id', 'state', 'title', 'title_en', 'note', 'lack', 'lack_en', 'warning', 'warning_en']),
+      evidence: row.evidence.map(({ node, title }) => [node.nodePath, title]),
+    })),
+  coverage_table: (document, asOf, format, lang) => document.coverage({ asOf, format, lang }),
+  inspect: (report, least) => qms.inspect(report, { least: least ?? 'error' }),
+  inspection_counts: (inspection) => qms.inspectionCounts(inspection),
+  inspection_table: (inspection, format, lang) => qms.inspectionTable(inspection, format, lang),
   legal_act: (_, number) => qms.legalAct(number),
   legal_status: (_, number, day) => qms.legalStatus(number, day),
   portal_import: (document, json) => qms.importPortal(document, json),
   portal_export: (node) => qms.portalRecord(node),
-  bpmn: (node) => qms.bpmn(node),
+  portal_notes: (document) => qms.portalNotes(document).map((note) => note.id),
+  bpmn: (node, profile) => qms.bpmn(node, profile),
   import_bpmn: (document, xml) => qms.importBpmn(document, xml).procedure,
-  svg_pages: (node) => qms.svg(node).filter((page) => page.includes('<svg')).length,
+  bpmn_report: (document, xml) => qms.importBpmn(document, xml).report,
+  svg_pages: (node, whole) => qms.svg(node, { whole }).filter((page) => page.includes('<svg')).length,
 
   workflow: (node) => qms.workflow(node),
   steps: (workflow) => workflow.steps.map((step) => [step.id, step.name, step.roleName, step.counts]),
@@ -145,6 +193,41 @@ const OPERATIONS = {
     const way = workflow.way({ longest: extreme === 'longest' });
     return [way.steps, Math.trunc(way.working)];
   },
+  step(workflow, id) {
+    const step = workflow.steps.find((item) => item.id === id);
+    const forms = (list) => list.map(({ name, kind }) => [name, kind]);
+    return step ? {
+      ...renamed(step, ['number', 'kind', 'role', 'unit', 'unit_name', 'phase', 'agency']),
+      forms_in: forms(step.formsIn),
+      forms_out: forms(step.formsOut),
+    } : null;
+  },
+  duration: (workflow, step, scenario) => workflow.duration(step, scenario),
+  scenarios: (workflow) => workflow.scenarios.map(({ id, name }) => [id, name]),
+  phases: (workflow) => workflow.phases.map(({ id, name, agency, counts }) => [id, name, agency, counts]),
+  outcome(workflow, step, code) {
+    const found = workflow.outcomes(step).find((outcome) => outcome.code === code);
+    return found ? renamed(found, ['name', 'scenario', 'lost', 'back']) : null;
+  },
+  way_details(workflow, extreme, scenario, phase) {
+    const way = workflow.way({ longest: extreme === 'longest', scenario, phase });
+    return way && {
+      places: way.places.map(({ step, outcome, handOver }) => [step, outcome, handOver]),
+      hand_overs: way.handOvers,
+      roles: way.roles.map(({ role, working }) => [role, Math.trunc(working)]),
+      times: whole(way),
+    };
+  },
+  paths(workflow, scenario, limit) {
+    const { complete, paths } = workflow.paths({ scenario, limit });
+    const places = (found) => found.places.map(({ step, outcome, branch }) => [step, outcome, branch]);
+    return { complete, paths: paths.map((found) => [places(found), Math.trunc(found.working)]) };
+  },
+  timing(workflow) {
+    const { complete, rows } = workflow.timing();
+    return { complete, rows: rows.map(timingRow) };
+  },
+  workflow_text: (node, format, lang, paths) => qms.workflowText(node, { format, lang, paths }),
   verdicts: (workflow) => workflow.verdicts().map((row) => row.verdict),
   calendar: (_, name) => qms.calendar(name),
   calendar_from: (document) => qms.calendar(document),
@@ -156,6 +239,12 @@ const OPERATIONS = {
     const { working, name } = calendar.day(text);
     return [working, name];
   },
+  day_off(calendar, text) {
+    const { kind, certainty } = calendar.day(text);
+    return [kind, certainty];
+  },
+  calendar_info: (calendar) => [calendar.id, calendar.dayMinutes, calendar.utcOffset],
+  parse_limit: (_, text) => qms.parseLimit(text),
   start_case: (document, procedure, calendar) => qms.startCase(document, procedure, calendar),
   open_case: (document, calendar) => qms.openCase(document, calendar),
   complete: (opened, step, outcome, time, actor, note) => opened.complete({ step, outcome, time, actor, note }),
@@ -168,9 +257,19 @@ const OPERATIONS = {
     open: opened.openSteps(now).map(({ step, due: until }) => [step.id, until]),
   }),
   remaining: (opened, now) => opened.remaining(now),
+  used: (opened, now) => opened.used(now),
+  open_step(opened, id, now, soon) {
+    const found = opened.openSteps(now, soon).find(({ step }) => step.id === id);
+    return found ? renamed(found, ['entered', 'due', 'running', 'timeliness', 'remaining', 'used']) : null;
+  },
+  next: (opened, step, outcome) => opened.next(step, outcome),
   form: (opened, kind) => JSON.parse(opened.form(kind, 'json', 'vi')),
   case_document: (opened) => opened.document,
   case_code: (_, ...args) => qms.caseCode(...args),
+  parse_case_code(_, code) {
+    const { agency, day, serial } = qms.parseCaseCode(code);
+    return [agency, day, serial];
+  },
 
   keep_children(_, text, count, name) {
     const kept = Array.from({ length: count }, () => qms.parse(text).root.agency.units[0]);
@@ -197,7 +296,8 @@ function statusOf(error) {
 }
 
 function agrees(error, expected) {
-  const found = { ...renamed(error, ['id', 'file', 'line', 'column', 'path']), status: statusOf(error) };
+  const texts = renamed(error.problems?.[0] ?? {}, ['message', 'message_en', 'remedy', 'remedy_en']);
+  const found = { ...renamed(error, ['id', 'file', 'line', 'column', 'path']), ...texts, status: statusOf(error) };
   return Object.entries(expected).every(([key, value]) => found[key] === value);
 }
 
