@@ -69,7 +69,7 @@ def twice(values):
 class Checker:
     def __init__(self, data, filled):
         self.archive = zipfile.ZipFile(io.BytesIO(data))
-        self.filled, self.found, self.trees = filled, [], {}
+        self.filled, self.found, self.trees, self.known_links = filled, [], {}, {}
 
     def say(self, part, text, *values):
         self.found.append("%s: %s" % (part, text % values if values else text))
@@ -143,6 +143,11 @@ class Checker:
 
     def links(self, part):
         """Identifier → (type, target) of a part; "" is the package."""
+        if part not in self.known_links:
+            self.known_links[part] = self.read_links(part)
+        return self.known_links[part]
+
+    def read_links(self, part):
         name = self.links_of(part)
         found = {}
         if name not in self.names:
