@@ -209,13 +209,22 @@ def letterhead(number, date, width=PORTRAIT_MM, authority=AUTHORITY, agency=AGEN
     return grid([left, right], rows, borders=False)
 
 
+def to(value):
+    return paragraph("Receivers", f"- {value}")
+
+
+TO_UNITS = to("Các đơn vị thuộc cơ quan;")
+TO_POST = to("Niêm yết tại trụ sở, đăng trang thông tin điện tử (nếu có);")
+TO_FILE = to("Lưu: VT, Ban Chỉ đạo ISO.")
+
+
 def signature(signer, receivers, width=PORTRAIT_MM, before=()):
     """Receivers at the left, office of the signer at the right with room to sign."""
     left = round(width * 0.48)
-    to = paragraph("ReceiversHead", "Nơi nhận:") + "".join(paragraph("Receivers", f"- {line}") for line in receivers)
+    names = paragraph("ReceiversHead", "Nơi nhận:") + "".join(receivers)
     office = "".join(paragraph("Signer", line) for line in [*before, signer])
     room = paragraph("Signer", "", spacing={"before": twips(22), "after": 0})
-    return gap(12) + grid([left, width - left], [row([cell(left, to), cell(width - left, office + room)])],
+    return gap(12) + grid([left, width - left], [row([cell(left, names), cell(width - left, office + room)])],
                           borders=False)
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Kế hoạch đánh giá nội bộ."""
 
-from layout.body import body, bullets, columns_table, footer_pages, heading, letterhead, purpose, signature, title
+from layout.body import (TO_FILE, body, bullets, columns_table, footer_pages, heading, letterhead, purpose, repeated, signature,
+                         title, to)
 from layout.document import Document
 
 TEAM = [
@@ -32,7 +33,7 @@ def document():
                 "được thực hiện, duy trì một cách hiệu lực hay không.",
                 "Phát hiện điểm không phù hợp để khắc phục, cơ hội để cải tiến; cung cấp đầu vào cho xem xét của lãnh đạo."),
         heading(1, "Phạm vi, chuẩn mực"),
-        body("{{phamVi}}"),
+        body('{{phamVi | "……"}}'),
         heading(1, "Thời gian"),
         body('Từ ngày {{tuNgay | "……"}} đến ngày {{denNgay | "……"}}.'),
         heading(1, "Đoàn đánh giá"),
@@ -48,5 +49,5 @@ def document():
                 "Đoàn đánh giá thực hiện theo kế hoạch, lập báo cáo kết quả đánh giá gửi Ban Chỉ đạo ISO.",
                 "Đơn vị có điểm không phù hợp xác định nguyên nhân, thực hiện hành động khắc phục đúng thời hạn."),
         signature("{{#each /heThong/banChiDao/thanhVien where vaiTro = truong}}{{chucVu}}{{/each}}",
-                  ["Đoàn đánh giá;", "{{#each donVi}}{{donVi}}; {{/each}}", "Lưu: VT, Ban Chỉ đạo ISO."],
+                  [to("Đoàn đánh giá;"), repeated("donVi", to("{{donVi}};")), TO_FILE],
                   before=("Trưởng Ban Chỉ đạo ISO",)))

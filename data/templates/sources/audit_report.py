@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Báo cáo kết quả đánh giá nội bộ."""
 
-from layout.body import body, columns_table, footer_pages, heading, key_value_table, letterhead, purpose, signature, title
+from layout.body import (TO_FILE, body, columns_table, footer_pages, heading, key_value_table, letterhead, purpose, signature,
+                         title, to)
 from layout.document import Document
 
 RESULTS = [
@@ -51,4 +52,4 @@ def document():
         heading(1, "Kết luận"),
         body("{{ketLuan | \"……\"}}"),
         signature("Trưởng đoàn đánh giá",
-                  ["Trưởng Ban Chỉ đạo ISO;", "Các đơn vị được đánh giá;", "Lưu: VT, Ban Chỉ đạo ISO."]))
+                  [to("Trưởng Ban Chỉ đạo ISO;"), to("Các đơn vị được đánh giá;"), TO_FILE]))

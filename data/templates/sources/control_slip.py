@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Phiếu kiểm soát quá trình giải quyết hồ sơ: của một hồ sơ thủ tục hành chính, theo nhật ký giải quyết."""
 
-from layout.body import columns_table, footer_pages, gap, key_value_table, letterhead, paragraph, purpose, shown_if, title
+from layout.body import columns_table, footer_pages, gap, key_value_table, letterhead, paragraph, purpose, repeated, title
 from layout.document import Document
 
 STEP = "/hoSoTTHC/quyTrinh/buoc where id = ../buoc"
@@ -26,7 +26,8 @@ FACTS = [
     ("Cơ quan giải quyết hồ sơ", "{{coQuanGiaiQuyet/ten}}"),
     ("Tiếp nhận lúc", "{{ngayTiepNhan}}"),
     ("Hẹn trả kết quả", '{{hanTra | "……"}}'),
-    ("Tình trạng", "{{trangThai}}{{#if ngayKetThuc}}; kết thúc {{ngayKetThuc}}{{/if}}{{#if ketQuaThoiHan}}; {{ketQuaThoiHan | thường}}{{/if}}"),
+    ("Tình trạng", "{{trangThai}}{{#if ngayKetThuc}}; kết thúc {{ngayKetThuc}}{{/if}}"
+     "{{#if ketQuaThoiHan}}; {{ketQuaThoiHan | thường}}{{/if}}"),
 ]
 FORM = "quyTrinh/bieuMau where loai = kiemSoat"
 
@@ -34,7 +35,7 @@ FORM = "quyTrinh/bieuMau where loai = kiemSoat"
 def document():
     return Document("Phiếu kiểm soát quá trình giải quyết hồ sơ", footer=footer_pages()).add(
         purpose("Phiếu kiểm soát quá trình giải quyết hồ sơ", each="/hoSoTTHC"),
-        shown_if("quyTrinh/bieuMau", paragraph("FormNumber", "{{#each " + FORM + "}}{{ma}}{{#if canCu}} ({{canCu}}){{/if}}{{/each}}")),
+        repeated(FORM, paragraph("FormNumber", "{{ma}}{{#if canCu}} ({{canCu}}){{/if}}")),
         letterhead("Mã số hồ sơ: {{ma}}", '{{ngayTiepNhan | ngày chữ | "ngày … tháng … năm …"}}',
                    authority="", agency="{{coQuanGiaiQuyet/ten}}"),
         title("Phiếu kiểm soát quá trình giải quyết hồ sơ"),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Danh mục tài liệu nội bộ, tài liệu bên ngoài, hồ sơ."""
 
-from layout.body import (HEAD, LANDSCAPE_MM, columns_table, each_row, each_rows, footer_pages, grid, group_row, head_row, heading,
-                         letterhead, purpose, signatures, span_row, title)
+from layout.body import (HEAD, LANDSCAPE_MM, columns_table, each_row, each_rows, footer_pages, grid, group_row,
+                         head_row, heading, letterhead, purpose, signatures, span_row, title)
 from layout.document import Document
 
 INTERNAL = [10, 36, 94, 20, 26, 37, 29]

@@ -27,7 +27,7 @@ def document():
         body('Thời gian: {{ngay | ngày chữ | "ngày … tháng … năm …"}}.'),
         body('Chủ trì: {{chuTri | "……"}}.'),
         body("Thành phần: Ban Chỉ đạo ISO{{#if /heThong/banChiDao/so}} (Quyết định số {{/heThong/banChiDao/so}}){{/if}}; "
-             "đại diện các đơn vị: {{/heThong/coQuan/donVi | nối \", \"}}."),
+             'đại diện các đơn vị: {{/heThong/coQuan/donVi | nối ", " | "……"}}.'),
         heading(1, "Nội dung xem xét"),
         columns_table(INPUTS, "dauVao", empty="……", caption="Đầu vào của xem xét"),
         heading(1, "Kết luận và hành động"),

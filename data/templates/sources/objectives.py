@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Mục tiêu chất lượng và kế hoạch thực hiện, theo từng năm."""
 
-from layout.body import (HEAD, LANDSCAPE_MM, body, columns_table, footer_pages, heading, letterhead, purpose, repeated, signature,
-                         title)
+from layout.body import (HEAD, LANDSCAPE_MM, TO_FILE, TO_UNITS, body, columns_table, footer_pages, heading, letterhead, purpose,
+                         repeated, signature, title)
 from layout.document import Document
 
 UNIT = "{{#if donViTinh = \"%\"}}%{{#else}} {{donViTinh}}{{/if}}"
@@ -40,5 +40,5 @@ def document():
                  + columns_table(PLAN, "@items", caption="Kế hoạch thực hiện mục tiêu"),
                  empty=body("Chưa có mục tiêu.")),
         signature(HEAD,
-                  ["Các đơn vị thuộc cơ quan;", "Lưu: VT, Ban Chỉ đạo ISO."], width=LANDSCAPE_MM),
+                  [TO_UNITS, TO_FILE], width=LANDSCAPE_MM),
         across=True)

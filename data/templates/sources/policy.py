@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Chính sách chất lượng."""
 
-from layout.body import body, bullet_each, letterhead, paragraph, purpose, shown_if, signature, title
+from layout.body import (TO_FILE, TO_POST, TO_UNITS, body, bullet_each, letterhead, paragraph, purpose, shown_if, signature,
+                         title)
 from layout.document import Document
 
 
@@ -17,5 +18,4 @@ def document():
              "cần thiết; cán bộ, công chức, viên chức và người lao động có trách nhiệm hiểu, thực hiện và duy trì chính sách "
              "này trong công việc hằng ngày."),
         signature("{{chinhSach/nguoiKy}}",
-                  ["Các đơn vị thuộc cơ quan;", "Niêm yết tại trụ sở, đăng trang thông tin điện tử (nếu có);",
-                   "Lưu: VT, Ban Chỉ đạo ISO."]))
+                  [TO_UNITS, TO_POST, TO_FILE]))

@@ -13,7 +13,7 @@ EDITION = "{{lanBanHanh | hai số}}{{#if lanSuaDoi}}/{{lanSuaDoi | hai số}}{{
 
 
 def cover():
-    widths = [52, 56, 57]
+    widths = [42, 70, 53]
     facts = ["Mã hiệu: **{{ma}}**", f"Lần ban hành: **{EDITION}**", "Ngày ban hành: **{{ngayBanHanh}}**"]
     cells = [cell(widths[0], paragraph("Authority", AUTHORITY) + paragraph("Agency", AGENCY), align="middle"),
              cell(widths[1], paragraph("Agency", "Quy trình") + paragraph("CoverTitle", "{{ten}}"), align="middle"),
@@ -193,7 +193,8 @@ def sections():
 # ---- top and bottom of pages
 
 def top():
-    return paragraph("PageTop", "{{ten}}\t{{ma}}")
+    """Not the title: one of a thousand characters would take half of every page."""
+    return paragraph("PageTop", f"{AGENCY}\tMã hiệu: {{{{ma}}}}")
 
 
 def bottom():
