@@ -36,17 +36,13 @@ final class Calendar
     {
         [$time, $certainty] = [Library::ffi()->new('int64_t'), Library::ffi()->new('int32_t')];
         Library::attempt($function, $this->calendar, ...[...$arguments, FFI::addr($time), FFI::addr($certainty)]);
-        $offset = Library::ffi()->qms_calendar_utc_offset($this->calendar);
-        return ['time' => Library::time($time->cdata, $offset), 'certainty' => self::CERTAINTIES[$certainty->cdata]];
+        return ['time' => Library::time($time->cdata, $this->utcOffset()), 'certainty' => self::CERTAINTIES[$certainty->cdata]];
     }
 
     /** When a time limit such as "5 ngayLamViec" or "0,5 ngày" ends: time, certainty. */
     public function due(string|\DateTimeInterface $start, string $limit): array
     {
-        [$mantissa, $scale] = [Library::ffi()->new('int64_t'), Library::ffi()->new('int32_t')];
-        $unit = Library::ffi()->new('int32_t');
-        Library::attempt('limit_parse', Library::text($limit), FFI::addr($mantissa), FFI::addr($scale), FFI::addr($unit));
-        return $this->answer('calendar_due', Library::seconds($start), $mantissa->cdata, $scale->cdata, $unit->cdata);
+        return $this->answer('calendar_due', Library::seconds($start), ...Library::limit($limit));
     }
 
     /** When the result of a same-day procedure is due. */
@@ -67,13 +63,33 @@ final class Calendar
         return Library::ffi()->qms_calendar_between($this->calendar, Library::seconds($start), Library::seconds($end));
     }
 
-    /** Whether a day is worked, and what the calendar names it: working, name. */
+    public function id(): string
+    {
+        return Library::ffi()->qms_calendar_id($this->calendar);
+    }
+
+    /** Minutes of a working day. */
+    public function dayMinutes(): int
+    {
+        return Library::ffi()->qms_calendar_day_minutes($this->calendar);
+    }
+
+    /** Offset of its local time from UTC, in minutes. */
+    public function utcOffset(): int
+    {
+        return Library::ffi()->qms_calendar_utc_offset($this->calendar);
+    }
+
+    /** Whether a day is worked, what the calendar names it, why it is off and how sure that is: working, name, kind, certainty. */
     public function day(string|\DateTimeInterface $day): array
     {
         $parts = Library::day($day);
+        $q = Library::ffi();
         return [
-            'working' => Library::ffi()->qms_calendar_is_working_day($this->calendar, ...$parts) === 1,
-            'name' => Library::ffi()->qms_calendar_day_name($this->calendar, ...$parts),
+            'working' => $q->qms_calendar_is_working_day($this->calendar, ...$parts) === 1,
+            'name' => $q->qms_calendar_day_name($this->calendar, ...$parts),
+            'kind' => Library::enumName('day_off_kind', $q->qms_calendar_day_kind($this->calendar, ...$parts)),
+            'certainty' => Library::enumName('certainty', $q->qms_calendar_day_certainty($this->calendar, ...$parts)),
         ];
     }
 }

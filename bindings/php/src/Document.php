@@ -108,6 +108,24 @@ final class Document implements \JsonSerializable
         }
     }
 
+    /** The report on the suppressions of this document after a run of others with them, whose reports are given. */
+    public function checkSuppressions(array $reports, null|string|\DateTimeInterface $asOf = null): Report
+    {
+        $validator = Library::ffi()->qms_validator_new();
+        $handles = Library::ffi()->new('QmsReport *[' . max(1, count($reports)) . ']');
+        foreach (array_values($reports) as $index => $report) {
+            $handles[$index] = $report->handle();
+        }
+        try {
+            Library::attempt('validator_set_as_of', $validator, ...Library::day($asOf));
+            Library::attempt('validator_set_suppressions', $validator, $this->document);
+            $found = Library::obtain('QmsReport *', 'validator_run_suppressions', $validator, FFI::addr($handles[0]), count($reports));
+            return new Report($found, null);
+        } finally {
+            Library::ffi()->qms_validator_free($validator);
+        }
+    }
+
     /** What became different in another document: kind, path, before, after. */
     public function diff(self $other): array
     {
@@ -126,26 +144,40 @@ final class Document implements \JsonSerializable
         return $differences;
     }
 
-    /** A copy moved to another framework; what people have to do is put into $work. */
-    public function migrate(string $to, ?array &$work = null): self
+    /** A copy moved to another framework (null: none), with a day to the forms in force then; what people have to do is put into $work. */
+    public function migrate(?string $to, ?array &$work = null, null|string|\DateTimeInterface $asOf = null): self
     {
         [$migrated, $notes] = [Library::ffi()->new('QmsDocument *'), Library::ffi()->new('QmsError *')];
-        Library::attempt('framework_migrate', $this->document, Library::text($to), 0, 0, 0, FFI::addr($migrated), FFI::addr($notes));
+        Library::attempt('framework_migrate', $this->document, Library::text($to), ...[...Library::day($asOf), FFI::addr($migrated),
+            FFI::addr($notes)]);
         $work = Library::problems($notes);
         Library::ffi()->qms_error_free($notes);
         return new self($migrated);
     }
 
-    /** How many clauses and requirements are met, partial, missing, excluded. */
-    public function coverage(null|string|\DateTimeInterface $asOf = null, ?string $framework = null): array
+    /** What answers to each clause of the standard and each requirement of the framework. */
+    public function coverage(null|string|\DateTimeInterface $asOf = null, ?string $framework = null): Coverage
+    {
+        return new Coverage(
+            Library::obtain('QmsCoverage *', 'coverage_run', $this->document, Library::text($framework), ...Library::day($asOf)), $this);
+    }
+
+    /** Number of agencies with each verdict, if this is an inspection. */
+    public function inspectionCounts(): array
     {
         $q = Library::ffi();
-        $coverage = Library::obtain('QmsCoverage *', 'coverage_run', $this->document, Library::text($framework), ...Library::day($asOf));
+        $verdicts = $q->qms_enum_by_name('verdict');
         $counts = [];
-        foreach (['met', 'partial', 'missing', 'excluded'] as $number => $state) {
-            $counts[$state] = $q->qms_coverage_state_count($coverage, 0, $number + 1);
+        for ($index = 0; $index < $q->qms_enum_value_count($verdicts); $index++) {
+            $verdict = $q->qms_enum_value_at($verdicts, $index);
+            $counts[$q->qms_enum_value_name($verdicts, $verdict)] = $q->qms_inspection_count($this->document, $verdict);
         }
-        $q->qms_coverage_free($coverage);
         return $counts;
+    }
+
+    /** The verdicts of an inspection as a table: text, html, csv. */
+    public function inspectionTable(string $format = 'text', ?string $lang = null): string
+    {
+        return Library::obtainText('inspection_write', $this->document, Library::text($format), Library::language($lang));
     }
 }

@@ -22,7 +22,7 @@ final class Finding
         public readonly int $column,
         public readonly ?string $path,
         public readonly ?Node $node,
-        /** who, until, reason; null: it is not suppressed */
+        /** who, until, reason, inFile (whether it stands in the document itself); null: it is not suppressed */
         public readonly ?array $suppression,
         public readonly string $fingerprint,
     ) {
@@ -49,6 +49,7 @@ final class Finding
                 'who' => $q->qms_report_suppression_who($report, $index),
                 'until' => $q->qms_report_suppression_until($report, $index),
                 'reason' => $q->qms_report_suppression_reason($report, $index),
+                'inFile' => $q->qms_report_suppression_is_in_file($report, $index) === 1,
             ] : null,
             $q->qms_report_fingerprint($report, $index),
         );

@@ -96,6 +96,36 @@ final class Library
         return $result;
     }
 
+    /** What a function of an index gives for each of a number of things. */
+    public static function list(int $count, callable $item): array
+    {
+        return $count > 0 ? array_map($item, range(0, $count - 1)) : [];
+    }
+
+    /** A time limit as people write it as mantissa, scale and unit. */
+    public static function limit(string $limit): array
+    {
+        [$mantissa, $scale, $unit] = [self::ffi()->new('int64_t'), self::ffi()->new('int32_t'), self::ffi()->new('int32_t')];
+        self::attempt('limit_parse', self::text($limit), FFI::addr($mantissa), FFI::addr($scale), FFI::addr($unit));
+        return [$mantissa->cdata, $scale->cdata, $unit->cdata];
+    }
+
+    /** The text in files of a duration that a function gives in its last three parameters; null if it gives none. */
+    public static function duration(string $function, mixed ...$arguments): ?string
+    {
+        [$mantissa, $scale, $unit] = [self::ffi()->new('int64_t'), self::ffi()->new('int32_t'), self::ffi()->new('int32_t')];
+        $status = self::ffi()->$function(...[...$arguments, FFI::addr($mantissa), FFI::addr($scale), FFI::addr($unit)]);
+        return $status === 0 ? self::durationText($mantissa->cdata, $scale->cdata, $unit->cdata) : null;
+    }
+
+    /** The text in files of mantissa × 10^-scale units. */
+    public static function durationText(int $mantissa, int $scale, int $unit): string
+    {
+        $digits = str_pad((string) $mantissa, $scale + 1, '0', STR_PAD_LEFT);
+        $amount = $scale > 0 ? substr($digits, 0, -$scale) . '.' . substr($digits, -$scale) : $digits;
+        return "$amount " . self::ffi()->qms_enum_value_xml(self::ffi()->qms_enum_by_name('duration_unit'), $unit);
+    }
+
     /** 0 for Vietnamese, 1 for English. */
     public static function language(?string $lang): int
     {

@@ -68,14 +68,42 @@ final class Model
             'slug' => $q->qms_rule_slug($rule),
             'severity' => Report::SEVERITIES[$q->qms_rule_severity($rule)],
             'category' => $q->qms_rule_category($rule),
+            'since' => $q->qms_rule_since($rule),
             'title' => $q->qms_rule_title($rule, 0),
             'titleEn' => $q->qms_rule_title($rule, 1),
             'why' => $q->qms_rule_why($rule, 0),
             'whyEn' => $q->qms_rule_why($rule, 1),
             'remedy' => $q->qms_rule_remedy($rule, 0),
             'remedyEn' => $q->qms_rule_remedy($rule, 1),
-            'cites' => array_map(fn (int $index) => $q->qms_rule_cite($rule, $index),
-                array_keys(array_fill(0, $q->qms_rule_cite_count($rule), null))),
+            'cites' => Library::list($q->qms_rule_cite_count($rule), fn (int $index) => $q->qms_rule_cite($rule, $index)),
+            'items' => Library::list($q->qms_rule_item_count($rule), fn (int $index) => $q->qms_rule_item($rule, $index)),
         ];
+    }
+
+    /** @return string[] identifiers of all rules */
+    public static function rules(): array
+    {
+        $q = Library::ffi();
+        return Library::list($q->qms_rule_count(), fn (int $index) => $q->qms_rule_id($q->qms_rule_at($index)));
+    }
+
+    /** @return string[] names of all types */
+    public static function types(): array
+    {
+        $q = Library::ffi();
+        return Library::list($q->qms_type_count(), fn (int $index) => $q->qms_type_name($q->qms_type_at($index)));
+    }
+
+    /** @return string[] names of all enumerations */
+    public static function enumerations(): array
+    {
+        $q = Library::ffi();
+        return Library::list($q->qms_enum_count(), fn (int $index) => $q->qms_enum_name($q->qms_enum_at($index)));
+    }
+
+    /** The XML Schema (xsd) or JSON Schema (json) of the model, as text; null for another name. */
+    public static function schema(string $format): ?string
+    {
+        return Library::ffi()->qms_schema_text(Library::text($format));
     }
 }

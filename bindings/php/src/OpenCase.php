@@ -109,7 +109,7 @@ final class OpenCase
         return Library::ffi()->qms_case_due($this->case, FFI::addr($due), null) === 0 ? $this->time($due->cdata) : null;
     }
 
-    /** The steps that are open: step, entered, due, running, timeliness. */
+    /** The steps that are open: step, entered, due, running, timeliness, remaining and used (working minutes). */
     public function openSteps(string|\DateTimeInterface $now, int $soon = 0): array
     {
         $q = Library::ffi();
@@ -123,9 +123,28 @@ final class OpenCase
                 'due' => $this->askTime('qms_case_step_due', $step),
                 'running' => $q->qms_case_step_is_running($this->case, $step) === 1,
                 'timeliness' => Library::enumName('timeliness', $timeliness),
+                'remaining' => $this->ask('qms_case_step_remaining', $step, Library::seconds($now)),
+                'used' => $q->qms_case_step_used($this->case, $step, Library::seconds($now)),
             ];
         }
         return $steps;
+    }
+
+    /** What opens if a step is completed with an outcome: possible (in the scenario), steps (identifiers), ends (the handling). */
+    public function next(string $step, string $outcome): array
+    {
+        $q = Library::ffi();
+        $workflow = $q->qms_case_workflow($this->case);
+        $place = $q->qms_workflow_find($workflow, Library::text($step));
+        $way = $q->qms_workflow_find_outcome($workflow, $place, Library::text($outcome));
+        $ends = $q->new('int32_t');
+        $count = $q->qms_case_next_count($this->case, $place, $way, FFI::addr($ends));
+        return [
+            'possible' => $q->qms_case_is_possible($this->case, $place, $way) === 1,
+            'steps' => Library::list($count,
+                fn (int $index) => $q->qms_workflow_step_id($workflow, $q->qms_case_next($this->case, $place, $way, $index))),
+            'ends' => $ends->cdata === 1,
+        ];
     }
 
     /** in_time, due_soon, overdue, and of a case that has ended early, on_time, overdue; null without a limit. */

@@ -52,14 +52,20 @@ final class Qms
         array $limits = [],
     ): Document {
         $reader = self::reader($lenient, $format, $limits);
-        $bytes = Library::ffi()->new('char[' . (strlen($data) + 1) . ']');
-        FFI::memcpy($bytes, $data, strlen($data));
+        $bytes = self::bytes($data);
         try {
             return new Document(
                 Library::obtain('QmsDocument *', 'reader_parse', $reader, FFI::addr($bytes[0]), strlen($data), Library::text($name)));
         } finally {
             Library::ffi()->qms_reader_free($reader);
         }
+    }
+
+    private static function bytes(string $data): FFI\CData
+    {
+        $bytes = Library::ffi()->new('char[' . (strlen($data) + 1) . ']');
+        FFI::memcpy($bytes, $data, strlen($data));
+        return $bytes;
     }
 
     /** A document from data as json_encode ($document) writes it. */
@@ -83,6 +89,23 @@ final class Qms
         if (Library::ffi()->qms_document_load(Library::text($path), FFI::addr($document), FFI::addr($error)) === 0) {
             return (new Document($document))->validate($asOf);
         }
+        return self::refused($error);
+    }
+
+    /** The same of bytes; $name stands for the file. */
+    public static function checkText(string $data, ?string $name = null, null|string|\DateTimeInterface $asOf = null): Report
+    {
+        $q = Library::ffi();
+        [$document, $error, $reader] = [$q->new('QmsDocument *'), $q->new('QmsError *'), $q->qms_reader_new()];
+        $bytes = self::bytes($data);
+        $status = $q->qms_reader_parse($reader, FFI::addr($bytes[0]), strlen($data), Library::text($name), FFI::addr($document),
+            FFI::addr($error));
+        $q->qms_reader_free($reader);
+        return $status === 0 ? (new Document($document))->validate($asOf) : self::refused($error);
+    }
+
+    private static function refused(FFI\CData $error): Report
+    {
         $report = Library::ffi()->qms_report_from_error($error, null);
         Library::ffi()->qms_error_free($error);
         return new Report($report, null);
@@ -143,6 +166,19 @@ final class Qms
             ->cdata;
     }
 
+    /** @return Problem[] what records say in another way than the model can: a note for each key */
+    public static function portalNotes(Document $document): array
+    {
+        $notes = Library::ffi()->new('QmsError *');
+        $status = Library::ffi()->qms_portal_notes($document->handle(), FFI::addr($notes));
+        if ($status !== 0) {
+            Library::fail($status, null);
+        }
+        $problems = Library::problems($notes);
+        Library::ffi()->qms_error_free($notes);
+        return $problems;
+    }
+
     /** The record of an administrative procedure, as data. */
     public static function portalRecord(Node $procedure): array
     {
@@ -187,6 +223,19 @@ final class Qms
             : Library::obtain('QmsCalendar *', 'calendar_load', Library::text($source)));
     }
 
+    /** A time limit as people write it, "02 (hai) ngày làm việc", as files have it. */
+    public static function parseLimit(string $limit): string
+    {
+        return Library::durationText(...Library::limit($limit));
+    }
+
+    /** The workflow of a procedure for people (text) or programs (json), with at most $paths ways of each scenario. */
+    public static function workflowText(Node $procedure, string $format = 'text', ?string $lang = null, int $paths = 0): string
+    {
+        $handle = $procedure->handle();
+        return Library::obtainText('workflow_write', FFI::addr($handle), 1, Library::text($format), Library::language($lang), $paths);
+    }
+
     public static function workflow(Node $procedure): Workflow
     {
         return new Workflow(Library::obtain('QmsWorkflow *', 'workflow_new', $procedure->handle()));
@@ -209,5 +258,20 @@ final class Qms
     public static function caseCode(string $agency, string|\DateTimeInterface $day, int $serial): string
     {
         return Library::take(Library::obtain('char *', 'case_code_build', Library::text($agency), ...[...Library::day($day), $serial]));
+    }
+
+    /** Takes a code of a case apart: agency, day, serial. */
+    public static function parseCaseCode(string $code): array
+    {
+        $q = Library::ffi();
+        [$agency, $serial] = [$q->new('char *'), $q->new('int64_t')];
+        [$year, $month, $day] = [$q->new('int32_t'), $q->new('int32_t'), $q->new('int32_t')];
+        Library::attempt('case_code_parse', Library::text($code), FFI::addr($agency), FFI::addr($year), FFI::addr($month),
+            FFI::addr($day), FFI::addr($serial));
+        return [
+            'agency' => Library::take($agency),
+            'day' => sprintf('%04d-%02d-%02d', $year->cdata, $month->cdata, $day->cdata),
+            'serial' => $serial->cdata,
+        ];
     }
 }

@@ -26,6 +26,18 @@ final class Report implements \Countable, \IteratorAggregate
     {
     }
 
+    /** The address. */
+    public function handle(): CData
+    {
+        return $this->report;
+    }
+
+    /** Name of the file that it is about. */
+    public function file(): ?string
+    {
+        return Library::ffi()->qms_report_file($this->report);
+    }
+
     public function count(): int
     {
         return Library::ffi()->qms_report_count($this->report);
@@ -48,6 +60,17 @@ final class Report implements \Countable, \IteratorAggregate
             'warning' => $q->qms_report_severity_count($this->report, 2),
             'info' => $q->qms_report_severity_count($this->report, 1),
             'suppressed' => $q->qms_report_suppressed_count($this->report),
+        ];
+    }
+
+    /** Findings beyond the greatest number by severity. */
+    public function leftOut(): array
+    {
+        $q = Library::ffi();
+        return [
+            'error' => $q->qms_report_left_out_count($this->report, 3),
+            'warning' => $q->qms_report_left_out_count($this->report, 2),
+            'info' => $q->qms_report_left_out_count($this->report, 1),
         ];
     }
 

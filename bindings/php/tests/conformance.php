@@ -70,7 +70,9 @@ function findings(Report $report, array $names, ?string $rule = null): array
     foreach ($report as $finding) {
         $members = get_object_vars($finding);
         $members = ['node' => $finding->node?->nodePath(), 'message_en' => $finding->messageEn,
-            'suppressed' => $finding->suppression !== null, 'suppressed_by' => $finding->suppression['who'] ?? null] + $members;
+            'suppressed' => $finding->suppression !== null, 'suppressed_by' => $finding->suppression['who'] ?? null,
+            'suppressed_until' => $finding->suppression['until'] ?? null, 'suppressed_reason' => $finding->suppression['reason'] ?? null,
+            'suppressed_in_file' => $finding->suppression['inFile'] ?? false] + $members;
         if ($rule === null || $finding->rule === $rule) {
             $rows[] = array_map(fn ($name) => $members[$name], $names);
         }
@@ -107,11 +109,98 @@ function parallel(string $file, int $count): int
     return count(array_filter(array_map('stream_get_contents', $pipes), fn ($report) => $report === $expected));
 }
 
+function starting(array $names, string $start): array
+{
+    return array_values(array_filter($names, fn ($name) => str_starts_with($name, $start)));
+}
+
+function migration_work(Document $document, ?string $to, ?string $day = null): array
+{
+    $document->migrate($to, $work, $day);
+    return array_map(fn ($note) => [$note->id, $note->path], $work);
+}
+
+function coverage_rows(Document $document, string $day, string $id): array
+{
+    $rows = [];
+    foreach ($document->coverage($day) as $row) {
+        if ($row['id'] === $id) {
+            $rows[] = ['evidence' => array_map(fn ($item) => [$item['node']->nodePath(), $item['title']], $row['evidence'])]
+                + members($row, ['kind', 'id', 'state', 'title', 'title_en', 'note', 'lack', 'lack_en', 'warning', 'warning_en']);
+        }
+    }
+    return $rows;
+}
+
+function bpmn_report(Document $document, string $xml): Report
+{
+    Qms::importBpmn($document, $xml, report: $report);
+    return $report;
+}
+
+function step(Workflow $workflow, string $id): ?array
+{
+    $step = array_column($workflow->steps(), null, 'id')[$id] ?? null;
+    return $step === null ? null : [
+        'forms_in' => array_map(array_values(...), $step['formsIn']),
+        'forms_out' => array_map(array_values(...), $step['formsOut']),
+    ] + members($step, ['number', 'kind', 'role', 'unit', 'unit_name', 'phase', 'agency']);
+}
+
+function outcome(Workflow $workflow, string $step, string $code): ?array
+{
+    $found = array_column($workflow->outcomes($step), null, 'code')[$code] ?? null;
+    return $found === null ? null : members($found, ['name', 'scenario', 'lost', 'back']);
+}
+
+/** Times in whole minutes or months. */
+function whole(array $times): array
+{
+    return [(int) $times['working'], (int) $times['calendar'], (int) $times['months']];
+}
+
+function way_details(Workflow $workflow, string $extreme, ?string $scenario = null, ?string $phase = null): ?array
+{
+    $way = $workflow->way($extreme === 'longest', $scenario, $phase);
+    return $way === null ? null : [
+        'places' => array_map(array_values(...), $way['places']),
+        'hand_overs' => $way['handOvers'],
+        'roles' => array_map(fn ($role) => [$role['role'], (int) $role['working']], $way['roles']),
+        'times' => whole($way),
+    ];
+}
+
+function paths(Workflow $workflow, ...$arguments): array
+{
+    $found = $workflow->paths(...$arguments);
+    $describe = fn ($path) => [array_map(array_values(...), $path['places']), (int) $path['working']];
+    return ['complete' => $found['complete'], 'paths' => array_map($describe, $found['paths'])];
+}
+
+function timing(Workflow $workflow): array
+{
+    $timing = $workflow->timing();
+    $describe = fn ($row) => ['shortest' => whole($row['shortest']), 'longest' => whole($row['longest']),
+        'slack' => $row['slack'] ? [(int) $row['slack']['amount'], $row['slack']['unit']] : null,
+        'reduction' => $row['reduction'] === null ? null : (int) round($row['reduction'] * 100)] + $row;
+    return ['complete' => $timing['complete'], 'rows' => array_map($describe, $timing['rows'])];
+}
+
+function open_step(OpenCase $case, string $id, string $now, int $soon = 0): ?array
+{
+    foreach ($case->openSteps($now, $soon) as $open) {
+        if ($open['step']['id'] === $id) {
+            return members($open, ['entered', 'due', 'running', 'timeliness', 'remaining', 'used']);
+        }
+    }
+    return null;
+}
+
 // Each is called with what the step is on, then its arguments.
 $operations = [
     'parse' => fn ($_, $text) => Qms::parse($text),
     'parse_base64' => fn ($_, $text) => Qms::parse(base64_decode($text)),
-    'load' => fn ($_, $name) => Qms::load(below($name)),
+    'load' => fn ($_, $name, $options = []) => Qms::load(below($name), ...$options),
     'read' => fn ($_, $text, $options) => Qms::parse($text, ...$options),
     'new' => fn ($_, $type) => Qms::create($type),
     'root' => fn (Document $document) => $document->root(),
@@ -160,31 +249,51 @@ $operations = [
     'node_data' => fn (Node $node) => $node->jsonSerialize(),
 
     'type_info' => fn ($_, $name) => type_info($name),
+    'root_types' => fn () => array_values(array_filter(Model::types(), fn ($name) => Model::type($name)['root'])),
     'type_fields' => fn ($_, $name) => array_column(Model::type($name)['fields'], 'name'),
     'field_info' => fn ($_, ...$names) => field_info(...$names),
+    'field_texts' => fn ($_, $type, $name) => members(array_column(Model::type($type)['fields'], null, 'name')[$name],
+        ['pattern', 'doc', 'doc_en']),
+    'enumerations' => fn ($_, $start) => starting(Model::enumerations(), $start),
     'enum_values' => fn ($_, $name) => array_map(array_values(...), Model::values($name)),
+    'rules' => fn ($_, $start) => starting(Model::rules(), $start),
+    'rule_texts' => fn ($_, $id) => members(Model::rule($id), ['title', 'title_en', 'why', 'why_en', 'remedy', 'remedy_en', 'since',
+        'cites', 'items']),
+    'schema' => fn ($_, $format, $count) => ($text = Model::schema($format)) === null ? null : substr($text, 0, $count),
     'rule_info' => fn ($_, $id) => rule_info($id),
 
     'validate' => fn (Document $document, $options = [], $suppressions = null) => $document->validate($options['as_of'] ?? null,
-        $options['framework'] ?? null, null, $suppressions, $options['max_findings'] ?? null),
+        $options['framework'] ?? null, isset($options['legal']) ? below($options['legal']) : null, $suppressions, $options['max_findings'] ?? null),
     'findings' => findings(...),
     'counts' => fn (Report $report) => ['findings' => count($report)] + $report->counts(),
+    'left_out' => fn (Report $report) => $report->leftOut(),
+    'report_file' => fn (Report $report) => $report->file(),
+    'check_suppressions' => fn (Document $suppressions, $report, $options = []) =>
+        $suppressions->checkSuppressions([$report], $options['as_of'] ?? null),
+    'refused' => fn ($_, $text, $name) => Qms::checkText($text, $name),
     'report' => fn (Report $report, $format, $lang) => $report->write($format, $lang),
 
     'frameworks' => fn () => Qms::frameworks(),
     'framework' => fn ($_, $id) => Qms::framework($id),
     'check_framework' => fn ($_, $name) => Qms::checkFramework(below($name)),
     'new_system' => fn ($_, ...$arguments) => Qms::newSystem(...$arguments),
-    'migrate' => fn (Document $document, $to) => $document->migrate($to),
-    'coverage' => fn (Document $document, $day) => $document->coverage($day),
-    'inspect' => fn (Report $report) => $report->inspect(),
+    'migrate' => fn (Document $document, $to, $day = null) => $document->migrate($to, asOf: $day),
+    'migration_work' => migration_work(...),
+    'coverage' => fn (Document $document, $day) => $document->coverage($day)->counts(),
+    'coverage_rows' => coverage_rows(...),
+    'coverage_table' => fn (Document $document, $day, ...$arguments) => $document->coverage($day)->write(...$arguments),
+    'inspect' => fn (Report $report, $least = 'error') => $report->inspect(least: $least),
+    'inspection_counts' => fn (Document $inspection) => $inspection->inspectionCounts(),
+    'inspection_table' => fn (Document $inspection, ...$arguments) => $inspection->inspectionTable(...$arguments),
     'legal_act' => fn ($_, $number) => Qms::legalAct($number),
     'legal_status' => fn ($_, $number, $day) => Qms::legalStatus($number, $day),
     'portal_import' => fn (Document $document, $json) => Qms::importPortal($document, $json),
     'portal_export' => fn (Node $node) => Qms::portalRecord($node),
-    'bpmn' => fn (Node $node) => Qms::bpmn($node),
+    'portal_notes' => fn (Document $document) => array_column(Qms::portalNotes($document), 'id'),
+    'bpmn' => fn (Node $node, ...$profile) => Qms::bpmn($node, ...$profile),
     'import_bpmn' => fn (Document $document, $xml) => Qms::importBpmn($document, $xml),
-    'svg_pages' => fn (Node $node) => count(array_filter(Qms::svg($node), fn ($page) => str_contains($page, '<svg'))),
+    'bpmn_report' => bpmn_report(...),
+    'svg_pages' => fn (Node $node, $whole = false) => count(array_filter(Qms::svg($node, $whole), fn ($page) => str_contains($page, '<svg'))),
 
     'workflow' => fn (Node $node) => Qms::workflow($node),
     'steps' => fn (Workflow $workflow) => array_map(fn ($step) => array_values(members($step, ['id', 'name', 'role_name', 'counts'])),
@@ -192,6 +301,15 @@ $operations = [
     'outcomes' => fn (Workflow $workflow, $step) => array_map(
         fn ($outcome) => array_values(members($outcome, ['code', 'kind', 'target', 'branches'])), $workflow->outcomes($step)),
     'way' => fn (Workflow $workflow, $extreme) => [($way = $workflow->way($extreme === 'longest'))['steps'], (int) $way['working']],
+    'step' => step(...),
+    'duration' => fn (Workflow $workflow, ...$arguments) => $workflow->duration(...$arguments),
+    'scenarios' => fn (Workflow $workflow) => array_map(array_values(...), $workflow->scenarios()),
+    'phases' => fn (Workflow $workflow) => array_map(array_values(...), $workflow->phases()),
+    'outcome' => outcome(...),
+    'way_details' => way_details(...),
+    'paths' => paths(...),
+    'timing' => timing(...),
+    'workflow_text' => fn (Node $node, ...$arguments) => Qms::workflowText($node, ...$arguments),
     'verdicts' => fn (Workflow $workflow) => array_column($workflow->verdicts(), 'verdict'),
     'calendar' => fn ($_, $name) => Qms::calendar($name),
     'calendar_from' => fn (Document $document) => Qms::calendar($document),
@@ -199,7 +317,10 @@ $operations = [
     'same_day_due' => fn (Calendar $calendar, $received) => array_values($calendar->sameDayDue($received)),
     'add_minutes' => fn (Calendar $calendar, ...$arguments) => array_values($calendar->add(...$arguments)),
     'working_minutes' => fn (Calendar $calendar, ...$times) => $calendar->workingMinutes(...$times),
-    'day' => fn (Calendar $calendar, $day) => array_values($calendar->day($day)),
+    'day' => fn (Calendar $calendar, $day) => array_slice(array_values($calendar->day($day)), 0, 2),
+    'day_off' => fn (Calendar $calendar, $day) => array_slice(array_values($calendar->day($day)), 2),
+    'calendar_info' => fn (Calendar $calendar) => [$calendar->id(), $calendar->dayMinutes(), $calendar->utcOffset()],
+    'parse_limit' => fn ($_, $text) => Qms::parseLimit($text),
     'start_case' => fn (Document $document, ...$arguments) => Qms::startCase($document, ...$arguments),
     'open_case' => fn (Document $document, ...$arguments) => Qms::openCase($document, ...$arguments),
     'complete' => fn (OpenCase $case, $step, $outcome, $time, ...$rest) => $case->complete($time, $step, $outcome, ...$rest),
@@ -208,9 +329,13 @@ $operations = [
     'extend' => fn (OpenCase $case, ...$arguments) => $case->extend(...$arguments),
     'state' => state(...),
     'remaining' => fn (OpenCase $case, $now) => $case->remaining($now),
+    'used' => fn (OpenCase $case, $now) => $case->used($now),
+    'open_step' => open_step(...),
+    'next' => fn (OpenCase $case, ...$arguments) => $case->next(...$arguments),
     'form' => fn (OpenCase $case, $kind) => json_decode($case->form($kind, 'json', 'vi'), true),
     'case_document' => fn (OpenCase $case) => $case->document,
     'case_code' => fn ($_, ...$arguments) => Qms::caseCode(...$arguments),
+    'parse_case_code' => fn ($_, $code) => array_values(Qms::parseCaseCode($code)),
 
     'keep_children' => fn ($_, ...$arguments) => keep_children(...$arguments),
     'parallel' => fn ($_, ...$arguments) => parallel(...$arguments),
@@ -220,7 +345,8 @@ $operations = [
 function agrees(Throwable $error, array $expected): bool
 {
     $problem = $error instanceof QmsException ? ($error->problems[0] ?? null) : null;
-    $found = ($problem ? get_object_vars($problem) : []) + ['status' => $error instanceof QmsException ? $error->status : 'argument'];
+    $texts = $problem ? ['message_en' => $problem->messageEn, 'remedy_en' => $problem->remedyEn] : [];
+    $found = ($problem ? get_object_vars($problem) : []) + $texts + ['status' => $error instanceof QmsException ? $error->status : 'argument'];
     return array_intersect_key($found, $expected) == $expected;
 }
 
