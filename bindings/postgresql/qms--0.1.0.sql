@@ -37,8 +37,11 @@ CREATE FUNCTION qms_report (document DOCUMENT, as_of date, name text DEFAULT NUL
   RETURNS text
   AS 'MODULE_PATHNAME', 'pgqms_report' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 CREATE FUNCTION qms_coverage (document DOCUMENT, as_of date)
-  RETURNS TABLE (kind text, id text, title text, state text, lack text, evidence integer)
+  RETURNS TABLE (kind text, id text, state text, title text, title_en text, note text, lack text, lack_en text, warning text,
+                 warning_en text, evidence text[], evidence_titles text[])
   AS 'MODULE_PATHNAME', 'pgqms_coverage' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 100;
+CREATE FUNCTION qms_coverage_report (document DOCUMENT, as_of date, format text DEFAULT 'text', lang text DEFAULT 'vi') RETURNS text
+  AS 'MODULE_PATHNAME', 'pgqms_coverage_report' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 
 -- What a document holds
 CREATE FUNCTION qms_procedures (document DOCUMENT) RETURNS SETOF qms_procedure
@@ -67,15 +70,19 @@ CREATE FUNCTION qms_insert (document DOCUMENT, path text, value text DEFAULT NUL
   AS 'MODULE_PATHNAME', 'pgqms_insert' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 CREATE FUNCTION qms_move (document DOCUMENT, path text, "position" integer) RETURNS DOCUMENT
   AS 'MODULE_PATHNAME', 'pgqms_move' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
-CREATE FUNCTION qms_migrate (document DOCUMENT, framework text) RETURNS DOCUMENT
-  AS 'MODULE_PATHNAME', 'pgqms_migrate' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
+CREATE FUNCTION qms_migrate (document DOCUMENT, framework text, day date DEFAULT NULL) RETURNS DOCUMENT
+  AS 'MODULE_PATHNAME', 'pgqms_migrate' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20000;
+CREATE FUNCTION qms_migration_work (document DOCUMENT, framework text, day date DEFAULT NULL) RETURNS TABLE
+  (id text, path text, message text, message_en text)
+  AS 'MODULE_PATHNAME', 'pgqms_migration_work' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20000 ROWS 10;
 
 -- Workflows
-CREATE FUNCTION qms_steps (document DOCUMENT, procedure text) RETURNS TABLE
-  ("position" integer, id text, name text, kind text, role text, role_name text, agency text, duration text, counts boolean)
-  AS 'MODULE_PATHNAME', 'pgqms_steps' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
+CREATE FUNCTION qms_steps (document DOCUMENT, procedure text, scenario text DEFAULT NULL) RETURNS TABLE
+  ("position" integer, id text, number text, name text, kind text, role text, role_name text, unit text, unit_name text, phase text,
+   agency text, duration text, counts boolean)
+  AS 'MODULE_PATHNAME', 'pgqms_steps' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 10;
 CREATE FUNCTION qms_outcomes (document DOCUMENT, procedure text) RETURNS TABLE
-  (step text, code text, name text, kind text, target text, branches text[])
+  (step text, code text, name text, kind text, target text, branches text[], scenario text, lost text, back boolean)
   AS 'MODULE_PATHNAME', 'pgqms_outcomes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 20;
 CREATE FUNCTION qms_way (document DOCUMENT, procedure text, extreme text DEFAULT 'longest') RETURNS TABLE
   (steps text[], working_minutes bigint, calendar_minutes bigint, hand_overs integer)
@@ -83,11 +90,16 @@ CREATE FUNCTION qms_way (document DOCUMENT, procedure text, extreme text DEFAULT
 CREATE FUNCTION qms_limits (document DOCUMENT, procedure text) RETURNS TABLE
   (scenario text, phase text, channel text, time_limit text, verdict text)
   AS 'MODULE_PATHNAME', 'pgqms_limits' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 2;
-CREATE FUNCTION qms_bpmn (document DOCUMENT, procedure text) RETURNS text
+CREATE FUNCTION qms_workflow (document DOCUMENT, procedure text, format text DEFAULT 'text', lang text DEFAULT 'vi',
+                              ways integer DEFAULT 0) RETURNS text
+  AS 'MODULE_PATHNAME', 'pgqms_workflow' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+CREATE FUNCTION qms_bpmn (document DOCUMENT, procedure text, profile text DEFAULT 'generic') RETURNS text
   AS 'MODULE_PATHNAME', 'pgqms_bpmn' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
 CREATE FUNCTION qms_bpmn_import (document DOCUMENT, bpmn text) RETURNS DOCUMENT
   AS 'MODULE_PATHNAME', 'pgqms_bpmn_import' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000;
-CREATE FUNCTION qms_svg (document DOCUMENT, procedure text) RETURNS TABLE (page integer, svg text)
+CREATE FUNCTION qms_bpmn_findings (document DOCUMENT, bpmn text) RETURNS SETOF qms_finding
+  AS 'MODULE_PATHNAME', 'pgqms_bpmn_findings' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 20;
+CREATE FUNCTION qms_svg (document DOCUMENT, procedure text, whole boolean DEFAULT false) RETURNS TABLE (page integer, svg text)
   AS 'MODULE_PATHNAME', 'pgqms_svg' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20000 ROWS 1;
 
 -- Records of the national portal
@@ -95,6 +107,8 @@ CREATE FUNCTION qms_portal_import (document DOCUMENT, records text) RETURNS DOCU
   AS 'MODULE_PATHNAME', 'pgqms_portal_import' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
 CREATE FUNCTION qms_portal_export (document DOCUMENT, administrative_procedure text) RETURNS json
   AS 'MODULE_PATHNAME', 'pgqms_portal_export' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000;
+CREATE FUNCTION qms_portal_notes (document DOCUMENT) RETURNS TABLE (id text, path text, message text, message_en text)
+  AS 'MODULE_PATHNAME', 'pgqms_portal_notes' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
 
 -- Case files; without a calendar the one that the case names, else "vn"
 CREATE FUNCTION qms_case_start (document DOCUMENT, system DOCUMENT, procedure text, calendar text DEFAULT NULL) RETURNS DOCUMENT
@@ -112,11 +126,16 @@ CREATE FUNCTION qms_case_extend (document DOCUMENT, due timestamptz, "time" time
                                  note text DEFAULT NULL, calendar text DEFAULT NULL) RETURNS DOCUMENT
   AS 'MODULE_PATHNAME', 'pgqms_case_extend' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 CREATE FUNCTION qms_case_state (document DOCUMENT, now timestamptz, calendar text DEFAULT NULL) RETURNS TABLE
-  (code text, status text, ended boolean, running boolean, due timestamptz, timeliness text, remaining_minutes bigint)
+  (code text, status text, ended boolean, running boolean, due timestamptz, timeliness text, remaining_minutes bigint,
+   used_minutes bigint)
   AS 'MODULE_PATHNAME', 'pgqms_case_state' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1;
-CREATE FUNCTION qms_case_steps (document DOCUMENT, now timestamptz, calendar text DEFAULT NULL) RETURNS TABLE
-  (id text, name text, role text, role_name text, entered timestamptz, due timestamptz, timeliness text, remaining_minutes bigint)
+CREATE FUNCTION qms_case_steps (document DOCUMENT, now timestamptz, calendar text DEFAULT NULL, soon bigint DEFAULT 0) RETURNS TABLE
+  (id text, name text, role text, role_name text, entered timestamptz, due timestamptz, running boolean, timeliness text,
+   remaining_minutes bigint, used_minutes bigint)
   AS 'MODULE_PATHNAME', 'pgqms_case_steps' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1;
+CREATE FUNCTION qms_case_next (document DOCUMENT, step text, outcome text, calendar text DEFAULT NULL) RETURNS TABLE
+  (possible boolean, steps text[], ends boolean)
+  AS 'MODULE_PATHNAME', 'pgqms_case_next' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000 ROWS 1;
 CREATE FUNCTION qms_case_form (document DOCUMENT, kind text, calendar text DEFAULT NULL) RETURNS json
   AS 'MODULE_PATHNAME', 'pgqms_case_form' LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000;
 
@@ -142,21 +161,32 @@ CREATE FUNCTION qms_is_working_day (day date, calendar text DEFAULT 'vn') RETURN
   AS 'MODULE_PATHNAME', 'pgqms_is_working_day' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 CREATE FUNCTION qms_day_name (day date, calendar text DEFAULT 'vn') RETURNS text
   AS 'MODULE_PATHNAME', 'pgqms_day_name' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+CREATE FUNCTION qms_day (day date, calendar text DEFAULT 'vn') RETURNS TABLE (worked boolean, name text, kind text, certainty text)
+  AS 'MODULE_PATHNAME', 'pgqms_day' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+CREATE FUNCTION qms_calendar_info (calendar text) RETURNS TABLE (id text, day_minutes integer, utc_offset_minutes integer)
+  AS 'MODULE_PATHNAME', 'pgqms_calendar_info' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1;
+CREATE FUNCTION qms_duration (words text) RETURNS text
+  AS 'MODULE_PATHNAME', 'pgqms_duration' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+CREATE FUNCTION qms_case_code_parse (code text) RETURNS TABLE (agency text, received date, serial bigint)
+  AS 'MODULE_PATHNAME', 'pgqms_case_code_parse' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 1;
 CREATE FUNCTION qms_case_code (agency text, received date, serial bigint) RETURNS text
   AS 'MODULE_PATHNAME', 'pgqms_case_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 -- What the library knows
 CREATE FUNCTION qms_rules () RETURNS TABLE
-  (id text, slug text, severity text, category text, title text, title_en text, remedy text, remedy_en text, cites text[])
+  (id text, slug text, severity text, category text, title text, title_en text, why text, why_en text, remedy text, remedy_en text,
+   since text, cites text[], items text[])
   AS 'MODULE_PATHNAME', 'pgqms_rules' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 200;
 CREATE FUNCTION qms_types () RETURNS TABLE (name text, xml_name text, root boolean, doc text, doc_en text)
   AS 'MODULE_PATHNAME', 'pgqms_types' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 100;
 CREATE FUNCTION qms_fields () RETURNS TABLE (type text, "position" integer, name text, xml_name text, kind text, form text, list boolean,
-                                             required boolean, target text, enumeration text, doc text, doc_en text)
+                                             required boolean, target text, enumeration text, pattern text, doc text, doc_en text)
   AS 'MODULE_PATHNAME', 'pgqms_fields' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 1000;
 CREATE FUNCTION qms_enum_values () RETURNS TABLE
   (enumeration text, "position" integer, value text, xml_text text, label text, label_en text)
   AS 'MODULE_PATHNAME', 'pgqms_enum_values' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 500;
+CREATE FUNCTION qms_schema (format text) RETURNS text
+  AS 'MODULE_PATHNAME', 'pgqms_schema' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 CREATE FUNCTION qms_frameworks () RETURNS TABLE (id text, title text)
   AS 'MODULE_PATHNAME', 'pgqms_frameworks' LANGUAGE C IMMUTABLE PARALLEL SAFE ROWS 3;
 CREATE FUNCTION qms_framework (id text) RETURNS text

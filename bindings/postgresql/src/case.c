@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms_case_state, qms_case_steps, qms_case_form, qms_case_code: what is asked of a case file. */
+/* qms_case_state, qms_case_steps, qms_case_next, qms_case_form: what is asked of a case file. */
 #include "calendar.h"
 #include "find.h"
 #include "functions.h"
@@ -61,6 +61,7 @@ put_state (Rows *rows, const QmsCase *opened, int64_t now)
   put_timeliness (rows, qms_case_timeliness (opened, now, 0));
   status = qms_case_remaining (opened, now, &minutes);
   put_minutes (rows, status, minutes);
+  pgqms_put_int64 (rows, qms_case_used (opened, now), true);
   pgqms_row_end (rows);
 }
 
@@ -80,7 +81,7 @@ core_case_state (PG_FUNCTION_ARGS)
 }
 
 static void
-put_step (Rows *rows, const QmsCase *opened, size_t step, int64_t now)
+put_step (Rows *rows, const QmsCase *opened, size_t step, int64_t now, int64_t soon)
 {
   const QmsWorkflow *workflow = qms_case_workflow (opened);
   int64_t entered = 0, due = 0, minutes = 0;
@@ -93,26 +94,88 @@ put_step (Rows *rows, const QmsCase *opened, size_t step, int64_t now)
   put_time (rows, status, entered);
   status = qms_case_step_due (opened, step, &due);
   put_time (rows, status, due);
-  put_timeliness (rows, qms_case_step_timeliness (opened, step, now, 0));
+  pgqms_put_bool (rows, qms_case_step_is_running (opened, step));
+  put_timeliness (rows, qms_case_step_timeliness (opened, step, now, soon));
   status = qms_case_step_remaining (opened, step, now, &minutes);
   put_minutes (rows, status, minutes);
+  pgqms_put_int64 (rows, qms_case_step_used (opened, step, now), true);
   pgqms_row_end (rows);
 }
 
+/* Arguments: case file, time, calendar, how many working minutes are soon. */
 Datum
 core_case_steps (PG_FUNCTION_ARGS)
 {
   Guard *guard;
   Rows rows;
-  int64 now;
+  int64 now, soon;
 
   if (lacks_argument (fcinfo))
     return pgqms_no_rows (fcinfo);
   guard = pgqms_open_case (fcinfo, 2);
   now = pgqms_seconds (PG_GETARG_TIMESTAMPTZ (1));
+  soon = PG_ARGISNULL (3) ? 0 : PG_GETARG_INT64 (3);
   pgqms_rows_begin (&rows, fcinfo, guard);
   for (size_t i = 0; i < qms_case_open_steps (guard->opened); i++)
-    put_step (&rows, guard->opened, qms_case_open_step (guard->opened, i), now);
+    put_step (&rows, guard->opened, qms_case_open_step (guard->opened, i), now, soon);
+  pgqms_guard_free (guard);
+  return (Datum)0;
+}
+
+/* The step of the case's procedure; an SQL error if it has none of this identifier. */
+static size_t
+step_named (const QmsWorkflow *workflow, const char *id)
+{
+  size_t step = qms_workflow_find (workflow, id);
+
+  if (step == QMS_WORKFLOW_NONE)
+    ereport (ERROR, (errcode (ERRCODE_UNDEFINED_OBJECT), errmsg ("no step \"%s\"", pgqms_string (id))));
+  return step;
+}
+
+static size_t
+outcome_named (const QmsWorkflow *workflow, size_t step, const char *code)
+{
+  size_t outcome = qms_workflow_find_outcome (workflow, step, code);
+
+  if (outcome == QMS_WORKFLOW_NONE)
+    ereport (ERROR, (errcode (ERRCODE_UNDEFINED_OBJECT), errmsg ("no outcome \"%s\"", pgqms_string (code))));
+  return outcome;
+}
+
+static void
+put_next (Rows *rows, const QmsCase *opened, size_t step, size_t outcome)
+{
+  const QmsWorkflow *workflow = qms_case_workflow (opened);
+  int32_t ends = 0;
+  size_t count = qms_case_next_count (opened, step, outcome, &ends);
+  const char **ids = palloc (sizeof *ids * (count + 1));
+
+  for (size_t i = 0; i < count; i++)
+    ids[i] = qms_workflow_step_id (workflow, qms_case_next (opened, step, outcome, i));
+  pgqms_put_bool (rows, qms_case_is_possible (opened, step, outcome));
+  pgqms_put_texts (rows, ids, (int)count);
+  pgqms_put_bool (rows, ends);
+  pgqms_row_end (rows);
+  pfree (ids);
+}
+
+/* Arguments: case file, step, outcome, calendar. */
+Datum
+core_case_next (PG_FUNCTION_ARGS)
+{
+  const QmsWorkflow *workflow;
+  Guard *guard;
+  size_t step;
+  Rows rows;
+
+  if (lacks_argument (fcinfo) || PG_ARGISNULL (2))
+    return pgqms_no_rows (fcinfo);
+  guard = pgqms_open_case (fcinfo, 3);
+  workflow = qms_case_workflow (guard->opened);
+  step = step_named (workflow, pgqms_argument (fcinfo, 1));
+  pgqms_rows_begin (&rows, fcinfo, guard);
+  put_next (&rows, guard->opened, step, outcome_named (workflow, step, pgqms_argument (fcinfo, 2)));
   pgqms_guard_free (guard);
   return (Datum)0;
 }
@@ -129,15 +192,4 @@ core_case_form (PG_FUNCTION_ARGS)
   guard = pgqms_open_case (fcinfo, 2);
   return pgqms_give_text (guard,
                           qms_case_form (guard->opened, kind, "json", QMS_LANG_VI, &guard->text, NULL, &guard->error));
-}
-
-Datum
-core_case_code (PG_FUNCTION_ARGS)
-{
-  Guard *guard = pgqms_guard_new ();
-  int year, month, day;
-
-  pgqms_split_day (PG_GETARG_DATEADT (1), &year, &month, &day);
-  return pgqms_give_text (guard, qms_case_code_build (pgqms_argument (fcinfo, 0), year, month, day, PG_GETARG_INT64 (2),
-                                                      &guard->text, &guard->error));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* qms_due_at and its kin: when a time limit ends, how sure the calendar is of that, working time between two times. */
 #include "calendar.h"
+#include "find.h"
 #include "functions.h"
 #include "moment.h"
 #include "text.h"
@@ -95,24 +96,16 @@ core_working_minutes (PG_FUNCTION_ARGS)
                                          pgqms_seconds (PG_GETARG_TIMESTAMPTZ (1))));
 }
 
+/* A time limit as people write it, as files have it. */
 Datum
-core_is_working_day (PG_FUNCTION_ARGS)
+core_duration (PG_FUNCTION_ARGS)
 {
-  int year, month, day;
+  Guard *guard = pgqms_guard_new ();
+  int64_t mantissa;
+  int32_t scale, unit;
 
-  pgqms_split_day (PG_GETARG_DATEADT (0), &year, &month, &day);
-  PG_RETURN_BOOL (qms_calendar_is_working_day (pgqms_calendar (fcinfo, 1), year, month, day) == 1);
-}
-
-Datum
-core_day_name (PG_FUNCTION_ARGS)
-{
-  const char *name;
-  int year, month, day;
-
-  pgqms_split_day (PG_GETARG_DATEADT (0), &year, &month, &day);
-  name = qms_calendar_day_name (pgqms_calendar (fcinfo, 1), year, month, day);
-  if (!name)
-    PG_RETURN_NULL ();
-  return pgqms_text (name);
+  if (qms_limit_parse (pgqms_argument (fcinfo, 0), &mantissa, &scale, &unit, &guard->error))
+    pgqms_fail (guard);
+  pgqms_guard_free (guard);
+  return pgqms_text (pgqms_duration (mantissa, scale, unit));
 }

@@ -41,10 +41,11 @@ pgqms_framework_or_fail (const char *id)
 }
 
 char *
-pgqms_decimal (int64_t mantissa, int32_t scale, const char *unit)
+pgqms_duration (int64_t mantissa, int32_t scale, int32_t unit)
 {
+  const char *word = qms_enum_value_xml (qms_enum_by_name ("duration_unit"), unit);
   char *digits = psprintf ("%0*lld", scale + 1, (long long)mantissa);
   int whole = (int)strlen (digits) - scale;
 
-  return psprintf ("%.*s%s%s %s", whole, digits, scale > 0 ? "." : "", digits + whole, unit);
+  return psprintf ("%.*s%s%s %s", whole, digits, scale > 0 ? "." : "", digits + whole, word);
 }

@@ -12,7 +12,7 @@ int32_t pgqms_value_or_fail (const char *enumeration, const char *name);
 /* `id`, if it is NULL or that of a framework that ships with the library; otherwise an SQL error: no function opens
  * a file. */
 const char *pgqms_framework_or_fail (const char *id);
-/* mantissa × 10^-scale and a word, as files have them. */
-char *pgqms_decimal (int64_t mantissa, int32_t scale, const char *unit);
+/* mantissa × 10^-scale units (QMS_DURATION_UNIT_…) as files have them. */
+char *pgqms_duration (int64_t mantissa, int32_t scale, int32_t unit);
 
 #endif

@@ -30,13 +30,18 @@ PGDLLEXPORT void pgqms_start (void);
   F (outcomes)                                                                                                         \
   F (way)                                                                                                              \
   F (limits)                                                                                                           \
+  F (workflow)                                                                                                         \
   F (bpmn)                                                                                                             \
   F (bpmn_import)                                                                                                      \
+  F (bpmn_findings)                                                                                                    \
   F (svg)                                                                                                              \
   F (portal_import)                                                                                                    \
   F (portal_export)                                                                                                    \
+  F (portal_notes)                                                                                                     \
   F (migrate)                                                                                                          \
+  F (migration_work)                                                                                                   \
   F (coverage)                                                                                                         \
+  F (coverage_report)                                                                                                  \
   F (case_start)                                                                                                       \
   F (case_complete)                                                                                                    \
   F (case_event)                                                                                                       \
@@ -44,8 +49,10 @@ PGDLLEXPORT void pgqms_start (void);
   F (case_extend)                                                                                                      \
   F (case_state)                                                                                                       \
   F (case_steps)                                                                                                       \
+  F (case_next)                                                                                                        \
   F (case_form)                                                                                                        \
   F (case_code)                                                                                                        \
+  F (case_code_parse)                                                                                                  \
   F (due_at)                                                                                                           \
   F (due_certainty)                                                                                                    \
   F (same_day_due_at)                                                                                                  \
@@ -53,6 +60,9 @@ PGDLLEXPORT void pgqms_start (void);
   F (working_minutes)                                                                                                  \
   F (is_working_day)                                                                                                   \
   F (day_name)                                                                                                         \
+  F (day)                                                                                                              \
+  F (calendar_info)                                                                                                    \
+  F (duration)                                                                                                         \
   F (legal_act)                                                                                                        \
   F (legal_status)                                                                                                     \
   F (new_system)                                                                                                       \
@@ -61,6 +71,7 @@ PGDLLEXPORT void pgqms_start (void);
   F (types)                                                                                                            \
   F (fields)                                                                                                           \
   F (enum_values)                                                                                                      \
+  F (schema)                                                                                                           \
   F (rules)
 
 #define PGQMS_DECLARE(name) PGDLLEXPORT Datum core_##name (PG_FUNCTION_ARGS);

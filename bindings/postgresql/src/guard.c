@@ -11,6 +11,7 @@ release (void *data)
 
   qms_free (guard->text);
   qms_error_free (guard->error);
+  qms_error_free (guard->notes);
   qms_svg_free (guard->svg);
   qms_diff_free (guard->diff);
   qms_coverage_free (guard->coverage);

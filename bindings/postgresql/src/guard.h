@@ -27,6 +27,7 @@ typedef struct {
   QmsDiff *diff;
   QmsSvg *svg;
   QmsError *error;
+  QmsError *notes; /* messages that are no errors */
   char *text;
 } Guard;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the library itself holds or makes: frameworks, new systems, legal acts, coverage. */
+/* What the library itself holds or makes: frameworks, new systems, legal acts. */
 #include "find.h"
 #include "functions.h"
 #include "moment.h"
@@ -84,41 +84,4 @@ core_legal_status (PG_FUNCTION_ARGS)
 
   pgqms_split_day (PG_GETARG_DATEADT (1), &year, &month, &day);
   return pgqms_text (words[qms_legal_status (act, year, month, day)]);
-}
-
-static void
-put_row (Rows *rows, const QmsCoverage *coverage, size_t index)
-{
-  static const char *const kinds[] = { [QMS_COVERAGE_CLAUSE] = "clause", [QMS_COVERAGE_REQUIREMENT] = "requirement" };
-  static const char *const states[] = {
-    [QMS_COVERAGE_MET] = "met",
-    [QMS_COVERAGE_PARTIAL] = "partial",
-    [QMS_COVERAGE_MISSING] = "missing",
-    [QMS_COVERAGE_EXCLUDED] = "excluded",
-  };
-
-  pgqms_put_text (rows, kinds[qms_coverage_kind (coverage, index)]);
-  pgqms_put_text (rows, qms_coverage_id (coverage, index));
-  pgqms_put_text (rows, qms_coverage_title (coverage, index, QMS_LANG_VI));
-  pgqms_put_text (rows, states[qms_coverage_state (coverage, index)]);
-  pgqms_put_text (rows, qms_coverage_lack (coverage, index, QMS_LANG_VI));
-  pgqms_put_int (rows, (int32)qms_coverage_evidence_count (coverage, index), true);
-  pgqms_row_end (rows);
-}
-
-Datum
-core_coverage (PG_FUNCTION_ARGS)
-{
-  Guard *guard = pgqms_open (fcinfo);
-  int year, month, day;
-  Rows rows;
-
-  pgqms_split_day (PG_GETARG_DATEADT (1), &year, &month, &day);
-  if (qms_coverage_run (guard->document, NULL, year, month, day, &guard->coverage, &guard->error))
-    pgqms_fail (guard);
-  pgqms_rows_begin (&rows, fcinfo, guard);
-  for (size_t i = 0; i < qms_coverage_count (guard->coverage); i++)
-    put_row (&rows, guard->coverage, i);
-  pgqms_guard_free (guard);
-  return (Datum)0;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms_types, qms_fields, qms_enum_values, qms_rules: what the library knows, as relations to join with. */
+/* qms_types, qms_fields, qms_enum_values, qms_rules, qms_schema: what the library knows, as relations to join with. */
 #include "functions.h"
 #include "rows.h"
+#include "text.h"
 #include "words.h"
 
 static const char *const kinds[] = {
@@ -54,6 +55,7 @@ put_field (Rows *rows, const QmsType *type, size_t index)
   pgqms_put_bool (rows, qms_field_is_required (field));
   pgqms_put_text (rows, qms_type_name (qms_field_target (field)));
   pgqms_put_text (rows, qms_enum_name (qms_field_enum (field)));
+  pgqms_put_text (rows, qms_field_pattern (field));
   pgqms_put_text (rows, qms_field_doc (field, QMS_LANG_VI));
   pgqms_put_text (rows, qms_field_doc (field, QMS_LANG_EN));
   pgqms_row_end (rows);
@@ -102,25 +104,35 @@ core_enum_values (PG_FUNCTION_ARGS)
   return (Datum)0;
 }
 
+/* The texts that `at` gives of a rule, as an array. */
+static void
+put_list (Rows *rows, const QmsRule *rule, size_t count, const char *(*at) (const QmsRule *, size_t))
+{
+  const char **texts = palloc (sizeof *texts * (count + 1));
+
+  for (size_t i = 0; i < count; i++)
+    texts[i] = at (rule, i);
+  pgqms_put_texts (rows, texts, (int)count);
+  pfree (texts);
+}
+
 static void
 put_rule (Rows *rows, const QmsRule *rule)
 {
-  int count = (int)qms_rule_cite_count (rule);
-  const char **cites = palloc (sizeof *cites * (Size)(count + 1));
-
-  for (int i = 0; i < count; i++)
-    cites[i] = qms_rule_cite (rule, (size_t)i);
   pgqms_put_text (rows, qms_rule_id (rule));
   pgqms_put_text (rows, qms_rule_slug (rule));
   pgqms_put_text (rows, pgqms_severity (qms_rule_severity (rule)));
   pgqms_put_text (rows, qms_rule_category (rule));
   pgqms_put_text (rows, qms_rule_title (rule, QMS_LANG_VI));
   pgqms_put_text (rows, qms_rule_title (rule, QMS_LANG_EN));
+  pgqms_put_text (rows, qms_rule_why (rule, QMS_LANG_VI));
+  pgqms_put_text (rows, qms_rule_why (rule, QMS_LANG_EN));
   pgqms_put_text (rows, qms_rule_remedy (rule, QMS_LANG_VI));
   pgqms_put_text (rows, qms_rule_remedy (rule, QMS_LANG_EN));
-  pgqms_put_texts (rows, cites, count);
+  pgqms_put_text (rows, qms_rule_since (rule));
+  put_list (rows, rule, qms_rule_cite_count (rule), qms_rule_cite);
+  put_list (rows, rule, qms_rule_item_count (rule), qms_rule_item);
   pgqms_row_end (rows);
-  pfree (cites);
 }
 
 Datum
@@ -134,4 +146,14 @@ core_rules (PG_FUNCTION_ARGS)
     put_rule (&rows, qms_rule_at (i));
   pgqms_guard_free (guard);
   return (Datum)0;
+}
+
+Datum
+core_schema (PG_FUNCTION_ARGS)
+{
+  const char *schema = qms_schema_text (pgqms_argument (fcinfo, 0));
+
+  if (!schema)
+    PG_RETURN_NULL ();
+  return pgqms_text (schema);
 }

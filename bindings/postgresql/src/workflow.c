@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms_steps, qms_outcomes, qms_way, qms_limits: the workflow of a procedure as relations. */
+/* qms_steps, qms_outcomes, qms_way, qms_limits, qms_workflow: the workflow of a procedure, as relations and as text. */
 #include "find.h"
 #include "functions.h"
+#include "output.h"
 #include "rows.h"
 #include "text.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -27,42 +29,72 @@ step_id (const QmsWorkflow *workflow, size_t step)
   return step == QMS_WORKFLOW_NONE ? NULL : qms_workflow_step_id (workflow, step);
 }
 
+/* Time of a step in the scenario that the third argument names; null: in all. */
 static void
-put_duration (Rows *rows, Guard *guard, size_t step)
+put_duration (Rows *rows, const Guard *guard, size_t step, size_t scenario)
 {
-  const QmsEnum *units = qms_enum_by_name ("duration_unit");
   int64_t mantissa;
   int32_t scale, unit;
 
-  if (qms_workflow_step_duration (guard->workflow, step, QMS_WORKFLOW_NONE, &mantissa, &scale, &unit) != QMS_OK)
+  if (qms_workflow_step_duration (guard->workflow, step, scenario, &mantissa, &scale, &unit) != QMS_OK)
     pgqms_put_text (rows, NULL);
   else
-    pgqms_put_text (rows, pgqms_decimal (mantissa, scale, qms_enum_value_xml (units, unit)));
+    pgqms_put_text (rows, pgqms_duration (mantissa, scale, unit));
+}
+
+static void
+put_step (Rows *rows, const Guard *guard, size_t step, size_t scenario)
+{
+  const QmsWorkflow *workflow = guard->workflow;
+
+  pgqms_put_int (rows, (int32)step + 1, true);
+  pgqms_put_text (rows, qms_workflow_step_id (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_number (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_name (workflow, step));
+  pgqms_put_text (rows, qms_enum_value_name (qms_enum_by_name ("step_kind"), qms_workflow_step_kind (workflow, step)));
+  pgqms_put_text (rows, qms_workflow_step_role (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_role_name (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_unit (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_unit_name (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_phase (workflow, step));
+  pgqms_put_text (rows, qms_workflow_step_agency (workflow, step));
+  put_duration (rows, guard, step, scenario);
+  pgqms_put_bool (rows, qms_workflow_step_counts (workflow, step));
+  pgqms_row_end (rows);
+}
+
+static size_t
+scenario_named (const QmsWorkflow *workflow, const char *id)
+{
+  size_t scenario = id ? qms_workflow_find_scenario (workflow, id) : QMS_WORKFLOW_NONE;
+
+  if (id && scenario == QMS_WORKFLOW_NONE)
+    ereport (ERROR, (errcode (ERRCODE_UNDEFINED_OBJECT), errmsg ("no scenario \"%s\"", pgqms_string (id))));
+  return scenario;
 }
 
 Datum
 core_steps (PG_FUNCTION_ARGS)
 {
-  Guard *guard = open_workflow (fcinfo);
-  const QmsWorkflow *workflow = guard->workflow;
-  const QmsEnum *kinds = qms_enum_by_name ("step_kind");
+  size_t scenario;
+  Guard *guard;
   Rows rows;
 
+  if (PG_ARGISNULL (0) || PG_ARGISNULL (1))
+    return pgqms_no_rows (fcinfo);
+  guard = open_workflow (fcinfo);
+  scenario = scenario_named (guard->workflow, pgqms_argument (fcinfo, 2));
   pgqms_rows_begin (&rows, fcinfo, guard);
-  for (size_t i = 0; i < qms_workflow_steps (workflow); i++) {
-    pgqms_put_int (&rows, (int32)i + 1, true);
-    pgqms_put_text (&rows, qms_workflow_step_id (workflow, i));
-    pgqms_put_text (&rows, qms_workflow_step_name (workflow, i));
-    pgqms_put_text (&rows, qms_enum_value_name (kinds, qms_workflow_step_kind (workflow, i)));
-    pgqms_put_text (&rows, qms_workflow_step_role (workflow, i));
-    pgqms_put_text (&rows, qms_workflow_step_role_name (workflow, i));
-    pgqms_put_text (&rows, qms_workflow_step_agency (workflow, i));
-    put_duration (&rows, guard, i);
-    pgqms_put_bool (&rows, qms_workflow_step_counts (workflow, i));
-    pgqms_row_end (&rows);
-  }
+  for (size_t i = 0; i < qms_workflow_steps (guard->workflow); i++)
+    put_step (&rows, guard, i, scenario);
   pgqms_guard_free (guard);
   return (Datum)0;
+}
+
+static void
+put_scenario (Rows *rows, const QmsWorkflow *workflow, size_t scenario)
+{
+  pgqms_put_text (rows, scenario == QMS_WORKFLOW_NONE ? NULL : qms_workflow_scenario_id (workflow, scenario));
 }
 
 static void
@@ -88,6 +120,9 @@ put_outcome (Rows *rows, const QmsWorkflow *workflow, size_t step, size_t outcom
   pgqms_put_text (rows, qms_enum_value_name (kinds, qms_workflow_outcome_kind (workflow, step, outcome)));
   pgqms_put_text (rows, step_id (workflow, qms_workflow_outcome_target (workflow, step, outcome)));
   put_branches (rows, workflow, step, outcome);
+  put_scenario (rows, workflow, qms_workflow_outcome_scenario (workflow, step, outcome));
+  pgqms_put_text (rows, qms_workflow_outcome_lost (workflow, step, outcome));
+  pgqms_put_bool (rows, qms_workflow_outcome_is_back (workflow, step, outcome));
   pgqms_row_end (rows);
 }
 
@@ -140,12 +175,6 @@ core_way (PG_FUNCTION_ARGS)
 }
 
 static void
-put_scenario (Rows *rows, const QmsWorkflow *workflow, size_t scenario)
-{
-  pgqms_put_text (rows, scenario == QMS_WORKFLOW_NONE ? NULL : qms_workflow_scenario_id (workflow, scenario));
-}
-
-static void
 put_phase (Rows *rows, const QmsWorkflow *workflow, size_t phase)
 {
   pgqms_put_text (rows, phase == QMS_WORKFLOW_NONE ? NULL : qms_workflow_phase_id (workflow, phase));
@@ -160,8 +189,7 @@ put_limit (Rows *rows, const QmsTiming *timing, size_t row)
   if (qms_timing_limit (timing, row, &mantissa, &scale, &unit) != QMS_OK)
     pgqms_put_text (rows, NULL);
   else
-    pgqms_put_text (rows,
-                    pgqms_decimal (mantissa, scale, qms_enum_value_xml (qms_enum_by_name ("duration_unit"), unit)));
+    pgqms_put_text (rows, pgqms_duration (mantissa, scale, unit));
 }
 
 static void
@@ -197,4 +225,18 @@ core_limits (PG_FUNCTION_ARGS)
     put_timing (&rows, guard->workflow, guard->timing, i);
   pgqms_guard_free (guard);
   return (Datum)0;
+}
+
+/* Arguments: document, procedure, format, language, number of ways. */
+Datum
+core_workflow (PG_FUNCTION_ARGS)
+{
+  Guard *guard = pgqms_open (fcinfo);
+  const QmsNode *procedure = pgqms_find_or_fail (guard->document, pgqms_argument (fcinfo, 1));
+  const char *format = pgqms_argument (fcinfo, 2);
+  int32_t lang = pgqms_language (pgqms_argument (fcinfo, 3));
+  int32 ways = PG_GETARG_INT32 (4);
+
+  return pgqms_give_text (guard, qms_workflow_write (&procedure, 1, format, lang, ways > 0 ? (size_t)ways : 0,
+                                                     &guard->text, NULL, &guard->error));
 }
