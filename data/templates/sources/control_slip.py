@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Phiếu kiểm soát quá trình giải quyết hồ sơ: của một hồ sơ thủ tục hành chính, theo nhật ký giải quyết."""
 
-from layout.body import columns_table, footer_pages, gap, key_value_table, letterhead, paragraph, purpose, repeated, title
+from layout.body import each_row, footer_pages, gap, grid, head_row, key_value_table, letterhead, paragraph, purpose, repeated, title
 from layout.document import Document
 
 STEP = "/hoSoTTHC/quyTrinh/buoc where id = ../buoc"
 PARTY = "{{#each " + STEP + "}}{{vaiTro}}{{#if vaiTro/donVi}} ({{vaiTro/donVi}}){{/if}}{{/each}}"
 HANDED = [
     (9, "TT", "^{{@number}}"),
-    (47, "Cơ quan, bộ phận giao – nhận",
+    (44, "Cơ quan, bộ phận giao – nhận",
      "{{#if loai = xongBuoc}}{{#each " + STEP + "}}**{{ten}}**{{/each}}{{#else}}**{{loai}}**{{/if}}"
      "{{#if loai = tiepNhan}}\nGiao: tổ chức, cá nhân nộp hồ sơ{{/if}}{{#if loai = xongBuoc}}\nGiao: " + PARTY + "{{/if}}"
      "{{#each tiepTheo}}\nNhận: " + PARTY + "{{/each}}{{#if coQuan}}\nNhận: {{coQuan}}{{/if}}"),
@@ -16,7 +16,7 @@ HANDED = [
     (20, "Người giao ký", ""),
     (20, "Người nhận ký", ""),
     (20, "Kết quả (trước hạn, đúng hạn, quá hạn)", "^{{ketQua}}"),
-    (22, "Ghi chú", "{{lyDo}}"),
+    (25, "Ghi chú", "{{lyDo}}"),
 ]
 FACTS = [
     ("Thủ tục hành chính", "{{tenThuTuc}}{{#if maThuTuc}} (mã số {{maThuTuc}}){{/if}}"),
@@ -29,7 +29,16 @@ FACTS = [
     ("Tình trạng", "{{trangThai}}{{#if ngayKetThuc}}; kết thúc {{ngayKetThuc}}{{/if}}"
      "{{#if ketQuaThoiHan}}; {{ketQuaThoiHan | thường}}{{/if}}"),
 ]
+WIDTHS = [width for width, _, _ in HANDED]
+OPEN = ["", "{{#each " + STEP + "}}**{{ten}}**{{/each}}\nĐang xử lý: " + PARTY, "", "", "", "", "{{#if han}}Hạn: {{han}}{{/if}}"]
 FORM = "quyTrinh/bieuMau where loai = kiemSoat"
+
+
+def handed_table():
+    """What has been handed on, and the steps at which the dossier is."""
+    return grid(WIDTHS, [head_row(WIDTHS, [head for _, head, _ in HANDED]),
+                         each_row(WIDTHS, "suKien", [value for _, _, value in HANDED]),
+                         each_row(WIDTHS, "buocDangMo", OPEN)], caption="Giao, nhận hồ sơ")
 
 
 def document():
@@ -41,4 +50,4 @@ def document():
         title("Phiếu kiểm soát quá trình giải quyết hồ sơ"),
         gap(), key_value_table(FACTS),
         paragraph("TableTitle", "Giao, nhận hồ sơ"),
-        columns_table(HANDED, "suKien", empty="", caption="Giao, nhận hồ sơ"))
+        handed_table())

@@ -7,17 +7,19 @@ from layout.document import Document
 
 SECTIONS = ["Mục đích", "Phạm vi", "Tài liệu viện dẫn", "Định nghĩa/viết tắt", "Nội dung quy trình", "Biểu mẫu",
             "Hồ sơ cần lưu"]
-EDITION = "{{lanBanHanh | hai số}}{{#if lanSuaDoi}}/{{lanSuaDoi | hai số}}{{/if}}"
 
 # ---- cover
 
 
 def cover():
     widths = [42, 70, 53]
-    facts = ["Mã hiệu: **{{ma}}**", f"Lần ban hành: **{EDITION}**", "Ngày ban hành: **{{ngayBanHanh}}**"]
+    facts = (lines("Mã hiệu: **{{ma}}**\n\nLần ban hành: **{{lanBanHanh | hai số}}**")
+             + shown_if("lanSuaDoi", lines("Lần sửa đổi: **{{lanSuaDoi | hai số}}**"))
+             + lines("Ngày ban hành: **{{ngayBanHanh}}**")
+             + shown_if("ngayHieuLuc", lines("Ngày hiệu lực: **{{ngayHieuLuc}}**")))
     cells = [cell(widths[0], paragraph("Authority", AUTHORITY) + paragraph("Agency", AGENCY), align="middle"),
              cell(widths[1], paragraph("Agency", "Quy trình") + paragraph("CoverTitle", "{{ten}}"), align="middle"),
-             cell(widths[2], lines("\n\n".join(facts)), align="middle")]
+             cell(widths[2], facts, align="middle")]
     return grid(widths, [row(cells, height=30)], caption="Bìa")
 
 
@@ -42,11 +44,12 @@ def signing_table():
 
 
 AMENDMENTS = [
-    (36, "Yêu cầu sửa đổi, bổ sung", "{{yeuCau}}"),
-    (30, "Trang, phần liên quan", "{{viTri}}"),
-    (51, "Mô tả nội dung sửa đổi", "{{moTa}}"),
-    (23, "Lần ban hành/ lần sửa đổi", f"^{EDITION}"),
-    (25, "Ngày ban hành (sửa đổi)", "^{{ngay}}"),
+    (35, "Yêu cầu sửa đổi, bổ sung", "{{yeuCau}}"),
+    (28, "Trang, phần liên quan", "{{viTri}}"),
+    (46, "Mô tả nội dung sửa đổi", "{{moTa}}"),
+    (15, "Lần ban hành", "^{{lanBanHanh | hai số}}"),
+    (15, "Lần sửa đổi", "^{{lanSuaDoi | hai số}}"),
+    (26, "Ngày ban hành (sửa đổi)", "^{{ngay}}"),
 ]
 
 
@@ -57,8 +60,8 @@ def amendments():
 
 # ---- section 5: constituent parts of an administrative procedure
 
-CITATION = ("{{ten}}{{#if so}} (số {{so}}{{#if ngay}} ngày {{ngay}}{{/if}}{{#if coQuanBanHanh}} của {{coQuanBanHanh}}{{/if}})"
-            "{{/if}}{{#if dieuKhoan}}, {{dieuKhoan}}{{/if}}")
+CITATION = ("{{#if so}}{{so}}{{#if ngay}} ngày {{ngay}}{{/if}}{{#if coQuanBanHanh}} của {{coQuanBanHanh}}{{/if}}: {{/if}}{{ten}}"
+            "{{#if dieuKhoan}} ({{dieuKhoan}}){{/if}}")
 PAPERS = [
     (12, "TT", "^{{@number}}"),
     (109, "Tên giấy tờ", "{{ten}}{{#if mauDon}}\n//Mẫu: {{mauDon}}//{{/if}}"),
@@ -98,8 +101,10 @@ def fees():
 
 def constituents():
     return repeated("@tthc", (
-        paragraph("BodyText", "Thủ tục hành chính: **{{ten}}**, mã số {{ma}}{{#if quyetDinhCongBo}}, công bố tại Quyết định số "
-                  "{{quyetDinhCongBo}}{{#if ngayCongBo}} ngày {{ngayCongBo}}{{/if}}{{/if}}.")
+        body("Tên thủ tục hành chính: **{{ten}}**") + body("Mã số thủ tục hành chính: **{{ma}}**")
+        + shown_if("linhVuc", body("Lĩnh vực: {{linhVuc/ten}}")) + shown_if("cap", body("Cấp thực hiện: {{cap/ten}}"))
+        + shown_if("quyetDinhCongBo",
+                   body("Quyết định công bố: {{quyetDinhCongBo}}{{#if ngayCongBo}} ngày {{ngayCongBo}}{{/if}}"))
         + dossier() + channels()
         + named("Đối tượng thực hiện thủ tục hành chính", "doiTuong", "moTaDoiTuong")
         + named("Cơ quan thực hiện thủ tục hành chính", "coQuanThucHien", "moTaCoQuanThucHien")
@@ -118,11 +123,11 @@ LIMIT = ("{{#if truongHop}}{{truongHop}}: {{/if}}{{#if kenh}}{{kenh}}: {{/if}}{{
          "{{#if theoQuyDinh}} (theo quy định: {{theoQuyDinh}}){{/if}}")
 PHASES = [
     (12, "TT", "^{{@number}}"),
-    (58, "Giai đoạn", "{{ten}}{{#if khongTinhGio}} (không tính vào thời hạn){{/if}}"),
-    (45, "Cơ quan", "{{#if coQuan}}{{coQuan}}{{#else}}{{/heThong/coQuan/ten}}{{/if}}"),
-    (25, "Thời hạn", "^{{#each ../thoiHan where giaiDoan = ../id}}{{#if truongHop}}{{truongHop}}: {{/if}}{{giaTri}}"
+    (45, "Giai đoạn", "{{ten}}{{#if khongTinhGio}} (không tính vào thời hạn){{/if}}"),
+    (40, "Cơ quan", "{{#if coQuan}}{{coQuan}}{{#else}}{{/heThong/coQuan/ten}}{{/if}}"),
+    (46, "Thời hạn", "{{#each ../thoiHan where giaiDoan = ../id}}{{#if truongHop}}{{truongHop}}: {{/if}}{{giaTri}}"
                      "{{#unless @last}}\n{{/unless}}{{/each}}"),
-    (25, "Các bước", '^{{#each ../buoc where giaiDoan = ../id}}{{so}}{{#unless @last}}, {{/unless}}{{/each}}'),
+    (22, "Gồm các bước", '^{{#each ../buoc where giaiDoan = ../id}}{{so}}{{#unless @last}}, {{/unless}}{{/each}}'),
 ]
 OUTCOMES = [
     (14, "Bước", "^{{../so}}"),
@@ -173,12 +178,13 @@ FORMS = [
     (35, "Văn bản ban hành", "{{canCu}}"),
 ]
 RECORDS = [
-    (10, "TT", "^{{@number}}"),
-    (26, "Mã hiệu", "{{ma}}"),
-    (54, "Tên hồ sơ", "{{ten}}"),
-    (35, "Nơi lưu", "{{noiLuu}}"),
-    (23, "Người lưu trữ", "{{nguoiLuu}}"),
-    (17, "Thời gian lưu", "^{{#if vinhVien}}Vĩnh viễn{{#else}}{{thoiGianLuu}}{{/if}}"),
+    (9, "TT", "^{{@number}}"),
+    (24, "Mã hiệu", "{{ma}}"),
+    (48, "Tên hồ sơ", "{{ten}}"),
+    (30, "Nơi lưu", "{{noiLuu}}"),
+    (21, "Người lưu", "{{nguoiLuu}}"),
+    (17, "Hình thức", "^{{hinhThuc}}"),
+    (16, "Thời gian lưu", "^{{#if vinhVien}}Vĩnh viễn{{#else}}{{thoiGianLuu}}{{/if}}"),
 ]
 
 
