@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.libqms.model.Certainty;
+import org.libqms.model.DayOffKind;
 
 /** A working calendar: working time, days off, days worked instead, and when something is due. Immutable. */
 public final class Calendar extends Resource {
@@ -61,6 +63,16 @@ public final class Calendar extends Resource {
   /** What the calendar names the day; null if it says nothing of it. */
   public synchronized String dayName(LocalDate day) {
     return Text.at(Lib.qms_calendar_day_name(pointer(), day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+  }
+
+  /** Why the calendar names the day off; null for other days, also those that the week leaves free. */
+  public synchronized DayOffKind dayKind(LocalDate day) {
+    return DayOffKind.of(Lib.qms_calendar_day_kind(pointer(), day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+  }
+
+  /** How sure is what the calendar says of the day in particular; null if it says nothing. */
+  public synchronized Certainty dayCertainty(LocalDate day) {
+    return Certainty.of(Lib.qms_calendar_day_certainty(pointer(), day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
   }
 
   /** When a time limit that begins at `start` ends. */

@@ -183,6 +183,82 @@ public final class Case extends Resource {
     }
   }
 
+  /** When an open step began, in the calendar's time; null if it is not open. */
+  public OffsetDateTime entered(Workflow.Step step) {
+    synchronized (lock()) {
+      long[] entered = new long[1];
+      return Lib.qms_case_step_entered(pointer(), step.index, entered) == 0 ? Calendar.time(entered[0], offset) : null;
+    }
+  }
+
+  /** Whether the time of an open step is counted now. */
+  public boolean isRunning(Workflow.Step step) {
+    synchronized (lock()) {
+      return Lib.qms_case_step_is_running(pointer(), step.index) != 0;
+    }
+  }
+
+  /** What opens if a step is completed with the outcome of a code. */
+  public Next next(Workflow.Step step, String code) {
+    synchronized (lock()) {
+      return new Next(step, Lib.qms_workflow_find_outcome(workflow.pointer(), step.index, Text.bytes(code)));
+    }
+  }
+
+  /** What follows if a step is completed with an outcome. */
+  public final class Next {
+    private final boolean possible;
+    private final boolean ends;
+    private final List<Workflow.Step> steps = new ArrayList<>();
+
+    private Next(Workflow.Step step, long outcome) {
+      int[] end = new int[1];
+      long count = Lib.qms_case_next_count(pointer(), step.index, outcome, end);
+      for (long i = 0; i < count; i++) {
+        steps.add(workflow.steps().get((int) Lib.qms_case_next(pointer(), step.index, outcome, i)));
+      }
+      possible = Lib.qms_case_is_possible(pointer(), step.index, outcome) != 0;
+      ends = end[0] != 0;
+    }
+
+    /** Whether the outcome can happen in the scenario of the case. */
+    public boolean isPossible() {
+      return possible;
+    }
+
+    /** Steps that open; none: handling ends, or other branches are awaited. */
+    public List<Workflow.Step> steps() {
+      return steps;
+    }
+
+    /** Whether handling ends. */
+    public boolean ends() {
+      return ends;
+    }
+  }
+
+  /** Working minutes used until a time, without those during which the clock was stopped. */
+  public long used(OffsetDateTime now) {
+    synchronized (lock()) {
+      return Lib.qms_case_used(pointer(), now.toEpochSecond());
+    }
+  }
+
+  /** Working minutes of an open step that are used. */
+  public long used(Workflow.Step step, OffsetDateTime now) {
+    synchronized (lock()) {
+      return Lib.qms_case_step_used(pointer(), step.index, now.toEpochSecond());
+    }
+  }
+
+  /** Working minutes of an open step that are left; null if it has no time of its own. */
+  public Long remaining(Workflow.Step step, OffsetDateTime now) {
+    synchronized (lock()) {
+      long[] minutes = new long[1];
+      return Lib.qms_case_step_remaining(pointer(), step.index, now.toEpochSecond(), minutes) == 0 ? minutes[0] : null;
+    }
+  }
+
   /** Working minutes left at a time; negative if it is overdue. */
   public long remaining(OffsetDateTime now) {
     synchronized (lock()) {
@@ -200,8 +276,13 @@ public final class Case extends Resource {
 
   /** Whether an open step is in time at a moment; null if that cannot be said. */
   public Timeliness timeliness(Workflow.Step step, OffsetDateTime now) {
+    return timeliness(step, now, 0);
+  }
+
+  /** The same; not more than `soon` working minutes before its end it is due soon. */
+  public Timeliness timeliness(Workflow.Step step, OffsetDateTime now, long soon) {
     synchronized (lock()) {
-      return Timeliness.of(Lib.qms_case_step_timeliness(pointer(), step.index, now.toEpochSecond(), 0));
+      return Timeliness.of(Lib.qms_case_step_timeliness(pointer(), step.index, now.toEpochSecond(), soon));
     }
   }
 

@@ -55,7 +55,9 @@ public final class Coverage extends Resource {
 
   /** Number of rows in a state. */
   public long count(State state) {
-    return rows().stream().filter(row -> row.state == state).count();
+    synchronized (lock()) {
+      return Lib.qms_coverage_state_count(pointer(), 0, state.ordinal() + 1);
+    }
   }
 
   /** The matrix as "text", "json", "html" or "csv". */
@@ -73,7 +75,13 @@ public final class Coverage extends Resource {
     private final String id;
     private final String title;
     private final String titleEn;
+    private final String note;
+    private final String lack;
+    private final String lackEn;
+    private final String warning;
+    private final String warningEn;
     private final List<Node> evidence = new ArrayList<>();
+    private final List<String> evidenceTitles = new ArrayList<>();
 
     private Row(long index) {
       kind = Kind.values()[Lib.qms_coverage_kind(pointer(), index) - 1];
@@ -81,8 +89,14 @@ public final class Coverage extends Resource {
       id = Text.at(Lib.qms_coverage_id(pointer(), index));
       title = Text.at(Lib.qms_coverage_title(pointer(), index, Lib.VI));
       titleEn = Text.at(Lib.qms_coverage_title(pointer(), index, Lib.EN));
+      note = Text.at(Lib.qms_coverage_note(pointer(), index));
+      lack = Text.at(Lib.qms_coverage_lack(pointer(), index, Lib.VI));
+      lackEn = Text.at(Lib.qms_coverage_lack(pointer(), index, Lib.EN));
+      warning = Text.at(Lib.qms_coverage_warning(pointer(), index, Lib.VI));
+      warningEn = Text.at(Lib.qms_coverage_warning(pointer(), index, Lib.EN));
       for (long i = 0; i < Lib.qms_coverage_evidence_count(pointer(), index); i++) {
         evidence.add(system.node(Lib.qms_coverage_evidence(pointer(), index, i)));
+        evidenceTitles.add(Text.take(Lib.qms_coverage_evidence_title(pointer(), index, i, Lib.VI)));
       }
     }
 
@@ -109,9 +123,39 @@ public final class Coverage extends Resource {
       return titleEn;
     }
 
+    /** Why it is excluded, or where something that answers is looked for; null. */
+    public String note() {
+      return note;
+    }
+
+    /** What a partial row lacks, in Vietnamese; null. */
+    public String lack() {
+      return lack;
+    }
+
+    /** What a partial row lacks, in English; null. */
+    public String lackEn() {
+      return lackEn;
+    }
+
+    /** What is wrong with the way the system treats the row, in Vietnamese; null if nothing is. */
+    public String warning() {
+      return warning;
+    }
+
+    /** What is wrong with the way the system treats the row, in English; null if nothing is. */
+    public String warningEn() {
+      return warningEn;
+    }
+
     /** Elements that answer to it. */
     public List<Node> evidence() {
       return evidence;
+    }
+
+    /** Code and title of each of these elements, in Vietnamese. */
+    public List<String> evidenceTitles() {
+      return evidenceTitles;
     }
   }
 }

@@ -32,6 +32,19 @@ public final class Duration {
     return new Duration(BigDecimal.valueOf(mantissa, scale[0]), DurationUnit.of(unit[0]));
   }
 
+  interface Getter {
+    int get(long[] mantissa, int[] scale, int[] unit);
+  }
+
+  /** The duration that a function of C gives; null if it gives none. */
+  static Duration given(Getter getter) {
+    long[] mantissa = new long[1];
+    int[] scale = new int[1];
+    int[] unit = new int[1];
+    boolean found = getter.get(mantissa, scale, unit) == 0;
+    return found ? new Duration(BigDecimal.valueOf(mantissa[0], scale[0]), DurationUnit.of(unit[0])) : null;
+  }
+
   public BigDecimal value() {
     return value;
   }

@@ -33,6 +33,11 @@ public final class Enumeration {
     return Model.enumerations.get(name);
   }
 
+  /** All enumerations. */
+  public static List<Enumeration> all() {
+    return new ArrayList<>(Model.enumerations.values());
+  }
+
   /** API name. */
   public String name() {
     return name;

@@ -16,6 +16,7 @@ public final class Field {
   private final String enumName;
   private final String doc;
   private final String docEn;
+  private final String pattern;
 
   Field(long pointer) {
     id = Lib.qms_field_id(pointer);
@@ -29,6 +30,7 @@ public final class Field {
     enumName = Text.at(Lib.qms_enum_name(Lib.qms_field_enum(pointer)));
     doc = Text.at(Lib.qms_field_doc(pointer, Lib.VI));
     docEn = Text.at(Lib.qms_field_doc(pointer, Lib.EN));
+    pattern = Text.at(Lib.qms_field_pattern(pointer));
   }
 
   /** API name. */
@@ -77,5 +79,10 @@ public final class Field {
   /** What the field is, in English. */
   public String docEn() {
     return docEn;
+  }
+
+  /** Regular expression of a code; null if there is none. */
+  public String pattern() {
+    return pattern;
   }
 }

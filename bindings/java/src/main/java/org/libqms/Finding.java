@@ -104,6 +104,13 @@ public final class Finding {
     }
   }
 
+  /** Whether the suppression stands in the document itself and not beside it. */
+  public boolean isSuppressedInFile() {
+    synchronized (report.lock()) {
+      return Lib.qms_report_suppression_is_in_file(report.pointer(), index) != 0;
+    }
+  }
+
   /** 16 hexadecimal digits that stay the same when lines move. */
   public String fingerprint() {
     synchronized (report.lock()) {

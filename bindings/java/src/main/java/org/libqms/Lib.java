@@ -58,8 +58,10 @@ final class Lib {
   static native long qms_field_target(long field);
   static native long qms_field_enum(long field);
   static native long qms_field_doc(long field, int lang);
+  static native long qms_field_pattern(long field);
   static native long qms_enum_count();
   static native long qms_enum_at(long index);
+  static native long qms_schema_text(byte[] format);
   static native long qms_enum_name(long enumeration);
   static native long qms_enum_value_count(long enumeration);
   static native int qms_enum_value_at(long enumeration, long index);
@@ -139,8 +141,11 @@ final class Lib {
   static native long qms_rule_title(long rule, int lang);
   static native long qms_rule_why(long rule, int lang);
   static native long qms_rule_remedy(long rule, int lang);
+  static native long qms_rule_since(long rule);
   static native long qms_rule_cite_count(long rule);
   static native long qms_rule_cite(long rule, long index);
+  static native long qms_rule_item_count(long rule);
+  static native long qms_rule_item(long rule, long index);
 
   static native long qms_validator_new();
   static native void qms_validator_free(long validator);
@@ -150,11 +155,13 @@ final class Lib {
   static native int qms_validator_set_as_of(long validator, int year, int month, int day, long[] error);
   static native void qms_validator_set_max_findings(long validator, long max);
   static native int qms_validator_run(long validator, long document, long[] report, long[] error);
+  static native int qms_validator_run_suppressions(long validator, long[] reports, long count, long[] report, long[] error);
   static native long qms_report_from_error(long error, byte[] file);
   static native void qms_report_free(long report);
   static native long qms_report_file(long report);
   static native long qms_report_count(long report);
   static native long qms_report_severity_count(long report, int severity);
+  static native long qms_report_left_out_count(long report, int severity);
   static native long qms_report_suppressed_count(long report);
   static native long qms_report_rule(long report, long index);
   static native int qms_report_severity(long report, long index);
@@ -166,6 +173,7 @@ final class Lib {
   static native long qms_report_path(long report, long index);
   static native long qms_report_node(long report, long index);
   static native int qms_report_is_suppressed(long report, long index);
+  static native int qms_report_suppression_is_in_file(long report, long index);
   static native long qms_report_suppression_who(long report, long index);
   static native long qms_report_suppression_until(long report, long index);
   static native long qms_report_suppression_reason(long report, long index);
@@ -184,23 +192,29 @@ final class Lib {
   static native int qms_coverage_run(long system, byte[] framework, int year, int month, int day, long[] coverage, long[] error);
   static native void qms_coverage_free(long coverage);
   static native long qms_coverage_count(long coverage);
+  static native long qms_coverage_state_count(long coverage, int kind, int state);
   static native int qms_coverage_kind(long coverage, long index);
   static native int qms_coverage_state(long coverage, long index);
   static native long qms_coverage_id(long coverage, long index);
   static native long qms_coverage_title(long coverage, long index, int lang);
   static native long qms_coverage_note(long coverage, long index);
+  static native long qms_coverage_lack(long coverage, long index, int lang);
+  static native long qms_coverage_warning(long coverage, long index, int lang);
   static native long qms_coverage_evidence_count(long coverage, long index);
   static native long qms_coverage_evidence(long coverage, long index, long item);
+  static native long qms_coverage_evidence_title(long coverage, long index, long item, int lang);
   static native int qms_coverage_write(long coverage, byte[] format, int lang, long[] text, long[] size, long[] error);
 
   static native int qms_inspection_draw(long[] reports, long count, byte[] framework, int least, int lang, long[] inspection,
       long[] skipped, long[] error);
+  static native long qms_inspection_count(long inspection, int verdict);
   static native int qms_inspection_write(long inspection, byte[] format, int lang, long[] text, long[] size, long[] error);
 
   static native long qms_legal_find(byte[] number);
   static native int qms_legal_status(long act, int year, int month, int day);
 
   static native int qms_portal_import(long document, byte[] json, long size, byte[] name, long[] count, long[] error);
+  static native int qms_portal_notes(long document, long[] notes);
   static native int qms_portal_export(long procedure, long[] json, long[] size, long[] error);
 
   static native int qms_bpmn_export(long procedure, int profile, long[] xml, long[] size, long[] error);
@@ -220,6 +234,8 @@ final class Lib {
   static native int qms_calendar_utc_offset(long calendar);
   static native int qms_calendar_is_working_day(long calendar, int year, int month, int day);
   static native long qms_calendar_day_name(long calendar, int year, int month, int day);
+  static native int qms_calendar_day_kind(long calendar, int year, int month, int day);
+  static native int qms_calendar_day_certainty(long calendar, int year, int month, int day);
   static native int qms_calendar_due(long calendar, long start, long mantissa, int scale, int unit, long[] due, int[] certainty,
       long[] error);
   static native int qms_limit_parse(byte[] text, long[] mantissa, int[] scale, int[] unit, long[] error);
@@ -234,13 +250,37 @@ final class Lib {
   static native long qms_workflow_find(long workflow, byte[] id);
   static native long qms_workflow_step_id(long workflow, long step);
   static native long qms_workflow_step_name(long workflow, long step);
+  static native long qms_workflow_step_number(long workflow, long step);
+  static native int qms_workflow_step_kind(long workflow, long step);
+  static native long qms_workflow_step_unit(long workflow, long step);
+  static native long qms_workflow_step_unit_name(long workflow, long step);
+  static native long qms_workflow_step_phase(long workflow, long step);
+  static native long qms_workflow_step_agency(long workflow, long step);
+  static native int qms_workflow_step_duration(long workflow, long step, long scenario, long[] mantissa, int[] scale, int[] unit);
+  static native long qms_workflow_step_forms(long workflow, long step, int out);
+  static native long qms_workflow_step_form(long workflow, long step, int out, long form);
+  static native int qms_workflow_step_form_kind(long workflow, long step, int out, long form);
   static native long qms_workflow_step_role(long workflow, long step);
   static native long qms_workflow_step_role_name(long workflow, long step);
   static native int qms_workflow_step_counts(long workflow, long step);
+  static native long qms_workflow_scenarios(long workflow);
+  static native long qms_workflow_scenario_id(long workflow, long scenario);
+  static native long qms_workflow_scenario_name(long workflow, long scenario);
+  static native long qms_workflow_find_scenario(long workflow, byte[] id);
+  static native long qms_workflow_phases(long workflow);
+  static native long qms_workflow_phase_id(long workflow, long phase);
+  static native long qms_workflow_phase_name(long workflow, long phase);
+  static native long qms_workflow_phase_agency(long workflow, long phase);
+  static native int qms_workflow_phase_counts(long workflow, long phase);
+  static native long qms_workflow_find_phase(long workflow, byte[] id);
   static native long qms_workflow_outcomes(long workflow, long step);
   static native long qms_workflow_outcome_code(long workflow, long step, long outcome);
   static native long qms_workflow_outcome_name(long workflow, long step, long outcome);
   static native int qms_workflow_outcome_kind(long workflow, long step, long outcome);
+  static native long qms_workflow_find_outcome(long workflow, long step, byte[] code);
+  static native long qms_workflow_outcome_scenario(long workflow, long step, long outcome);
+  static native long qms_workflow_outcome_lost(long workflow, long step, long outcome);
+  static native int qms_workflow_outcome_is_back(long workflow, long step, long outcome);
   static native long qms_workflow_outcome_target(long workflow, long step, long outcome);
   static native long qms_workflow_outcome_branches(long workflow, long step, long outcome);
   static native long qms_workflow_outcome_branch(long workflow, long step, long outcome, long branch);
@@ -249,10 +289,35 @@ final class Lib {
   static native long qms_way_steps(long way);
   static native long qms_way_step(long way, long place);
   static native long qms_way_time(long way, int unit);
+  static native long qms_way_outcome(long way, long place);
+  static native int qms_way_is_hand_over(long way, long place);
+  static native long qms_way_hand_overs(long way);
+  static native long qms_way_roles(long way);
+  static native long qms_way_role(long way, long role);
+  static native long qms_way_role_time(long way, long role, int unit);
+  static native long qms_paths_new(long workflow, long scenario, long limit);
+  static native void qms_paths_free(long paths);
+  static native long qms_paths_count(long paths);
+  static native int qms_paths_complete(long paths);
+  static native long qms_paths_steps(long paths, long path);
+  static native long qms_paths_step(long paths, long path, long place);
+  static native long qms_paths_outcome(long paths, long path, long place);
+  static native long qms_paths_branch(long paths, long path, long place);
+  static native long qms_paths_time(long paths, long path, int unit);
   static native long qms_timing_new(long workflow);
   static native void qms_timing_free(long timing);
   static native long qms_timing_rows(long timing);
   static native int qms_timing_verdict(long timing, long row);
+  static native int qms_timing_complete(long timing);
+  static native long qms_timing_scenario(long timing, long row);
+  static native long qms_timing_phase(long timing, long row);
+  static native int qms_timing_channel(long timing, long row);
+  static native long qms_timing_time(long timing, long row, int extreme, int unit);
+  static native long qms_timing_missing(long timing, long row);
+  static native int qms_timing_limit(long timing, long row, long[] mantissa, int[] scale, int[] unit);
+  static native int qms_timing_statutory(long timing, long row, long[] mantissa, int[] scale, int[] unit);
+  static native int qms_timing_slack(long timing, long row, long[] slack, int[] unit);
+  static native int qms_timing_reduction(long timing, long row, long[] hundredths);
   static native int qms_workflow_write(long[] procedures, long count, byte[] format, int lang, long paths, long[] text, long[] size,
       long[] error);
 
@@ -279,10 +344,20 @@ final class Lib {
   static native int qms_case_due(long opened, long[] due, int[] unsure);
   static native long qms_case_open_steps(long opened);
   static native long qms_case_open_step(long opened, long index);
+  static native int qms_case_step_entered(long opened, long step, long[] entered);
+  static native int qms_case_step_is_running(long opened, long step);
+  static native int qms_case_is_possible(long opened, long step, long outcome);
+  static native long qms_case_next_count(long opened, long step, long outcome, int[] ends);
+  static native long qms_case_next(long opened, long step, long outcome, long index);
+  static native int qms_case_step_remaining(long opened, long step, long now, long[] minutes);
+  static native long qms_case_step_used(long opened, long step, long now);
+  static native long qms_case_used(long opened, long now);
   static native int qms_case_step_due(long opened, long step, long[] due);
   static native int qms_case_remaining(long opened, long now, long[] minutes);
   static native int qms_case_timeliness(long opened, long now, long soon);
   static native int qms_case_step_timeliness(long opened, long step, long now, long soon);
   static native int qms_case_form(long opened, int kind, byte[] format, int lang, long[] text, long[] size, long[] error);
   static native int qms_case_code_build(byte[] agency, int year, int month, int day, long serial, long[] code, long[] error);
+  static native int qms_case_code_parse(byte[] code, long[] agency, int[] year, int[] month, int[] day, long[] serial,
+      long[] error);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.libqms.model.AgencyType;
 import org.libqms.model.LegalAct;
+import org.libqms.model.Verdict;
 
 /** What the library knows and can do apart from single documents: frameworks, law, the national portal, BPMN, pictures. */
 public final class Qms {
@@ -64,12 +65,46 @@ public final class Qms {
   }
 
   /** A copy of a system moved to another framework. */
-  public static Document migrate(Document system, String to) {
+  public static Migration migrate(Document system, String to) {
+    return migrate(system, to, null);
+  }
+
+  /** A copy of a system moved to another framework (null: none), with a day to the forms in force then. */
+  public static Migration migrate(Document system, String to, LocalDate day) {
     synchronized (system) {
       Call call = new Call();
-      return Document.take(call.value(Lib.qms_framework_migrate(system.pointer(), Text.bytes(to), 0, 0, 0, call.result, null,
-          call.error)));
+      long[] work = new long[1];
+      call.check(Lib.qms_framework_migrate(system.pointer(), Text.bytes(to), day == null ? 0 : day.getYear(),
+          day == null ? 0 : day.getMonthValue(), day == null ? 0 : day.getDayOfMonth(), call.result, work, call.error));
+      return new Migration(Document.take(call.result[0]), takeProblems(work[0]));
     }
+  }
+
+  private static List<Problem> takeProblems(long chain) {
+    List<Problem> problems = Problem.chain(chain);
+    Lib.qms_error_free(chain);
+    return problems;
+  }
+
+  /** Number of agencies of an inspection with a verdict as a whole. */
+  public static long inspectionCount(Document inspection, Verdict verdict) {
+    synchronized (inspection) {
+      return Lib.qms_inspection_count(inspection.pointer(), verdict.number());
+    }
+  }
+
+  /** The verdicts of an inspection as "text", "html" or "csv". */
+  public static String inspectionTable(Document inspection, String format, Language language) {
+    synchronized (inspection) {
+      Call call = new Call();
+      return call.text(Lib.qms_inspection_write(inspection.pointer(), Text.bytes(format), language.ordinal(), call.result, null,
+          call.error));
+    }
+  }
+
+  /** The XML Schema ("xsd") or JSON Schema ("json") of the model; null for another name. */
+  public static String schema(String format) {
+    return Text.at(Lib.qms_schema_text(Text.bytes(format)));
   }
 
   // ---- law
@@ -98,6 +133,14 @@ public final class Qms {
     }
   }
 
+  /** What records say in another way than the model can: a note for each key. */
+  public static List<Problem> portalNotes(Document system) {
+    synchronized (system) {
+      Call call = new Call();
+      return takeProblems(call.value(Lib.qms_portal_notes(system.pointer(), call.result)));
+    }
+  }
+
   /** The record of an administrative procedure for the national portal. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> portalRecord(Node procedure) {
@@ -116,14 +159,15 @@ public final class Qms {
     }
   }
 
-  /** Reads BPMN into a system; the procedure that it became. */
-  public static Node importBpmn(Document system, String xml) {
+  /** Reads BPMN into a system: the procedure that it became, and what was lost or guessed. */
+  public static BpmnImport importBpmn(Document system, String xml) {
     byte[] bytes = Text.encode(xml);
     synchronized (system) {
       system.checkChangeable();
       Call call = new Call();
-      return system.node(call.value(Lib.qms_bpmn_import(system.pointer(), bytes, bytes.length, null, call.result, null,
-          call.error)));
+      long[] report = new long[1];
+      call.check(Lib.qms_bpmn_import(system.pointer(), bytes, bytes.length, null, call.result, report, call.error));
+      return new BpmnImport(system.node(call.result[0]), new Report(report[0], system));
     }
   }
 

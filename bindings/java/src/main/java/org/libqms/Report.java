@@ -23,12 +23,31 @@ public final class Report extends Resource implements Iterable<Finding> {
     Call call = new Call();
     int status = Lib.qms_reader_load(reader, file, call.result, call.error);
     Lib.qms_reader_free(reader);
-    if (status == 0) {
-      return Document.take(call.result[0]).validate(options);
-    }
-    long report = Lib.qms_report_from_error(call.error[0], file);
-    Lib.qms_error_free(call.error[0]);
+    return status == 0 ? Document.take(call.result[0]).validate(options) : refused(call.error[0], file);
+  }
+
+  /** The same of a text; `name` stands for the file. */
+  public static Report ofText(String text, String name, ValidateOptions options) {
+    byte[] bytes = Text.encode(text);
+    byte[] file = Text.bytes(name);
+    long reader = Lib.qms_reader_new();
+    Call call = new Call();
+    int status = Lib.qms_reader_parse(reader, bytes, bytes.length, file, call.result, call.error);
+    Lib.qms_reader_free(reader);
+    return status == 0 ? Document.take(call.result[0]).validate(options) : refused(call.error[0], file);
+  }
+
+  private static Report refused(long error, byte[] file) {
+    long report = Lib.qms_report_from_error(error, file);
+    Lib.qms_error_free(error);
     return new Report(report, null);
+  }
+
+  /** The report on the suppressions of the options, after the run with them that this is the report of. */
+  public Report onSuppressions(ValidateOptions options) {
+    Document beside = options.suppressions();
+    Document own = document == null ? beside : document;
+    return Document.locked(own, beside, () -> new Report(options.runSuppressions(pointer()), null));
   }
 
   @Override
@@ -75,6 +94,13 @@ public final class Report extends Resource implements Iterable<Finding> {
   public long count(Severity severity) {
     synchronized (lock()) {
       return Lib.qms_report_severity_count(pointer(), severity.number());
+    }
+  }
+
+  /** Number of findings of a severity that were left out because there were more than the greatest number. */
+  public long leftOut(Severity severity) {
+    synchronized (lock()) {
+      return Lib.qms_report_left_out_count(pointer(), severity.number());
     }
   }
 

@@ -64,6 +64,20 @@ public final class Rule {
     return Text.at(Lib.qms_rule_remedy(pointer, language.ordinal()));
   }
 
+  /** Version of libqms that brought it. */
+  public String since() {
+    return Text.at(Lib.qms_rule_since(pointer));
+  }
+
+  /** Items of the inspection checklist that it decides, such as "A5". */
+  public List<String> items() {
+    List<String> items = new ArrayList<>();
+    for (long i = 0; i < Lib.qms_rule_item_count(pointer); i++) {
+      items.add(Text.at(Lib.qms_rule_item(pointer, i)));
+    }
+    return items;
+  }
+
   /** Sources that the rule rests on. */
   public List<String> cites() {
     List<String> cites = new ArrayList<>();

@@ -47,11 +47,25 @@ public final class ValidateOptions {
 
   /** A report of C on a document; both documents are locked by the caller. */
   long run(Document document) {
+    return withValidator((validator, call) -> Lib.qms_validator_run(validator, document.pointer(), call.result, call.error));
+  }
+
+  /** The report of C on the suppressions, after a run whose report is given. */
+  long runSuppressions(long report) {
+    return withValidator((validator, call) -> Lib.qms_validator_run_suppressions(validator, new long[] {report}, 1, call.result,
+        call.error));
+  }
+
+  private interface Work {
+    int run(long validator, Call call);
+  }
+
+  private long withValidator(Work work) {
     long validator = Lib.qms_validator_new();
     try {
       configure(validator);
       Call call = new Call();
-      return call.value(Lib.qms_validator_run(validator, document.pointer(), call.result, call.error));
+      return call.value(work.run(validator, call));
     } finally {
       Lib.qms_validator_free(validator);
     }

@@ -3,15 +3,17 @@ package org.libqms;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.libqms.model.FormKind;
 import org.libqms.model.OutcomeKind;
+import org.libqms.model.StepKind;
 
 /** The steps of a procedure as a graph: who is next for an outcome, and how long the ways through it take. Immutable. */
 public final class Workflow extends Resource {
-  private static final int WORKING = 0;
-
   /** How the longest way compares with a limit. The order is that of the ABI. */
   public enum Verdict {
     NO_LIMIT,
@@ -61,18 +63,58 @@ public final class Workflow extends Resource {
         .collect(Collectors.toList());
   }
 
+  String outcomeCode(Step step, long outcome) {
+    return Text.at(Lib.qms_workflow_outcome_code(pointer(), step.index, outcome));
+  }
+
+  private long scenarioAt(String id) {
+    return id == null ? Lib.NONE : Lib.qms_workflow_find_scenario(pointer(), Text.bytes(id));
+  }
+
+  /** The scenarios: identifier and name. */
+  public synchronized Map<String, String> scenarios() {
+    Map<String, String> scenarios = new LinkedHashMap<>();
+    for (long i = 0; i < Lib.qms_workflow_scenarios(pointer()); i++) {
+      scenarios.put(Text.at(Lib.qms_workflow_scenario_id(pointer(), i)), Text.at(Lib.qms_workflow_scenario_name(pointer(), i)));
+    }
+    return scenarios;
+  }
+
+  /** The phases. */
+  public synchronized List<Phase> phases() {
+    return LongStream.range(0, Lib.qms_workflow_phases(pointer())).mapToObj(i -> new Phase(pointer(), i))
+        .collect(Collectors.toList());
+  }
+
+  /** Time allowed for a step in a scenario (null: in all); null if none is given. */
+  public synchronized Duration duration(Step step, String scenario) {
+    return Duration.given((mantissa, scale, unit) -> Lib.qms_workflow_step_duration(pointer(), step.index, scenarioAt(scenario),
+        mantissa, scale, unit));
+  }
+
   /** The way that takes longest; null if none leads to an end. */
   public Way longestWay() {
-    return way(1);
+    return way(1, null, null);
+  }
+
+  /** The way that takes longest in a scenario (null: none in particular), by the time of a phase (null: the whole). */
+  public Way longestWay(String scenario, String phase) {
+    return way(1, scenario, phase);
   }
 
   /** The way that takes the shortest time; null if none leads to an end. */
   public Way shortestWay() {
-    return way(0);
+    return way(0, null, null);
   }
 
-  private synchronized Way way(int extreme) {
-    long way = Lib.qms_way_new(pointer(), Lib.NONE, Lib.NONE, extreme);
+  /** The way that takes the shortest time in a scenario, by the time of a phase. */
+  public Way shortestWay(String scenario, String phase) {
+    return way(0, scenario, phase);
+  }
+
+  private synchronized Way way(int extreme, String scenario, String phase) {
+    long part = phase == null ? Lib.NONE : Lib.qms_workflow_find_phase(pointer(), Text.bytes(phase));
+    long way = Lib.qms_way_new(pointer(), scenarioAt(scenario), part, extreme);
     try {
       return way == 0 ? null : new Way(this, way);
     } finally {
@@ -80,12 +122,38 @@ public final class Workflow extends Resource {
     }
   }
 
+  /** All ways in a scenario (null: none in particular), at most `limit`. */
+  public synchronized WorkflowPaths paths(String scenario, long limit) {
+    long paths = Lib.qms_paths_new(pointer(), scenarioAt(scenario), limit);
+    if (paths == 0) {
+      throw new IllegalArgumentException("there is no scenario " + scenario + ", or the limit is none");
+    }
+    try {
+      return new WorkflowPaths(this, paths);
+    } finally {
+      Lib.qms_paths_free(paths);
+    }
+  }
+
+  /** The workflow of a procedure as "text" or "json", with at most `paths` ways of each scenario. */
+  public static String write(Node procedure, String format, Language language, long paths) {
+    synchronized (procedure.document) {
+      Call call = new Call();
+      return call.text(Lib.qms_workflow_write(new long[] {procedure.pointer()}, 1, Text.bytes(format), language.ordinal(), paths,
+          call.result, null, call.error));
+    }
+  }
+
   /** How the longest ways compare with the limits, for each scenario, phase and channel that has one of its own. */
-  public synchronized List<Verdict> verdicts() {
+  public List<Verdict> verdicts() {
+    return timing().rows().stream().map(Timing.Row::verdict).collect(Collectors.toList());
+  }
+
+  /** The same with all that is known of each. */
+  public synchronized Timing timing() {
     long timing = Lib.qms_timing_new(pointer());
     try {
-      return LongStream.range(0, Lib.qms_timing_rows(timing)).mapToObj(row -> Verdict.values()[Lib.qms_timing_verdict(timing, row)])
-          .collect(Collectors.toList());
+      return new Timing(pointer(), timing);
     } finally {
       Lib.qms_timing_free(timing);
     }
@@ -99,6 +167,14 @@ public final class Workflow extends Resource {
     private final String role;
     private final String roleName;
     private final boolean counts;
+    private final String number;
+    private final StepKind kind;
+    private final String unit;
+    private final String unitName;
+    private final String phase;
+    private final String agency;
+    private final List<StepForm> formsIn = new ArrayList<>();
+    private final List<StepForm> formsOut = new ArrayList<>();
 
     private Step(long workflow, long index) {
       this.index = index;
@@ -107,6 +183,61 @@ public final class Workflow extends Resource {
       role = Text.at(Lib.qms_workflow_step_role(workflow, index));
       roleName = Text.at(Lib.qms_workflow_step_role_name(workflow, index));
       counts = Lib.qms_workflow_step_counts(workflow, index) != 0;
+      number = Text.at(Lib.qms_workflow_step_number(workflow, index));
+      kind = StepKind.of(Lib.qms_workflow_step_kind(workflow, index));
+      unit = Text.at(Lib.qms_workflow_step_unit(workflow, index));
+      unitName = Text.at(Lib.qms_workflow_step_unit_name(workflow, index));
+      phase = Text.at(Lib.qms_workflow_step_phase(workflow, index));
+      agency = Text.at(Lib.qms_workflow_step_agency(workflow, index));
+      addForms(workflow, 0, formsIn);
+      addForms(workflow, 1, formsOut);
+    }
+
+    private void addForms(long workflow, int out, List<StepForm> forms) {
+      for (long i = 0; i < Lib.qms_workflow_step_forms(workflow, index, out); i++) {
+        forms.add(new StepForm(Text.at(Lib.qms_workflow_step_form(workflow, index, out, i)),
+            FormKind.of(Lib.qms_workflow_step_form_kind(workflow, index, out, i))));
+      }
+    }
+
+    /** Number as printed; null if not given. */
+    public String number() {
+      return number;
+    }
+
+    /** What the step does; null if not given. */
+    public StepKind kind() {
+      return kind;
+    }
+
+    /** Identifier of the unit; null if not given. */
+    public String unit() {
+      return unit;
+    }
+
+    /** Name of the unit; null if not given. */
+    public String unitName() {
+      return unitName;
+    }
+
+    /** Identifier of the phase; null if not given. */
+    public String phase() {
+      return phase;
+    }
+
+    /** Name of the other agency that does the step; null if it is the system's own. */
+    public String agency() {
+      return agency;
+    }
+
+    /** Forms that come in. */
+    public List<StepForm> formsIn() {
+      return formsIn;
+    }
+
+    /** Forms that go out. */
+    public List<StepForm> formsOut() {
+      return formsOut;
     }
 
     /** Identifier, given by the procedure or made. */
@@ -135,6 +266,59 @@ public final class Workflow extends Resource {
     }
   }
 
+  /** A form of a step. */
+  public static final class StepForm {
+    private final String name;
+    private final FormKind kind;
+
+    private StepForm(String name, FormKind kind) {
+      this.name = name;
+      this.kind = kind;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    /** Kind of one-stop form; null if not given. */
+    public FormKind kind() {
+      return kind;
+    }
+  }
+
+  /** A phase of a procedure, possibly at another agency. */
+  public static final class Phase {
+    private final String id;
+    private final String name;
+    private final String agency;
+    private final boolean counts;
+
+    private Phase(long workflow, long index) {
+      id = Text.at(Lib.qms_workflow_phase_id(workflow, index));
+      name = Text.at(Lib.qms_workflow_phase_name(workflow, index));
+      agency = Text.at(Lib.qms_workflow_phase_agency(workflow, index));
+      counts = Lib.qms_workflow_phase_counts(workflow, index) != 0;
+    }
+
+    public String id() {
+      return id;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    /** Name of the agency; null: the system's own. */
+    public String agency() {
+      return agency;
+    }
+
+    /** Whether its time counts against the limits of the whole. */
+    public boolean counts() {
+      return counts;
+    }
+  }
+
   /** One way in which a step can end. */
   public static final class Outcome {
     private final String code;
@@ -142,12 +326,18 @@ public final class Workflow extends Resource {
     private final OutcomeKind kind;
     private final Step target;
     private final List<Step> branches = new ArrayList<>();
+    private final String scenario;
+    private final String lost;
+    private final boolean back;
 
     private Outcome(Workflow workflow, long step, long index) {
       long pointer = workflow.pointer();
       code = Text.at(Lib.qms_workflow_outcome_code(pointer, step, index));
       name = Text.at(Lib.qms_workflow_outcome_name(pointer, step, index));
       kind = OutcomeKind.of(Lib.qms_workflow_outcome_kind(pointer, step, index));
+      scenario = Text.at(Lib.qms_workflow_scenario_id(pointer, Lib.qms_workflow_outcome_scenario(pointer, step, index)));
+      lost = Text.at(Lib.qms_workflow_outcome_lost(pointer, step, index));
+      back = Lib.qms_workflow_outcome_is_back(pointer, step, index) != 0;
       target = workflow.stepAt(Lib.qms_workflow_outcome_target(pointer, step, index));
       for (long i = 0; i < Lib.qms_workflow_outcome_branches(pointer, step, index); i++) {
         branches.add(workflow.stepAt(Lib.qms_workflow_outcome_branch(pointer, step, index, i)));
@@ -168,7 +358,22 @@ public final class Workflow extends Resource {
       return kind;
     }
 
-    /** Step that it leads to, or at which its branches meet; null: handling ends. */
+    /** Identifier of the scenario in which it can happen; null: in any. */
+    public String scenario() {
+      return scenario;
+    }
+
+    /** Identifier of a step that it is to lead to, or to open, and that is not there; null if there is none. */
+    public String lost() {
+      return lost;
+    }
+
+    /** Whether it leads back to a step before. */
+    public boolean isBack() {
+      return back;
+    }
+
+    /** Step that it leads to, or at which its branches meet; null: handling ends, unless {@link #lost}. */
     public Step target() {
       return target;
     }
@@ -182,13 +387,49 @@ public final class Workflow extends Resource {
   /** One way from the first step to an end. */
   public static final class Way {
     private final List<Step> steps = new ArrayList<>();
-    private final long workingMinutes;
+    private final List<String> outcomes = new ArrayList<>();
+    private final List<Boolean> handOvers = new ArrayList<>();
+    private final Map<String, Times> roles = new LinkedHashMap<>();
+    private final Times times;
+    private final long handOverCount;
 
     private Way(Workflow workflow, long way) {
       for (long i = 0; i < Lib.qms_way_steps(way); i++) {
-        steps.add(workflow.stepAt(Lib.qms_way_step(way, i)));
+        Step step = workflow.stepAt(Lib.qms_way_step(way, i));
+        steps.add(step);
+        outcomes.add(workflow.outcomeCode(step, Lib.qms_way_outcome(way, i)));
+        handOvers.add(Lib.qms_way_is_hand_over(way, i) != 0);
       }
-      workingMinutes = Lib.qms_way_time(way, WORKING) / 1_000_000;
+      for (long i = 0; i < Lib.qms_way_roles(way); i++) {
+        long role = i;
+        roles.put(Text.at(Lib.qms_way_role(way, i)), new Times(unit -> Lib.qms_way_role_time(way, role, unit)));
+      }
+      times = new Times(unit -> Lib.qms_way_time(way, unit));
+      handOverCount = Lib.qms_way_hand_overs(way);
+    }
+
+    /** Code of the outcome by which it goes on from each step. */
+    public List<String> outcomes() {
+      return outcomes;
+    }
+
+    /** Whether the dossier changes hands on arriving at each step. */
+    public List<Boolean> handOvers() {
+      return handOvers;
+    }
+
+    /** How many times it does. */
+    public long handOverCount() {
+      return handOverCount;
+    }
+
+    /** Identifiers of the roles with steps that count (null: steps without a role), and the time of these steps. */
+    public Map<String, Times> roles() {
+      return roles;
+    }
+
+    public Times times() {
+      return times;
     }
 
     public List<Step> steps() {
@@ -197,7 +438,7 @@ public final class Workflow extends Resource {
 
     /** Its working time in whole minutes. */
     public long workingMinutes() {
-      return workingMinutes;
+      return (long) times.working();
     }
   }
 }

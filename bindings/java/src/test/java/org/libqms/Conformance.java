@@ -118,6 +118,12 @@ final class Conformance {
     error.put("path", e.path());
     error.put("line", (long) e.line());
     error.put("column", (long) e.column());
+    for (Problem problem : e.problems().subList(0, Math.min(1, e.problems().size()))) {
+      error.put("message", problem.message());
+      error.put("message_en", problem.messageEn());
+      error.put("remedy", problem.remedy());
+      error.put("remedy_en", problem.remedyEn());
+    }
     return error;
   }
 

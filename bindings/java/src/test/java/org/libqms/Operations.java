@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.libqms.model.AgencyType;
+import org.libqms.model.Verdict;
 
 /** The operations of the conformance suite in the idiom of Java. Results are plain data or handles. */
 final class Operations {
@@ -100,9 +101,11 @@ final class Operations {
     operations.addModel();
     operations.addReports();
     operations.addLibrary();
+    operations.addInspections();
     operations.addExchange();
     operations.addCalendars();
     operations.addWorkflows();
+    operations.addTimes();
     operations.addCases();
     operations.addStress();
     return operations.table;
@@ -177,7 +180,7 @@ final class Operations {
   private void addReading() {
     add("parse", c -> Document.parse(c.text(0)));
     add("parse_base64", c -> Document.parse(Base64.getDecoder().decode(c.text(0))));
-    add("load", c -> Document.load(file(c.text(0))));
+    add("load", c -> Document.load(file(c.text(0)), options(c.arg(1) == null ? new HashMap<>() : c.arg(1))));
     add("read", c -> Document.parse(c.text(0), options(c.arg(1))));
     add("new", c -> Document.create(c.text(0)));
     add("from_data", c -> Document.fromMap(c.arg(0)));
@@ -294,6 +297,17 @@ final class Operations {
             rule.cites().isEmpty() ? null : rule.cites().get(0));
   }
 
+  private static Object fieldTexts(Call c) {
+    Field field = Type.of(c.text(0)).field(c.text(1));
+    return members("pattern", field.pattern(), "doc", field.doc(), "doc_en", field.docEn());
+  }
+
+  private static Object ruleTexts(Rule rule) {
+    return members("title", rule.title(Language.VI), "title_en", rule.title(Language.EN), "why", rule.why(Language.VI), "why_en",
+        rule.why(Language.EN), "remedy", rule.remedy(Language.VI), "remedy_en", rule.remedy(Language.EN), "since", rule.since(),
+        "cites", rule.cites(), "items", rule.items());
+  }
+
   private static Object enumValues(Enumeration enumeration) {
     return enumeration == null
         ? new ArrayList<>()
@@ -305,29 +319,43 @@ final class Operations {
     add("type_info", c -> typeInfo(Type.of(c.text(0))));
     add("type_fields", c -> Type.of(c.text(0)).fields().stream().map(Field::name).collect(Collectors.toList()));
     add("field_info", Operations::fieldInfo);
+    add("root_types", c -> Type.all().stream().filter(Type::isRoot).map(Type::name).collect(Collectors.toList()));
+    add("field_texts", Operations::fieldTexts);
+    add("enumerations", c -> Enumeration.all().stream().map(Enumeration::name).filter(name -> name.startsWith(c.text(0)))
+        .collect(Collectors.toList()));
+    add("rules", c -> Rule.all().stream().map(Rule::id).filter(id -> id.startsWith(c.text(0))).collect(Collectors.toList()));
+    add("rule_texts", c -> ruleTexts(Rule.find(c.text(0))));
+    add("schema", c -> Qms.schema(c.text(0)) == null ? null : Qms.schema(c.text(0)).substring(0, c.number(1, 0)));
     add("enum_values", c -> enumValues(Enumeration.of(c.text(0))));
     add("rule_info", c -> ruleInfo(Rule.find(c.text(0))));
   }
 
   // ---- validation
 
-  private static Report validate(Call c) {
-    Map<String, Object> given = c.arg(0) == null ? new HashMap<>() : c.arg(0);
-    ValidateOptions options = new ValidateOptions().framework((String) given.get("framework")).suppressions(c.arg(1));
+  private ValidateOptions validateOptions(Map<String, Object> given, Document suppressions) {
+    ValidateOptions options = new ValidateOptions().framework((String) given.get("framework")).suppressions(suppressions);
+    if (given.containsKey("legal")) {
+      options.legal(file((String) given.get("legal")));
+    }
     if (given.containsKey("as_of")) {
       options.asOf(LocalDate.parse((String) given.get("as_of")));
     }
     if (given.containsKey("max_findings")) {
       options.maxFindings((Long) given.get("max_findings"));
     }
-    return c.document().validate(options);
+    return options;
+  }
+
+  private ValidateOptions validateOptions(Call c, int index, Document suppressions) {
+    return validateOptions(c.arg(index) == null ? new HashMap<>() : c.arg(index), suppressions);
   }
 
   private static Map<String, Object> describe(Finding f) {
     return members("rule", f.rule().id(), "slug", f.rule().slug(), "severity", f.severity().word(), "message", f.message(),
         "message_en", f.message(Language.EN), "cite", f.cite(), "requirement", f.requirement(), "line", (long) f.line(), "column",
         (long) f.column(), "path", f.path(), "node", f.node() == null ? null : f.node().nodePath(), "suppressed",
-        f.isSuppressed(), "suppressed_by", f.suppressedBy(), "fingerprint", f.fingerprint());
+        f.isSuppressed(), "suppressed_by", f.suppressedBy(), "suppressed_until", f.suppressedUntil(), "suppressed_reason",
+        f.suppressionReason(), "suppressed_in_file", f.isSuppressedInFile(), "fingerprint", f.fingerprint());
   }
 
   private static Object findings(Call c) {
@@ -336,17 +364,25 @@ final class Operations {
         .map(f -> names.stream().map(describe(f)::get).collect(Collectors.toList())).collect(Collectors.toList());
   }
 
+  private static Language language(Call c, int index) {
+    return "en".equals(c.text(index)) ? Language.EN : Language.VI;
+  }
+
   private static Object counts(Report report) {
     return members("findings", (long) report.size(), "error", report.count(Severity.ERROR), "warning",
         report.count(Severity.WARNING), "info", report.count(Severity.INFO), "suppressed", report.suppressed());
   }
 
   private void addReports() {
-    add("validate", Operations::validate);
+    add("validate", c -> c.document().validate(validateOptions(c, 0, c.arg(1))));
+    add("check_suppressions", c -> c.<Report>arg(0).onSuppressions(validateOptions(c, 1, c.document())));
+    add("left_out", c -> members("error", c.report().leftOut(Severity.ERROR), "warning", c.report().leftOut(Severity.WARNING),
+        "info", c.report().leftOut(Severity.INFO)));
+    add("report_file", c -> c.report().file());
+    add("refused", c -> Report.ofText(c.text(0), c.text(1), new ValidateOptions()));
     add("findings", Operations::findings);
     add("counts", c -> counts(c.report()));
-    add("report", c -> c.report().write(c.text(0), "en".equals(c.text(1)) ? Language.EN : Language.VI));
-    add("inspect", c -> c.report().inspect(Severity.ERROR, Language.VI));
+    add("report", c -> c.report().write(c.text(0), language(c, 1)));
   }
 
   // ---- the library's own
@@ -360,13 +396,50 @@ final class Operations {
     return counts;
   }
 
+  private static Object coverageRows(Call c) {
+    return Coverage.of(c.document(), null, c.day(0)).rows().stream().filter(row -> row.id().equals(c.text(1)))
+        .map(Operations::describe).collect(Collectors.toList());
+  }
+
+  private static Map<String, Object> describe(Coverage.Row row) {
+    List<Object> evidence = new ArrayList<>();
+    for (int i = 0; i < row.evidence().size(); i++) {
+      evidence.add(Arrays.asList(row.evidence().get(i).nodePath(), row.evidenceTitles().get(i)));
+    }
+    return members("kind", word(row.kind()), "id", row.id(), "state", word(row.state()), "title", row.title(), "title_en",
+        row.titleEn(), "note", row.note(), "lack", row.lack(), "lack_en", row.lackEn(), "warning", row.warning(), "warning_en",
+        row.warningEn(), "evidence", evidence);
+  }
+
+  private static Object inspectionCounts(Document inspection) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict.apiName(), Qms.inspectionCount(inspection, verdict));
+    }
+    return counts;
+  }
+
+  private void addInspections() {
+    add("coverage", Operations::coverage);
+    add("coverage_rows", Operations::coverageRows);
+    add("coverage_table", c -> Coverage.of(c.document(), null, c.day(0)).write(c.text(1), language(c, 2)));
+    add("inspect", c -> c.report().inspect("warning".equals(c.text(0)) ? Severity.WARNING : Severity.ERROR, Language.VI));
+    add("inspection_counts", c -> inspectionCounts(c.document()));
+    add("inspection_table", c -> Qms.inspectionTable(c.document(), c.text(0), language(c, 1)));
+  }
+
+  private static Migration migration(Call c) {
+    return Qms.migrate(c.document(), c.text(0), c.text(1) == null ? null : c.day(1));
+  }
+
   private void addLibrary() {
     add("frameworks", c -> Qms.frameworks());
     add("framework", c -> Qms.framework(c.text(0)));
     add("check_framework", c -> Qms.checkFramework(file(c.text(0))));
     add("new_system", c -> Qms.newSystem(c.text(0), AgencyType.of(c.text(1)), c.text(2)));
-    add("migrate", c -> Qms.migrate(c.document(), c.text(0)));
-    add("coverage", Operations::coverage);
+    add("migrate", c -> migration(c).document());
+    add("migration_work", c -> migration(c).work().stream().map(p -> Arrays.asList(p.id(), p.path()))
+        .collect(Collectors.toList()));
     add("legal_act", c -> Qms.legalAct(c.text(0)));
     add("legal_status", c -> word(Qms.legalStatus(c.text(0), c.day(1))));
   }
@@ -374,9 +447,12 @@ final class Operations {
   private void addExchange() {
     add("portal_import", c -> Qms.importPortal(c.document(), c.text(0)));
     add("portal_export", c -> Qms.portalRecord(c.node()));
-    add("bpmn", c -> Qms.bpmn(c.node(), Qms.BpmnProfile.GENERIC));
-    add("import_bpmn", c -> Qms.importBpmn(c.document(), c.text(0)));
-    add("svg_pages", c -> Qms.svg(c.node(), false).stream().filter(page -> page.contains("<svg")).count());
+    add("portal_notes", c -> Qms.portalNotes(c.document()).stream().map(Problem::id).collect(Collectors.toList()));
+    add("bpmn", c -> Qms.bpmn(c.node(),
+        c.text(0) == null ? Qms.BpmnProfile.GENERIC : Qms.BpmnProfile.valueOf(c.text(0).toUpperCase(Locale.ROOT))));
+    add("import_bpmn", c -> Qms.importBpmn(c.document(), c.text(0)).procedure());
+    add("bpmn_report", c -> Qms.importBpmn(c.document(), c.text(0)).report());
+    add("svg_pages", c -> Qms.svg(c.node(), Boolean.TRUE.equals(c.arg(0))).stream().filter(page -> page.contains("<svg")).count());
   }
 
   // ---- calendars, workflows, cases
@@ -392,6 +468,10 @@ final class Operations {
     add("same_day_due", c -> due(c.calendar().sameDayDue(c.time(0))));
     add("add_minutes", c -> due(c.calendar().add(c.time(0), c.number(1, 0))));
     add("working_minutes", c -> c.calendar().workingMinutes(c.time(0), c.time(1)));
+    add("day_off", c -> Arrays.asList(word(c.calendar().dayKind(c.day(0))), word(c.calendar().dayCertainty(c.day(0)))));
+    add("calendar_info", c -> Arrays.asList(c.calendar().id(), (long) c.calendar().dayMinutes(),
+        c.calendar().offset().getTotalSeconds() / 60L));
+    add("parse_limit", c -> Duration.parse(c.text(0)).toString());
     add("day", c -> Arrays.asList(c.calendar().isWorkingDay(c.day(0)), c.calendar().dayName(c.day(0))));
   }
 
@@ -411,6 +491,87 @@ final class Operations {
   private static Object way(Call c) {
     Workflow.Way way = "shortest".equals(c.text(0)) ? c.workflow().shortestWay() : c.workflow().longestWay();
     return Arrays.asList(ids(way.steps()), way.workingMinutes());
+  }
+
+  private static Object forms(List<Workflow.StepForm> forms) {
+    return forms.stream().map(form -> Arrays.asList(form.name(), word(form.kind()))).collect(Collectors.toList());
+  }
+
+  private static Object step(Call c) {
+    Workflow.Step step = c.workflow().step(c.text(0));
+    return step == null
+        ? null
+        : members("number", step.number(), "kind", word(step.kind()), "role", step.role(), "unit", step.unit(), "unit_name",
+            step.unitName(), "phase", step.phase(), "agency", step.agency(), "forms_in", forms(step.formsIn()), "forms_out",
+            forms(step.formsOut()));
+  }
+
+  private static Object duration(Call c) {
+    Duration duration = c.workflow().duration(c.workflow().step(c.text(0)), c.text(1));
+    return duration == null ? null : duration.toString();
+  }
+
+  private static Object outcome(Call c) {
+    return c.workflow().outcomes(c.workflow().step(c.text(0))).stream().filter(o -> o.code().equals(c.text(1)))
+        .map(o -> members("name", o.name(), "scenario", o.scenario(), "lost", o.lost(), "back", o.isBack())).findFirst()
+        .orElse(null);
+  }
+
+  private static List<Object> whole(Times times) {
+    return Arrays.asList((long) times.working(), (long) times.calendar(), (long) times.months());
+  }
+
+  private static Object wayDetails(Call c) {
+    Workflow workflow = c.workflow();
+    Workflow.Way way = "shortest".equals(c.text(0)) ? workflow.shortestWay(c.text(1), c.text(2))
+        : workflow.longestWay(c.text(1), c.text(2));
+    List<Object> places = new ArrayList<>();
+    for (int i = 0; i < way.steps().size(); i++) {
+      places.add(Arrays.asList(way.steps().get(i).id(), way.outcomes().get(i), way.handOvers().get(i)));
+    }
+    List<Object> roles = new ArrayList<>();
+    way.roles().forEach((role, times) -> roles.add(Arrays.asList(role, (long) times.working())));
+    return members("places", places, "hand_overs", way.handOverCount(), "roles", roles, "times", whole(way.times()));
+  }
+
+  private static Object paths(Call c) {
+    WorkflowPaths found = c.workflow().paths(c.text(0), c.number(1, 100));
+    List<Object> paths = new ArrayList<>();
+    for (WorkflowPaths.Path path : found.paths()) {
+      Object places = path.places().stream().map(p -> Arrays.asList(p.step().id(), p.outcome(), p.branch()))
+          .collect(Collectors.toList());
+      paths.add(Arrays.asList(places, (long) path.times().working()));
+    }
+    return members("complete", found.isComplete(), "paths", paths);
+  }
+
+  private static Object describe(Timing.Row row) {
+    return members("scenario", row.scenario(), "phase", row.phase(), "channel", word(row.channel()), "verdict",
+        word(row.verdict()), "shortest", whole(row.shortest()), "longest", whole(row.longest()), "missing", row.missing(),
+        "limit", row.limit() == null ? null : row.limit().toString(), "statutory",
+        row.statutory() == null ? null : row.statutory().toString(), "slack",
+        row.slack() == null ? null : Arrays.asList(row.slack().longValue(), word(row.slackUnit())), "reduction",
+        row.reduction() == null ? null : Math.round(row.reduction() * 100));
+  }
+
+  private static Object timing(Call c) {
+    Timing timing = c.workflow().timing();
+    return members("complete", timing.isComplete(), "rows",
+        timing.rows().stream().map(row -> describe(row)).collect(Collectors.toList()));
+  }
+
+  private void addTimes() {
+    add("step", Operations::step);
+    add("duration", Operations::duration);
+    add("scenarios", c -> c.workflow().scenarios().entrySet().stream().map(s -> Arrays.asList(s.getKey(), s.getValue()))
+        .collect(Collectors.toList()));
+    add("phases", c -> c.workflow().phases().stream().map(p -> Arrays.asList(p.id(), p.name(), p.agency(), p.counts()))
+        .collect(Collectors.toList()));
+    add("outcome", Operations::outcome);
+    add("way_details", Operations::wayDetails);
+    add("paths", Operations::paths);
+    add("timing", Operations::timing);
+    add("workflow_text", c -> Workflow.write(c.node(), c.text(0), language(c, 1), c.number(2, 0)));
   }
 
   private void addWorkflows() {
@@ -434,6 +595,25 @@ final class Operations {
         text(dossier.due()), "timeliness", word(dossier.timeliness(c.time(0))), "open", open);
   }
 
+  private static Object openStep(Call c) {
+    Workflow.Step step = c.dossier().workflow().step(c.text(0));
+    if (c.dossier().entered(step) == null) {
+      return null;
+    }
+    return members("entered", text(c.dossier().entered(step)), "due", text(c.dossier().due(step)), "running",
+        c.dossier().isRunning(step), "timeliness", word(c.dossier().timeliness(step, c.time(1), c.number(2, 0))), "remaining",
+        c.dossier().remaining(step, c.time(1)), "used", c.dossier().used(step, c.time(1)));
+  }
+
+  private static Object next(Call c) {
+    Case.Next next = c.dossier().next(c.dossier().workflow().step(c.text(0)), c.text(1));
+    return members("possible", next.isPossible(), "steps", ids(next.steps()), "ends", next.ends());
+  }
+
+  private static Object caseCode(CaseCode code) {
+    return Arrays.asList(code.agency(), code.day().toString(), code.serial());
+  }
+
   private void addCases() {
     add("start_case", c -> Case.start(c.document(), c.arg(0), c.arg(1)));
     add("open_case", c -> Case.open(c.document(), c.arg(0)));
@@ -444,6 +624,10 @@ final class Operations {
     add("hand_over", c -> done(() -> c.dossier().handOver(c.text(0), c.text(1), c.time(2), c.text(3), c.text(4))));
     add("state", Operations::state);
     add("remaining", c -> c.dossier().remaining(c.time(0)));
+    add("used", c -> c.dossier().used(c.time(0)));
+    add("open_step", Operations::openStep);
+    add("next", Operations::next);
+    add("parse_case_code", c -> caseCode(CaseCode.parse(c.text(0))));
     add("form", c -> c.dossier().form(org.libqms.model.FormKind.of(c.text(0))));
     add("case_document", c -> c.dossier().document());
     add("case_code", c -> Qms.caseCode(c.text(0), c.day(1), c.number(2, 0)));
