@@ -19,6 +19,7 @@
 #include <qms/portal.h>
 #include <qms/rule.h>
 #include <qms/schema.h>
+#include <qms/site.h>
 #include <qms/svg.h>
 #include <qms/validate.h>
 #include <qms/workflow.h>

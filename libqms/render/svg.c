@@ -104,7 +104,8 @@ append_window (QmsSvgWriter *writer, const QmsBox *where)
   g_string_append (writer->out, "</svg>\n");
 }
 
-/* Title and description come first: readers for the blind say them in place of the picture. */
+/* Title and description come first: readers for the blind say them in place of the picture. Inside a page, the page brings
+ * the colours. */
 static void
 open_document (const QmsSvgWriter *writer, int width, int height, const char *size)
 {
@@ -112,8 +113,9 @@ open_document (const QmsSvgWriter *writer, int width, int height, const char *si
   g_autofree char *title = make_title (writer->procedure);
   g_autofree char *name = g_strdup_printf ("%s-%u", id ? id : "qt", writer->page);
 
+  if (!writer->inside)
+    g_string_append (writer->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   g_string_append_printf (writer->out,
-                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                           "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" xml:lang=\"vi\" %s "
                           "viewBox=\"0 0 %d %d\" role=\"img\" ",
                           size, width, height);
@@ -122,9 +124,10 @@ open_document (const QmsSvgWriter *writer, int width, int height, const char *si
                           "<desc id=\"%s-moTa\">",
                           name, name, name, title, name);
   qms_svg_describe (writer);
-  g_string_append_printf (writer->out,
-                          "</desc>\n<style>\n%s</style>\n<rect class=\"paper\" width=\"%d\" height=\"%d\"/>\n", style,
-                          width, height);
+  g_string_append (writer->out, "</desc>\n");
+  if (!writer->inside)
+    g_string_append_printf (writer->out, "<style>\n%s</style>\n", style);
+  g_string_append_printf (writer->out, "<rect class=\"paper\" width=\"%d\" height=\"%d\"/>\n", width, height);
 }
 
 static void
@@ -183,8 +186,8 @@ write_pages (QmsSvg *svg, QmsSvgWriter *writer, QmsError **error)
   return QMS_OK;
 }
 
-static QmsStatus
-write_whole (QmsSvg *svg, QmsSvgWriter *writer)
+static void
+write_whole (QmsSvgWriter *writer, GString *out)
 {
   g_autoptr (GPtrArray) tiles = qms_svg_one_tile (writer->diagram);
   const QmsBox *window = &((const QmsTile *)tiles->pdata[0])->window;
@@ -196,9 +199,8 @@ write_whole (QmsSvg *svg, QmsSvgWriter *writer)
   writer->tile = tiles->pdata[0];
   writer->page = writer->pages = 1;
   writer->scale = 1;
-  writer->out = begin_page (svg);
+  writer->out = out;
   append_document (writer, width, height, size, &where);
-  return QMS_OK;
 }
 
 static void
@@ -213,11 +215,14 @@ draw (const QmsNode *procedure, const QmsWorkflow *workflow, int32_t division, Q
   g_autoptr (QmsDiagram) diagram = qms_diagram_new (procedure, workflow);
   QmsSvgWriter writer = { .diagram = diagram, .procedure = procedure };
   QmsSvg *drawn = g_new0 (QmsSvg, 1);
-  QmsStatus status;
+  QmsStatus status = QMS_OK;
 
   qms_diagram_layout (diagram);
   drawn->pages = g_ptr_array_new_with_free_func (free_page);
-  status = division == QMS_SVG_WHOLE ? write_whole (drawn, &writer) : write_pages (drawn, &writer, error);
+  if (division == QMS_SVG_WHOLE)
+    write_whole (&writer, begin_page (drawn));
+  else
+    status = write_pages (drawn, &writer, error);
   if (status == QMS_OK)
     *svg = drawn;
   else
@@ -240,6 +245,23 @@ qms_svg_new (const QmsNode *procedure, int32_t division, QmsSvg **svg, QmsError 
     status = draw (procedure, workflow, division, svg, error);
   qms_workflow_unref (workflow);
   return status;
+}
+
+bool
+qms_svg_append_inline (GString *out, const QmsNode *procedure)
+{
+  QmsWorkflow *workflow = NULL;
+  bool drawable = qms_workflow_new (procedure, &workflow, NULL) == QMS_OK
+                  && qms_diagram_check (procedure, workflow, NULL) == QMS_OK;
+
+  if (drawable) {
+    g_autoptr (QmsDiagram) diagram = qms_diagram_new (procedure, workflow);
+    QmsSvgWriter writer = { .diagram = diagram, .procedure = procedure, .inside = true };
+    qms_diagram_layout (diagram);
+    write_whole (&writer, out);
+  }
+  qms_workflow_unref (workflow);
+  return drawable;
 }
 
 void

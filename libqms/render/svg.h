@@ -20,6 +20,7 @@ typedef struct {
   const QmsTile *tile;
   guint page, pages; /* page from 1 */
   double scale;
+  bool inside; /* a page of HTML, whose style sheet has the colours */
 } QmsSvgWriter;
 
 enum {
@@ -33,6 +34,9 @@ enum {
   QMS_PAGE_MOST = 500,  /* pages of one chart: nobody joins more */
   QMS_ARROW = 8,        /* length of an arrow */
 };
+
+/* svg.c: the whole chart of a procedure as an element of an HTML page; false, with nothing written, if it cannot be drawn. */
+bool qms_svg_append_inline (GString *out, const QmsNode *procedure);
 
 /* svg_cut.c: where windows of at most `capacity` begin, and the last one ends: between shapes, labels and lines along them. */
 GArray *qms_svg_cuts (const QmsDiagram *diagram, const QmsBox *whole, bool down, int capacity);
