@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* qms export: procedures in the form that other software reads. */
+/* qms export: procedures in the form that other software reads, and a system as a web site. */
 #include "export.h"
 
 typedef struct {
@@ -11,6 +11,7 @@ static const Format formats[] = {
   { "portal", cli_export_portal },
   { "bpmn", cli_export_bpmn },
   { "svg", cli_export_svg },
+  { "html", cli_export_html },
 };
 
 static const Format *
@@ -45,6 +46,9 @@ run (Cli *cli)
     { "profile", 0, CLI_CHOICE, &export.profile, CLI_BPMN_PROFILES,
       N_ ("for whom a BPMN file is written (generic: any modeller)") },
     { "whole", 0, CLI_FLAG, &export.whole, NULL, N_ ("a flow chart on one page, as large as it needs (pages of A4)") },
+    { "internal", 0, CLI_FLAG, &export.internal, NULL,
+      N_ ("a site for the agency's own staff: risks, audits, findings as well") },
+    cli_option_as_of (&export.basis),
     { "output", 'o', CLI_FILE, &export.output, "FILE|DIR",
       N_ ("where to write; into a directory: a file for each (standard output)") },
     { 0 },
@@ -53,11 +57,12 @@ run (Cli *cli)
     return cli->exit;
   const Format *format = format_of (cli->arguments[0]);
   if (!format)
-    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg"), cli->arguments[0]);
+    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg, html"), cli->arguments[0]);
   return run_format (cli, format, &export);
 }
 
 const CliCommand cli_command_export = {
-  "export", "portal|bpmn|svg FILE", N_ ("Writes procedures for the national portal, as BPMN or as flow charts"), run,
+  "export", "portal|bpmn|svg|html FILE",
+  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, or all as a web site"), run,
   NULL,
 };

@@ -15,6 +15,8 @@ typedef struct {
   const char *code;    /* of the one procedure; NULL: all */
   const char *profile; /* of a BPMN file; NULL: none in particular */
   bool whole;          /* a chart on one page as large as it needs */
+  bool internal;       /* a site for the agency's own staff */
+  CliBasis basis;      /* of the findings there */
   const char *output;  /* file or directory; NULL: standard output */
 } CliExport;
 
@@ -39,3 +41,4 @@ GPtrArray *cli_export_procedures (const CliExport *export);
 CliExit cli_export_portal (const CliExport *export);
 CliExit cli_export_bpmn (const CliExport *export);
 CliExit cli_export_svg (const CliExport *export);
+CliExit cli_export_html (const CliExport *export);

@@ -21,8 +21,8 @@ static const struct {
   { "Converts between XML and JSON", "Chuyển đổi giữa XML và JSON" },
   { "Takes over records of the national portal, or processes drawn in BPMN",
     "Nhập thủ tục từ Cổng Dịch vụ công quốc gia, hoặc quy trình vẽ bằng BPMN" },
-  { "Writes procedures for the national portal, as BPMN or as flow charts",
-    "Xuất thủ tục, quy trình cho Cổng Dịch vụ công quốc gia, dạng BPMN hoặc lưu đồ" },
+  { "Writes procedures for the national portal, as BPMN, as flow charts, or all as a web site",
+    "Xuất thủ tục, quy trình cho Cổng Dịch vụ công quốc gia, dạng BPMN, lưu đồ, hoặc cả hệ thống thành trang web" },
   { "Prints the schema of the files", "In lược đồ của tệp dữ liệu" },
   { "Moves a system to another framework model, and forms to those in force",
     "Chuyển hệ thống sang mô hình khung khác, chuyển biểu mẫu sang bộ mẫu đang có hiệu lực" },
@@ -106,6 +106,8 @@ static const struct {
   { "only the procedure of this code", "chỉ thủ tục, quy trình có mã này" },
   { "for whom a BPMN file is written (generic: any modeller)",
     "tệp BPMN dành cho phần mềm nào (generic: mọi phần mềm vẽ)" },
+  { "a site for the agency's own staff: risks, audits, findings as well",
+    "trang web nội bộ: thêm rủi ro, đánh giá, kết quả kiểm tra" },
   { "a flow chart on one page, as large as it needs (pages of A4)",
     "lưu đồ trên một trang lớn vừa đủ (mặc định: các trang A4)" },
 
@@ -144,7 +146,12 @@ static const struct {
   { "there is no schema «%s»; known are: xsd, json", "không có lược đồ «%s»; các lược đồ: xsd, json" },
   { "there is no «%s»; known are: list, show, check", "không có «%s»; chỉ có: list, show, check" },
   { "cannot import «%s»; known are: portal, bpmn", "không nhập được «%s»; chỉ có: portal, bpmn" },
-  { "cannot export «%s»; known are: portal, bpmn, svg", "không xuất được «%s»; chỉ có: portal, bpmn, svg" },
+  { "cannot export «%s»; known are: portal, bpmn, svg, html",
+    "không xuất được «%s»; chỉ có: portal, bpmn, svg, html" },
+  { "a site needs a directory: name it with -o", "trang web cần một thư mục: nêu tên bằng -o" },
+  { "cannot be made a directory", "không tạo được thư mục này" },
+  { "this file is not of a site that qms has written; choose another directory",
+    "tệp này không thuộc trang web do qms tạo; hãy chọn thư mục khác" },
 
   /* failures */
   { "error: ", "lỗi: " },
