@@ -41,12 +41,15 @@ compile (FunctionCallInfo fcinfo, int argument, const char *name)
   return guard;
 }
 
+/* What fails belongs to the caller's context, what succeeds to the function's. */
 static void
 keep (Kept *kept, FunctionCallInfo fcinfo, int argument, const char *name)
 {
+  MemoryContext context = fcinfo->flinfo->fn_mcxt;
   Guard *guard = compile (fcinfo, argument, name);
-  char *copy = pstrdup (name);
+  char *copy = MemoryContextStrdup (context, name);
 
+  MemoryContextSetParent (guard->context, context);
   if (kept->guard) {
     pgqms_guard_free (kept->guard);
     pfree (kept->name);
@@ -59,13 +62,13 @@ QmsCalendar *
 pgqms_calendar (FunctionCallInfo fcinfo, int argument)
 {
   const char *name = pgqms_argument (fcinfo, argument);
-  MemoryContext caller = MemoryContextSwitchTo (fcinfo->flinfo->fn_mcxt);
   Kept *kept = fcinfo->flinfo->fn_extra;
 
-  if (name && !kept)
-    kept = fcinfo->flinfo->fn_extra = palloc0 (sizeof *kept);
-  if (name && (!kept->name || strcmp (kept->name, name) != 0))
+  if (!name)
+    return NULL;
+  if (!kept)
+    kept = fcinfo->flinfo->fn_extra = MemoryContextAllocZero (fcinfo->flinfo->fn_mcxt, sizeof *kept);
+  if (!kept->name || strcmp (kept->name, name) != 0)
     keep (kept, fcinfo, argument, name);
-  MemoryContextSwitchTo (caller);
-  return name ? kept->guard->calendar : NULL;
+  return kept->guard->calendar;
 }

@@ -31,7 +31,7 @@ take (Guard *guard, char *text)
   const char *copy;
 
   guard->text = text;
-  copy = pstrdup (text);
+  copy = text ? pstrdup (text) : NULL;
   pgqms_guard_drop_text (guard);
   return copy;
 }

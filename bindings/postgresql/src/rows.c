@@ -45,11 +45,18 @@ void
 pgqms_put_texts (Rows *rows, const char *const *utf8, int count)
 {
   MemoryContext caller = MemoryContextSwitchTo (rows->context);
-  Datum *items = palloc (sizeof *items * (Size)(count + 1));
+  Datum *items = palloc0 (sizeof *items * (Size)(count + 1));
+  bool *nulls = palloc0 (sizeof *nulls * (Size)(count + 1));
+  int first = 1;
 
-  for (int i = 0; i < count; i++)
-    items[i] = pgqms_text (utf8[i]);
-  pgqms_put_datum (rows, PointerGetDatum (construct_array (items, count, TEXTOID, -1, false, TYPALIGN_INT)), true);
+  for (int i = 0; i < count; i++) {
+    nulls[i] = !utf8[i];
+    items[i] = utf8[i] ? pgqms_text (utf8[i]) : (Datum)0;
+  }
+  pgqms_put_datum (
+      rows,
+      PointerGetDatum (construct_md_array (items, nulls, count > 0, &count, &first, TEXTOID, -1, false, TYPALIGN_INT)),
+      true);
   MemoryContextSwitchTo (caller);
 }
 

@@ -150,26 +150,34 @@ extreme_named (const char *name)
   ereport (ERROR, (errcode (ERRCODE_INVALID_PARAMETER_VALUE), errmsg ("a way is the longest or the shortest")));
 }
 
+static void
+put_way (Rows *rows, const QmsWorkflow *workflow, const QmsWay *way)
+{
+  size_t count = qms_way_steps (way);
+  const char **ids = palloc (sizeof *ids * (count + 1));
+
+  for (size_t i = 0; i < count; i++)
+    ids[i] = step_id (workflow, qms_way_step (way, i));
+  pgqms_put_texts (rows, ids, (int)count);
+  pgqms_put_int64 (rows, qms_way_time (way, QMS_WORKFLOW_WORKING) / MILLIONTHS, true);
+  pgqms_put_int64 (rows, qms_way_time (way, QMS_WORKFLOW_CALENDAR) / MILLIONTHS, true);
+  pgqms_put_int (rows, (int32)qms_way_hand_overs (way), true);
+  pgqms_row_end (rows);
+  pfree (ids);
+}
+
+/* No row where no way leads to an end. */
 Datum
 core_way (PG_FUNCTION_ARGS)
 {
   int32_t extreme = extreme_named (pgqms_argument (fcinfo, 2));
   Guard *guard = open_workflow (fcinfo);
-  size_t count;
-  const char **ids;
   Rows rows;
 
   guard->way = qms_way_new (guard->workflow, QMS_WORKFLOW_NONE, QMS_WORKFLOW_NONE, extreme);
   pgqms_rows_begin (&rows, fcinfo, guard);
-  count = qms_way_steps (guard->way);
-  ids = palloc (sizeof *ids * (count + 1));
-  for (size_t i = 0; i < count; i++)
-    ids[i] = step_id (guard->workflow, qms_way_step (guard->way, i));
-  pgqms_put_texts (&rows, ids, (int)count);
-  pgqms_put_int64 (&rows, qms_way_time (guard->way, QMS_WORKFLOW_WORKING) / MILLIONTHS, true);
-  pgqms_put_int64 (&rows, qms_way_time (guard->way, QMS_WORKFLOW_CALENDAR) / MILLIONTHS, true);
-  pgqms_put_int (&rows, (int32)qms_way_hand_overs (guard->way), true);
-  pgqms_row_end (&rows);
+  if (guard->way)
+    put_way (&rows, guard->workflow, guard->way);
   pgqms_guard_free (guard);
   return (Datum)0;
 }

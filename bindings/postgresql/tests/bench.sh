@@ -40,4 +40,17 @@ for round in 1 2 3; do
 done
 c=$(cut -d ' ' -f 1 "$work"/c.? | sort -n | tail -n 1)
 server=$(sort -n "$work"/sql.? | tail -n 1)
+
+# nanoseconds NAME COUNT EXPRESSION: one call of the expression, in a query of COUNT rows.
+nanoseconds() {
+  start=$(now)
+  sql -c "SET max_parallel_workers_per_gather = 0; SELECT count($3) FROM generate_series(1, $2) i" > "$work/count"
+  echo "$1 $start $(now) $2" | awk '{ printf "%s: %.0f ns\n", $1, ($3 - $2) * 1e9 / $4 }'
+}
+case_file=$project/examples/cases/H99.45-260302-0001.xml
+echo "a case file of $(wc -c < "$case_file") bytes:"
+sql -c "CREATE TABLE case_file AS SELECT decode('$(base64 -w 0 "$case_file")', 'base64') AS data"
+nanoseconds qms_get 5000 "(SELECT qms_get(data, 'tenThuTuc' || left(i::text, 0)) FROM case_file)"
+nanoseconds qms_case_steps 2000 "(SELECT count(*) FROM case_file, qms_case_steps(data, '2026-03-05 10:30+07'::timestamptz + i * interval '1 minute'))"
+nanoseconds qms_due_at 200000 "qms_due_at('2026-03-05 10:30+07'::timestamptz + i * interval '1 minute', '5 ngayLamViec')"
 echo "$server $c" | awk '{ printf "PostgreSQL has %.2f of the MB/s of C\n", $1 / $2; exit $1 < 0.6 * $2 }'

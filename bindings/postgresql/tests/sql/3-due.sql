@@ -18,6 +18,7 @@ SELECT pg_temp.holds(what || ' is an error: ' || found, found = state)
                ('a name that leads elsewhere', '2026-03-05', '1 gio', '../frameworks/btp-313-2024', '42704'),
                ('an empty name', '2026-03-05', '1 gio', '', '42704'),
                ('a thousand years', '2026-03-05', '1000 nam', 'vn', '22P02'), ('a year beyond 9999', '290000-03-05', '1 gio', 'vn', '22P02'),
+               ('a start before the year 1', '4000-01-01 BC', '1 gio', 'vn', '22P02'),
                ('a system as calendar', '2026-03-05', '1 gio', pg_temp.titled('x'), '22023'))
   AS t (what, start, duration, calendar, state),
   LATERAL pg_temp.state(format('SELECT qms_due_at(%L, %L, %L)', start, duration, calendar)) AS found;
@@ -32,3 +33,8 @@ SELECT pg_temp.holds('a calendar of one''s own says so', NOT qms_is_working_day(
 SELECT pg_temp.holds('acts stand somewhere on each day', qms_legal_status('61/2018/NĐ-CP', '2024-01-01') = 'in_force'
   AND qms_legal_status('61/2018/NĐ-CP', '2026-01-01') = 'expired' AND qms_legal_status('0/0000/KHÔNG', '2026-01-01') = 'unknown'
   AND qms_legal_act('Nghị định số 61/2018/NĐ-CP')->>'number' = '61/2018/NĐ-CP' AND qms_legal_act('0/0000/KHÔNG') IS NULL);
+SELECT pg_temp.holds('numbers beyond all years are errors: ' || found, found = '22P02')
+  FROM (VALUES ('qms_add_minutes(now(), 9223372036854775807)'), ('qms_add_minutes(now(), -9223372036854775808)'),
+               ('qms_case_code(''H99.45'', ''2026-03-02'', 0)')) t (call), LATERAL pg_temp.state('SELECT ' || call) AS found;
+SELECT pg_temp.holds('what fails again and again leaves nothing behind', (SELECT count(*) FROM generate_series(1, 2000) i
+  WHERE pg_temp.state('SELECT qms_due_at(now(), ''1 gio'', ''mars'')') = '42704') = 2000);

@@ -50,5 +50,9 @@ SELECT count(qms_is_conforming(data)) >= 0 AS warm FROM example, generate_series
 INSERT INTO memory SELECT pg_temp.resident();
 SELECT count(pg_temp.refusal(substr(data, 1, 50000))) >= 0 AS refused FROM example, generate_series(1, 300) WHERE name = 'ubnd-xa.xml' \gset
 SELECT count(*) >= 0 AS validated FROM example, generate_series(1, 100), LATERAL qms_validate(data) WHERE name = 'ubnd-xa-nho.xml' \gset
-SELECT pg_temp.holds('nothing is left behind by 300 refusals and 100 validations: ' || pg_temp.resident() - resident || ' kB',
+SELECT count(qms_set(data, '/heThong/coQuan/ten', i::text)) + count(qms_get(data, '/heThong/coQuan/ten')) + count(qms_format(data))
+  + sum((SELECT count(*) FROM qms_nodes(data))) + sum((SELECT count(*) FROM qms_coverage(data, '2026-06-01')))
+  + sum((SELECT count(*) FROM qms_procedures(data) p, qms_steps(data, p.id))) >= 0 AS edited
+  FROM example, generate_series(1, 50) i WHERE name = 'ubnd-xa-nho.xml' \gset
+SELECT pg_temp.holds('nothing is left behind by 300 refusals, 100 validations and 300 other calls: ' || pg_temp.resident() - resident || ' kB',
   pg_temp.resident() - resident < 8000) FROM memory;
