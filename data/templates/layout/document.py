@@ -60,9 +60,10 @@ class Document:
         return properties("sectPr", SECTION, {key: value for key, value in values.items() if value})
 
     def body_xml(self):
+        """Sections end with a small paragraph: Word wants one behind a table."""
         out = []
         for number, (content, across) in enumerate(self.sections):
             section = self._section(across, number == 0)
             last = number == len(self.sections) - 1
-            out.append(content + (section if last else paragraph("HeadLine", "", sectPr=section)))
+            out.append(content + paragraph("HeadLine", sectPr=None if last else section) + (section if last else ""))
         return f"<w:document {NAMESPACES}>{element('body', ''.join(out))}</w:document>"
