@@ -112,7 +112,7 @@ def constituents():
         + shown_if("diaChiTiepNhan", heading(2, "Nơi tiếp nhận và trả kết quả") + body("{{diaChiTiepNhan}}"))
         + named("Kết quả thực hiện thủ tục hành chính", "ketQua")
         + fees()
-        + heading(2, "Mẫu đơn, mẫu tờ khai") + bullet_each("thanhPhanHoSo/giayTo/mauDon", empty="Không có")
+        + heading(2, "Mẫu đơn, mẫu tờ khai") + body("Xem mục 6 và tên mẫu ghi ở từng giấy tờ.")
         + heading(2, "Yêu cầu, điều kiện") + body('{{yeuCauDieuKien | "Không có"}}')
         + heading(2, "Căn cứ pháp lý") + bullet_each("canCu", CITATION, empty="Theo mục 3")))
 
@@ -145,8 +145,8 @@ def steps_table():
     what += shown_if("ghiChu", paragraph("Cell", "//Ghi chú: {{ghiChu}}//"))
     who = lines("{{#if vaiTro}}{{vaiTro}}{{#else}}{{donVi}}{{/if}}")
     times = paragraph("CellCentred", "{{#cells @durations}}{{giaTri}}{{#if ghiChu}} {{ghiChu}}{{/if}}{{/cells}}")
-    yields = lines("{{#each ketQua}}- {{#if bieuMau}}{{bieuMau}}{{#if bieuMau/ma}} ({{bieuMau/ma}}){{/if}}{{#else}}{{ten}}"
-                   "{{/if}}{{#unless @last}}\n{{/unless}}{{/each}}{{/each}}")
+    yields = lines("{{#each ketQua}}- {{#if bieuMau}}{{bieuMau}}{{#else}}{{ten}}{{/if}}{{#unless @last}}\n{{/unless}}{{/each}}"
+                   "{{/each}}")
     heads = ["TT", "Trình tự các bước công việc", "Trách nhiệm",
              "{{#cells @scenarios}}Thời gian{{#if ten}}: {{ten}}{{/if}}{{#if @limit}} ({{@limit/giaTri}}){{/if}}{{/cells}}",
              "Biểu mẫu/Kết quả"]
