@@ -67,44 +67,98 @@ first_suspect (const char *text)
   return (const char *)p;
 }
 
-bool
-qms_text_is_nfc (const char *text)
+/* A letter, except those of Hangul that join the one before: what comes before it does not change it, nor the other way. */
+static bool
+begins_anew (const char *text)
 {
-  const char *suspect = first_suspect (text);
-  g_autofree char *normal = NULL;
+  gunichar c = (guchar)*text < 0x80 ? (guchar)*text : g_utf8_get_char (text);
 
-  if (!*suspect)
-    return true;
-  normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  return normal && strcmp (normal, text) == 0;
+  return c < 0x80 || (g_unichar_isalpha (c) && !(c >= 0x1160 && c <= 0x11FF));
 }
 
-/* Where a piece ends that can be normalised by itself: between two ASCII characters, which take part in no composition. */
+/* Where a piece ends that can be normalised by itself. */
 static const char *
 piece_end (const char *text)
 {
   enum { PIECE = 1024 };
   const char *p = text;
 
-  while (*p && (p - text < PIECE || (guchar)p[-1] >= 0x80 || (guchar)*p >= 0x80))
-    p++;
+  while (*p && (p - text < PIECE || !begins_anew (p)))
+    p = g_utf8_next_char (p);
   return p;
+}
+
+/* Puts marks into their canonical order, which counts how often each class occurs. GLib compares them in pairs. */
+static void
+order_marks (gunichar *marks, size_t count)
+{
+  g_autofree gunichar *sorted = g_new (gunichar, count);
+  size_t places[256] = { 0 }, sum = 0;
+
+  for (size_t i = 0; i < count; i++)
+    places[g_unichar_combining_class (marks[i])]++;
+  for (size_t i = 0; i < G_N_ELEMENTS (places); i++) {
+    size_t here = places[i];
+    places[i] = sum;
+    sum += here;
+  }
+  for (size_t i = 0; i < count; i++)
+    sorted[places[g_unichar_combining_class (marks[i])]++] = marks[i];
+  memcpy (marks, sorted, count * sizeof *marks);
+}
+
+/* The piece with its marks in order. Free with g_free. */
+static char *
+ordered (const char *piece, const char *end)
+{
+  glong length, from;
+  g_autofree gunichar *all = g_utf8_to_ucs4_fast (piece, end - piece, &length);
+
+  for (glong i = 0; i < length; i++) {
+    for (from = i; i < length && g_unichar_combining_class (all[i]) != 0;)
+      i++;
+    if (i - from > 1)
+      order_marks (all + from, (size_t)(i - from));
+  }
+  return g_ucs4_to_utf8 (all, length, NULL, NULL, NULL);
+}
+
+/* Longer than a piece should be: there is no letter far and wide. */
+static char *
+normalise_long (const char *piece, const char *end)
+{
+  g_autofree char *sorted = ordered (piece, end);
+
+  return g_utf8_normalize (sorted, -1, G_NORMALIZE_NFC);
 }
 
 /* In pieces, since GLib takes time quadratic in the length. */
 char *
 qms_text_to_nfc (const char *text)
 {
+  enum { LONG = 4096 };
   g_autoptr (GString) out = g_string_new (NULL);
 
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
   for (const char *end; *text; text = end) {
     end = piece_end (text);
-    g_autofree char *piece = g_utf8_normalize (text, end - text, G_NORMALIZE_NFC);
-    if (!piece)
-      return NULL;
+    g_autofree char *piece =
+      end - text > LONG ? normalise_long (text, end) : g_utf8_normalize (text, end - text, G_NORMALIZE_NFC);
     g_string_append (out, piece);
   }
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+bool
+qms_text_is_nfc (const char *text)
+{
+  g_autofree char *normal = NULL;
+
+  if (!*first_suspect (text))
+    return true;
+  normal = qms_text_to_nfc (text);
+  return normal && strcmp (normal, text) == 0;
 }
 
 char *
@@ -122,6 +176,31 @@ qms_fold_name (const char *name)
     out--;
   *out = '\0';
   return folded;
+}
+
+/* The letter below its marks, small; 0 for a mark and for what is neither letter nor digit. */
+static gunichar
+bare_letter (gunichar c)
+{
+  gunichar apart[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  if (c == 0x110 || c == 0x111)
+    return 'd';
+  g_unichar_fully_decompose (c, FALSE, apart, G_N_ELEMENTS (apart));
+  return g_unichar_isalnum (apart[0]) ? g_unichar_tolower (apart[0]) : 0;
+}
+
+char *
+qms_bare_name (const char *name)
+{
+  GString *bare = g_string_new (NULL);
+
+  for (; *name; name = g_utf8_next_char (name)) {
+    gunichar letter = bare_letter (g_utf8_get_char (name));
+    if (letter)
+      g_string_append_unichar (bare, letter);
+  }
+  return g_string_free (bare, FALSE);
 }
 
 /* ---- escaping */

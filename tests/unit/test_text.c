@@ -91,6 +91,55 @@ START_TEST (normal_form_is_told_as_glib_tells_it_for_every_character)
 }
 END_TEST
 
+static void
+assert_normal_as_glib (const char *text)
+{
+  g_autofree char *normal = qms_text_to_nfc (text), *whole = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  ck_assert_str_eq (normal, whole);
+}
+
+START_TEST (normal_form_of_a_long_text_is_that_of_its_whole)
+{
+  enum { LAST = 0xFFFD };
+  static const char *const before[] = { "a", "\xE1\x84\x80", "\xEA\xB0\x80",
+                                        "\xE0\xA7\x87" }; /* what Hangul and Bengali join */
+  g_autofree char *filling = g_strnfill (1023, '.');
+
+  for (gunichar c = 0x80; c <= LAST; c += c >= 0x3400 && c < 0xD700 ? 97 : 1) {
+    char character[7] = "";
+    if (!g_unichar_validate (c))
+      continue;
+    g_unichar_to_utf8 (c, character);
+    g_autofree char *text = g_strdup_printf ("%s%s%s\xCC\x81", filling, before[c % G_N_ELEMENTS (before)], character);
+    assert_normal_as_glib (text);
+  }
+}
+END_TEST
+
+static char *
+letter_with_marks (size_t count)
+{
+  GString *text = g_string_new ("e");
+
+  for (size_t i = 0; i < count; i++)
+    g_string_append (text, "\xCC\xA3\xCC\x82\xCD\x84");
+  return g_string_free (text, FALSE);
+}
+
+START_TEST (marks_without_end_take_their_order_in_time)
+{
+  g_autofree char *some = letter_with_marks (1000), *many = letter_with_marks (100000), *normal = NULL;
+  gint64 begin = g_get_monotonic_time ();
+
+  assert_normal_as_glib (some);
+  normal = qms_text_to_nfc (many);
+  ck_assert (g_str_has_prefix (normal, "ệ\xCC\xA3"));
+  ck_assert (qms_text_is_nfc (normal));
+  ck_assert_int_lt (g_get_monotonic_time () - begin, 10 * G_USEC_PER_SEC);
+}
+END_TEST
+
 START_TEST (decomposed_vietnamese_is_composed)
 {
   g_autofree char *composed = qms_text_to_nfc ("Ho\xCC\x80"
@@ -191,9 +240,9 @@ static const struct {
   { "UBND xã Hòa Mẫu", "UBND xã Hòa Mẫu" },
   { "một\nhai\tba", "một hai ba" },
   { "\033[31mđỏ", " [31mđỏ" },
-  { "a\177b\302\233c", "a b c" },         /* DEL and the one-byte CSI, U+009B */
-  { "x\342\200\256y", "x y" },            /* right-to-left override, U+202E */
-  { "h\377i", "h\357\277\275i" },        /* a byte that is no UTF-8 */
+  { "a\177b\302\233c", "a b c" }, /* DEL and the one-byte CSI, U+009B */
+  { "x\342\200\256y", "x y" },    /* right-to-left override, U+202E */
+  { "h\377i", "h\357\277\275i" }, /* a byte that is no UTF-8 */
 };
 
 START_TEST (text_for_a_terminal_cannot_steer_it)
@@ -213,6 +262,8 @@ text_suite (void)
 
   tcase_set_timeout (cases, 60);
   tcase_add_test (cases, long_texts_become_nfc_as_a_whole);
+  tcase_add_test (cases, normal_form_of_a_long_text_is_that_of_its_whole);
+  tcase_add_test (cases, marks_without_end_take_their_order_in_time);
   tcase_add_loop_test (cases, characters_that_xml_cannot_hold_are_found_at_their_offset, 0, G_N_ELEMENTS (characters));
   tcase_add_test (cases, normal_form_is_told_as_glib_tells_it_for_every_character);
   tcase_add_test (cases, decomposed_vietnamese_is_composed);
