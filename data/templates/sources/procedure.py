@@ -136,7 +136,7 @@ OUTCOMES = [
     (40, "Bước tiếp theo", "{{#if den}}Bước {{den/so}}{{/if}}{{#each nhanh}}{{#if @first}}\nĐồng thời: {{/if}}"
                            "bước {{den/so}}{{#unless @last}}, {{/unless}}{{/each}}"),
 ]
-STEPS = [10, 54, 29, 42, 30]
+STEPS = [10, 54, 29, 38, 34]
 
 
 def steps_table():
