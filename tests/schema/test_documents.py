@@ -4,7 +4,7 @@
 
 A block marked `console` is a session: lines that begin with "$ " are run by one shell, in an empty folder that has the
 project's examples/; the lines below a command are its output, and "…" stands for any text. Blocks of C compile, as a
-program or as statements. Links to files of the project lead somewhere.
+program or as statements. Links to files of the project lead somewhere. The figures of all bindings are those of their own pages.
 """
 
 import os
@@ -108,6 +108,16 @@ class Documents(unittest.TestCase):
             for link in re.findall(r"\]\(([^):#]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8")):
                 with self.subTest(f"{document.name}: {link}"):
                     self.assertTrue((document.parent / link).exists(), "no such file")
+
+    def test_bindings_give_the_figures_of_their_own_pages(self):
+        table = (ROOT / "docs" / "bindings.md").read_text(encoding="utf-8")
+        rows = re.findall(r"^\| \[[^]]+\]\(\.\./(bindings/\w+/README\.md)\)(.* (?:ns|MB/s) .*)$", table, re.MULTILINE)
+        self.assertTrue(rows)
+        for page, row in rows:
+            text = (ROOT / page).read_text(encoding="utf-8")
+            for figure in re.findall(r"\| ([\d,]+ (?:ns|MB/s)) ", row):
+                with self.subTest(f"{page}: {figure}"):
+                    self.assertIn(f"| {figure} |", text)
 
 
 if __name__ == "__main__":

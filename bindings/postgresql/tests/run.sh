@@ -29,6 +29,12 @@ sh "$project/tests/conformance/reports.sh" "$qms" "$project" sh "$tests/report.s
 sql -c "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0"
 PGDATABASE=latin sql -f "$tests/check.sql" -f "$tests/latin.sql" >> "$QMS_WORK/all"
 
+# The example of the README.
+sql -c 'CREATE DATABASE readme'
+sed -n '/^```sql$/,/^```$/p' "$project/bindings/postgresql/README.md" | grep -v '^```' > "$QMS_WORK/readme.sql"
+(cd "$project" && PGDATABASE=readme sql -f "$QMS_WORK/readme.sql") > "$QMS_WORK/readme"
+grep -q '^hoa-mau|.*|Tiếp nhận hồ sơ|' "$QMS_WORK/readme"
+
 # Eight sessions at once give one answer.
 for session in 1 2 3 4 5 6 7 8; do
   sql -f "$tests/session.sql" > "$QMS_WORK/session.$session" &
