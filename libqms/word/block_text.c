@@ -18,9 +18,9 @@ typedef struct {
   const char *main;
   QmsWordText *text;
   QmsBlockReader blocks;
-  GHashTable *links; /* of the main part: identifier → part */
-  bool even_pages;   /* have headers of their own */
-  GHashTable *read;  /* names of parts that have been read */
+  QmsPackageLinks *links; /* of the main part */
+  bool even_pages;        /* have headers of their own */
+  GHashTable *read;       /* names of parts that have been read */
   QmsError **error;
 } Reading;
 
@@ -67,7 +67,7 @@ keep_references (const Reading *self, const QmsXmlTreeNode *section, const char 
     const char *type = qms_word_attribute (at, "type"), *id = qms_word_attribute (at, "id");
     for (int page = 0; id && page < N_PAGES; page++)
       if (strcmp (type ? type : "default", pages[page]) == 0)
-        edges[page] = g_hash_table_lookup (self->links, id);
+        edges[page] = qms_package_link (self->links, id);
   }
 }
 
@@ -144,7 +144,7 @@ is_note (const QmsXmlTreeNode *note)
 static QmsStatus
 read_notes (Reading *self, const char *type, const char *name)
 {
-  g_autofree char *part = qms_package_link (self->package, self->main, type);
+  const char *part = qms_package_link_of_type (self->links, type);
   g_autoptr (QmsXmlTree) tree = part ? qms_word_tree (self->package, part, self->error) : NULL;
 
   if (!tree)
@@ -161,7 +161,7 @@ read_notes (Reading *self, const char *type, const char *name)
 static QmsStatus
 read_settings (Reading *self)
 {
-  g_autofree char *part = qms_package_link (self->package, self->main, "settings");
+  const char *part = qms_package_link_of_type (self->links, "settings");
   g_autoptr (QmsXmlTree) tree = part ? qms_word_tree (self->package, part, self->error) : NULL;
 
   if (!tree)
@@ -188,16 +188,29 @@ read_main (Reading *self)
   return read_sections (self, body, &edges);
 }
 
+/* Reads what the text refers to. */
+static bool
+prepare (Reading *self)
+{
+  QmsBlockReader *blocks = &self->blocks;
+
+  self->links = qms_package_links_read (self->package, self->main, self->error);
+  if (!self->links)
+    return false;
+  blocks->styles = qms_word_styles_new (self->package, qms_package_link_of_type (self->links, "styles"), self->error);
+  if (!blocks->styles)
+    return false;
+  blocks->numbering = qms_word_numbering_new (self->package, qms_package_link_of_type (self->links, "numbering"),
+                                              blocks->styles, self->error);
+  return blocks->numbering != NULL;
+}
+
 static QmsStatus
 read_all (Reading *self)
 {
   QmsStatus status;
 
-  self->blocks.styles = qms_word_styles_new (self->package, self->error);
-  if (!self->blocks.styles)
-    return QMS_ERROR_SYNTAX;
-  self->blocks.numbering = qms_word_numbering_new (self->package, self->blocks.styles, self->error);
-  if (!self->blocks.numbering)
+  if (!prepare (self))
     return QMS_ERROR_SYNTAX;
   status = read_settings (self);
   if (status == QMS_OK)
@@ -231,7 +244,7 @@ end_reading (Reading *self)
   qms_word_numbering_free (self->blocks.numbering);
   qms_word_styles_free (self->blocks.styles);
   g_hash_table_unref (self->read);
-  g_hash_table_unref (self->links);
+  qms_package_links_free (self->links);
 }
 
 QmsWordText *
@@ -242,7 +255,6 @@ qms_word_read (const QmsPackage *package, QmsError **error)
   QmsStatus status;
 
   self.text = text;
-  self.links = qms_package_links (package, self.main);
   self.read = g_hash_table_new (qms_text_hash, g_str_equal);
   status = read_all (&self);
   end_reading (&self);

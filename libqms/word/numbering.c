@@ -140,17 +140,16 @@ read_all (QmsWordNumbering *self)
 }
 
 QmsWordNumbering *
-qms_word_numbering_new (const QmsPackage *package, QmsWordStyles *styles, QmsError **error)
+qms_word_numbering_new (const QmsPackage *package, const char *part, QmsWordStyles *styles, QmsError **error)
 {
-  g_autofree char *name = qms_package_link (package, qms_package_main (package), "numbering");
   g_autoptr (QmsWordNumbering) self = g_new0 (QmsWordNumbering, 1);
 
   self->styles = styles;
   self->lists = g_hash_table_new (NULL, NULL);
   self->uses = g_hash_table_new (NULL, NULL);
-  if (!name)
+  if (!part)
     return g_steal_pointer (&self);
-  self->tree = qms_word_tree (package, name, error);
+  self->tree = qms_word_tree (package, part, error);
   if (!self->tree)
     return NULL;
   read_all (self);

@@ -6,8 +6,9 @@
 
 typedef struct QmsWordNumbering QmsWordNumbering;
 
-/* Of a package, whose part "numbering" may be missing: then nothing has a number. */
-QmsWordNumbering *qms_word_numbering_new (const QmsPackage *package, QmsWordStyles *styles, QmsError **error);
+/* `part` NULL: there are no lists, so that nothing has a number. */
+QmsWordNumbering *qms_word_numbering_new (const QmsPackage *package, const char *part, QmsWordStyles *styles,
+                                          QmsError **error);
 void qms_word_numbering_free (QmsWordNumbering *numbering);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsWordNumbering, qms_word_numbering_free)
 /* Begins all lists anew. */

@@ -43,12 +43,17 @@ GBytes *qms_package_write (const QmsPackage *package, QmsError **error);
 
 /* ---- relationships (package_links.c) */
 
-/* Parts at the other ends of the relationships of a part (NULL: of the package itself), by identifier ("rId1"): names; what lies
- * outside or is not there is left out. Free with g_hash_table_unref. */
-GHashTable *qms_package_links (const QmsPackage *package, const char *part);
-/* Name of the part at the other end of the first relationship of a type, given by the last word of its address ("styles");
- * NULL if there is none. Free with g_free. */
-char *qms_package_link (const QmsPackage *package, const char *part, const char *type);
+/* The relationships of a part, or of the package itself. What leads out or to no part is left out. */
+typedef struct QmsPackageLinks QmsPackageLinks;
+
+/* `part` NULL: of the package. None is no error; NULL and an error if they are damaged. */
+QmsPackageLinks *qms_package_links_read (const QmsPackage *package, const char *part, QmsError **error);
+void qms_package_links_free (QmsPackageLinks *links);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsPackageLinks, qms_package_links_free)
+/* Name of the part at the other end of a relationship ("rId1"); NULL if there is none. */
+const char *qms_package_link (const QmsPackageLinks *links, const char *id);
+/* The same for the first of a type, named by the last word of its address ("styles"). */
+const char *qms_package_link_of_type (const QmsPackageLinks *links, const char *type);
 /* Name of the main document part ("word/document.xml" as a rule), the package's own; NULL if one put together by hand has
  * none. */
 const char *qms_package_main (const QmsPackage *package);

@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+struct QmsPackageLinks {
+  GHashTable *by_id, *by_type; /* → name of a part */
+};
+
 /* "word/_rels/document.xml.rels" for "word/document.xml". Free with g_free. */
 static char *
 links_name (const char *part)
@@ -37,6 +41,7 @@ resolve (const char *part, const char *target)
   return g_strjoinv ("/", (char **)kept->pdata);
 }
 
+/* NULL if it leads out or to no part. Free with g_free. */
 static char *
 target_of (const QmsPackage *package, const char *part, const QmsXmlTreeNode *link)
 {
@@ -51,54 +56,88 @@ target_of (const QmsPackage *package, const char *part, const QmsXmlTreeNode *li
 }
 
 /* The last word of the type's address: strict files have other addresses with the same words. */
-static bool
-is_of_type (const QmsXmlTreeNode *link, const char *type)
+static const char *
+type_of (const QmsXmlTreeNode *link)
 {
   const char *address = qms_word_attribute (link, "Type"), *slash = address ? strrchr (address, '/') : NULL;
 
-  return slash && strcmp (slash + 1, type) == 0;
+  return slash ? slash + 1 : "";
 }
 
-/* NULL if the part has none, or none that can be read. */
-static QmsXmlTree *
-read_links (const QmsPackage *package, const char *part)
+/* The first of each name counts. */
+static void
+keep (GHashTable *table, const char *key, const char *name)
 {
-  g_autofree char *name = links_name (part);
-
-  return qms_package_part (package, name) ? qms_word_tree (package, name, NULL) : NULL;
+  if (key && !g_hash_table_contains (table, key))
+    g_hash_table_insert (table, g_strdup (key), g_strdup (name));
 }
 
-GHashTable *
-qms_package_links (const QmsPackage *package, const char *part)
+static void
+keep_link (QmsPackageLinks *links, const QmsPackage *package, const char *part, const QmsXmlTreeNode *link)
 {
-  g_autoptr (QmsXmlTree) tree = read_links (package, part);
-  GHashTable *links = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
+  g_autofree char *name = target_of (package, part, link);
 
-  for (const QmsXmlTreeNode *link = tree ? tree->root->first : NULL; link; link = link->next) {
-    const char *id = link->name ? qms_word_attribute (link, "Id") : NULL;
-    char *name = id ? target_of (package, part, link) : NULL;
-    if (name)
-      g_hash_table_insert (links, g_strdup (id), name);
-  }
+  if (!name)
+    return;
+  keep (links->by_id, qms_word_attribute (link, "Id"), name);
+  keep (links->by_type, type_of (link), name);
+}
+
+static QmsPackageLinks *
+make_links (void)
+{
+  QmsPackageLinks *links = g_new (QmsPackageLinks, 1);
+
+  links->by_id = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
+  links->by_type = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
   return links;
 }
 
-char *
-qms_package_link (const QmsPackage *package, const char *part, const char *type)
+QmsPackageLinks *
+qms_package_links_read (const QmsPackage *package, const char *part, QmsError **error)
 {
-  g_autoptr (QmsXmlTree) tree = read_links (package, part);
+  g_autofree char *name = links_name (part);
+  g_autoptr (QmsPackageLinks) links = make_links ();
+  g_autoptr (QmsXmlTree) tree = NULL;
 
-  for (const QmsXmlTreeNode *link = tree ? tree->root->first : NULL; link; link = link->next)
-    if (link->name && is_of_type (link, type))
-      return target_of (package, part, link);
-  return NULL;
+  if (!qms_package_part (package, name))
+    return g_steal_pointer (&links);
+  tree = qms_word_tree (package, name, error);
+  if (!tree)
+    return NULL;
+  for (const QmsXmlTreeNode *link = tree->root->first; link; link = link->next)
+    if (link->name)
+      keep_link (links, package, part, link);
+  return g_steal_pointer (&links);
+}
+
+void
+qms_package_links_free (QmsPackageLinks *links)
+{
+  if (!links)
+    return;
+  g_hash_table_unref (links->by_id);
+  g_hash_table_unref (links->by_type);
+  g_free (links);
+}
+
+const char *
+qms_package_link (const QmsPackageLinks *links, const char *id)
+{
+  return g_hash_table_lookup (links->by_id, id);
+}
+
+const char *
+qms_package_link_of_type (const QmsPackageLinks *links, const char *type)
+{
+  return g_hash_table_lookup (links->by_type, type);
 }
 
 const char *
 qms_package_main (const QmsPackage *package)
 {
-  g_autofree char *name = qms_package_link (package, NULL, "officeDocument");
-  const QmsPackagePart *part = name ? qms_package_find (package, name) : NULL;
+  g_autoptr (QmsPackageLinks) links = qms_package_links_read (package, NULL, NULL);
+  const char *name = links ? qms_package_link_of_type (links, "officeDocument") : NULL;
 
-  return part ? part->name : NULL;
+  return name ? qms_package_find (package, name)->name : NULL;
 }

@@ -37,16 +37,15 @@ index_styles (QmsWordStyles *self)
 }
 
 QmsWordStyles *
-qms_word_styles_new (const QmsPackage *package, QmsError **error)
+qms_word_styles_new (const QmsPackage *package, const char *part, QmsError **error)
 {
-  g_autofree char *name = qms_package_link (package, qms_package_main (package), "styles");
   g_autoptr (QmsWordStyles) self = g_new0 (QmsWordStyles, 1);
 
   self->elements = g_hash_table_new (qms_text_hash, g_str_equal);
   self->resolved = g_hash_table_new_full (qms_text_hash, g_str_equal, NULL, g_free);
-  if (!name)
+  if (!part)
     return g_steal_pointer (&self);
-  self->tree = qms_word_tree (package, name, error);
+  self->tree = qms_word_tree (package, part, error);
   if (!self->tree)
     return NULL;
   index_styles (self);

@@ -16,8 +16,8 @@ typedef struct {
 
 typedef struct QmsWordStyles QmsWordStyles;
 
-/* Of a package, whose part "styles" may be missing: then no style says anything. */
-QmsWordStyles *qms_word_styles_new (const QmsPackage *package, QmsError **error);
+/* `part` NULL: there are none, so that no style says anything. */
+QmsWordStyles *qms_word_styles_new (const QmsPackage *package, const char *part, QmsError **error);
 void qms_word_styles_free (QmsWordStyles *styles);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsWordStyles, qms_word_styles_free)
 /* Of a paragraph or run that names it; NULL: the default of paragraphs. Never NULL. */

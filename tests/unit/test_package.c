@@ -107,22 +107,23 @@ END_TEST
 START_TEST (relationships_lead_to_parts)
 {
   g_autoptr (QmsPackage) package = package_with ("a b.xml", "");
-  g_autoptr (GHashTable) links = NULL;
-  g_autofree char *media = NULL;
+  g_autoptr (QmsPackageLinks) links = NULL, none = NULL;
 
   put (package, "word/media/i.png", "");
   put (package, "word/_rels/document.xml.rels",
        LINKS (LINK ("up", "../a%20b.xml", "") LINK ("absolute", "/word/document.xml", "")
                   LINK ("image", "./media/i.png", "") LINK ("out", "../../a.xml", "") LINK ("none", "b.xml", "")
                       LINK ("web", "a b.xml", " TargetMode=\"External\"")));
-  links = qms_package_links (package, "word/document.xml");
-  ck_assert_str_eq (g_hash_table_lookup (links, "up"), "a b.xml");
-  ck_assert_str_eq (g_hash_table_lookup (links, "absolute"), "word/document.xml");
-  ck_assert_uint_eq (g_hash_table_size (links), 3);
-  media = qms_package_link (package, "word/document.xml", "image");
-  ck_assert_str_eq (media, "word/media/i.png");
-  ck_assert_ptr_null (qms_package_link (package, "word/document.xml", "styles"));
-  ck_assert_ptr_null (qms_package_link (package, "a b.xml", "image"));
+  links = qms_package_links_read (package, "word/document.xml", NULL);
+  ck_assert_str_eq (qms_package_link (links, "up"), "a b.xml");
+  ck_assert_str_eq (qms_package_link (links, "absolute"), "word/document.xml");
+  ck_assert_str_eq (qms_package_link_of_type (links, "image"), "word/media/i.png");
+  ck_assert_ptr_null (qms_package_link (links, "out"));
+  ck_assert_ptr_null (qms_package_link (links, "none"));
+  ck_assert_ptr_null (qms_package_link (links, "web"));
+  ck_assert_ptr_null (qms_package_link_of_type (links, "styles"));
+  none = qms_package_links_read (package, "a b.xml", NULL);
+  ck_assert_ptr_null (qms_package_link (none, "up"));
   ck_assert_str_eq (qms_package_main (package), "word/document.xml");
 }
 END_TEST

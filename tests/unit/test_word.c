@@ -644,6 +644,8 @@ START_TEST (what_is_no_word_text_is_refused)
   expect_refusal (package, "QMS-XM-003");
   put (package, "word/document.xml", "");
   expect_refusal (package, "QMS-XM-006");
+  put (package, "word/_rels/document.xml.rels", "<a");
+  expect_refusal (package, "QMS-XM-001");
 }
 END_TEST
 
