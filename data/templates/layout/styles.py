@@ -67,7 +67,7 @@ PARAGRAPH_STYLES = [
     style("BodyText", "Body Text", paragraph={"spacing": spacing(0, 120, 276), "ind": {"firstLine": 567}, "jc": "both"}),
     heading(1, 240, 26, caps=True),
     heading(2, 160, 26),
-    heading(3, 120, 26, italic=True),
+    heading(3, 120, 26),
     style("Title", "Title", following="BodyText", paragraph={"keepNext": True, "spacing": spacing(240, 60)} | CENTRED,
           run_properties=run(bold=True, caps=True, half_points=28)),
     style("Subject", "Trích yếu", following="BodyText", paragraph={"keepNext": True, "spacing": spacing(0, 240)} | CENTRED,

@@ -73,26 +73,26 @@ PAPERS = [
 def named(title, path, note=None):
     """A part that is a list of names."""
     words = bullet_each(path, "{{ten}}", empty="Không có")
-    return heading(2, title) + words + (shown_if(note, body("{{" + note + "}}")) if note else "")
+    return heading(3, title) + words + (shown_if(note, body("{{" + note + "}}")) if note else "")
 
 
 def dossier():
     head = shown_if("truongHop", paragraph("BodyText", "Trường hợp: {{truongHop}}", keepNext=True))
     table = columns_table(PAPERS, "giayTo", caption="Thành phần hồ sơ")
-    return (heading(2, "Thành phần, số lượng hồ sơ") + repeated("thanhPhanHoSo", head + table + gap())
+    return (heading(3, "Thành phần, số lượng hồ sơ") + repeated("thanhPhanHoSo", head + table + gap())
             + body('Số lượng hồ sơ: {{soBoHoSo | hai số | "……"}} bộ'))
 
 
 def channels():
     widths = [40, 45, 80]
-    return (heading(2, "Cách thức thực hiện")
+    return (heading(3, "Cách thức thực hiện")
             + grid(widths, [head_row(widths, ["Kênh nộp", "Thời hạn", "Diễn giải"]),
                             each_row(widths, ["cachThuc", "thoiHan"], ["{{../kenh}}", "{{giaTri}}", "{{moTa}}"])],
                    caption="Cách thức thực hiện"))
 
 
 def fees():
-    return (heading(2, "Phí, lệ phí")
+    return (heading(3, "Phí, lệ phí")
             + tag("{{#each cachThuc}}{{#each thoiHan}}{{#each phi}}")
             + paragraph("ListBullet", "{{../../kenh}}: {{#if soTien = 0}}{{moTa | \"không thu\"}}{{#else}}{{soTien | tiền}}"
                         "{{#if loai}} ({{loai | thường}}){{/if}}{{#if moTa}}; {{moTa}}{{/if}}{{/if}}")
@@ -101,7 +101,7 @@ def fees():
 
 def constituents():
     return repeated("@tthc", (
-        body("Tên thủ tục hành chính: **{{ten}}**") + body("Mã số thủ tục hành chính: **{{ma}}**")
+        heading(2, "Thủ tục: {{ten}}") + body("Mã số thủ tục hành chính: {{ma}}")
         + shown_if("linhVuc", body("Lĩnh vực: {{linhVuc/ten}}")) + shown_if("cap", body("Cấp thực hiện: {{cap/ten}}"))
         + shown_if("quyetDinhCongBo",
                    body("Quyết định công bố: {{quyetDinhCongBo}}{{#if ngayCongBo}} ngày {{ngayCongBo}}{{/if}}"))
@@ -109,12 +109,12 @@ def constituents():
         + named("Đối tượng thực hiện thủ tục hành chính", "doiTuong", "moTaDoiTuong")
         + named("Cơ quan thực hiện thủ tục hành chính", "coQuanThucHien", "moTaCoQuanThucHien")
         + shown_if("coQuanPhoiHop", named("Cơ quan phối hợp", "coQuanPhoiHop"))
-        + shown_if("diaChiTiepNhan", heading(2, "Nơi tiếp nhận và trả kết quả") + body("{{diaChiTiepNhan}}"))
+        + shown_if("diaChiTiepNhan", heading(3, "Nơi tiếp nhận và trả kết quả") + body("{{diaChiTiepNhan}}"))
         + named("Kết quả thực hiện thủ tục hành chính", "ketQua")
         + fees()
-        + heading(2, "Mẫu đơn, mẫu tờ khai") + body("Xem mục 6 và tên mẫu ghi ở từng giấy tờ.")
-        + heading(2, "Yêu cầu, điều kiện") + body('{{yeuCauDieuKien | "Không có"}}')
-        + heading(2, "Căn cứ pháp lý") + bullet_each("canCu", CITATION, empty="Theo mục 3")))
+        + heading(3, "Mẫu đơn, mẫu tờ khai") + body("Xem mục 6 và tên mẫu ghi ở từng giấy tờ.")
+        + heading(3, "Yêu cầu, điều kiện") + body('{{yeuCauDieuKien | "Không có"}}')
+        + heading(3, "Căn cứ pháp lý") + bullet_each("canCu", CITATION, empty="Theo mục 3")))
 
 
 # ---- section 5: limits and steps
@@ -179,9 +179,9 @@ FORMS = [
 ]
 RECORDS = [
     (9, "TT", "^{{@number}}"),
-    (24, "Mã hiệu", "{{ma}}"),
-    (48, "Tên hồ sơ", "{{ten}}"),
-    (30, "Nơi lưu", "{{noiLuu}}"),
+    (28, "Mã hiệu", "{{ma}}"),
+    (45, "Tên hồ sơ", "{{ten}}"),
+    (29, "Nơi lưu", "{{noiLuu}}"),
     (21, "Người lưu", "{{nguoiLuu}}"),
     (17, "Hình thức", "^{{hinhThuc}}"),
     (16, "Thời gian lưu", "^{{#if vinhVien}}Vĩnh viễn{{#else}}{{thoiGianLuu}}{{/if}}"),
