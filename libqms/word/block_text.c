@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Reads a document: its body, and the headers, footers and notes that belong to it. */
 #include "word/block_reader.h"
+#include "word/package_parts.h"
 
 #include "core/text.h"
 #include "gen/ids.h"
@@ -210,6 +211,8 @@ read_all (Reading *self)
 {
   QmsStatus status;
 
+  if (!self->main)
+    return qms_package_fail_main (self->package, self->error);
   if (!prepare (self))
     return QMS_ERROR_SYNTAX;
   status = read_settings (self);

@@ -18,6 +18,8 @@ struct QmsPackage {
   GHashTable *by_name; /* lower-case name → QmsPackagePart */
 };
 
+/* Fails because there is no main part. */
+QmsStatus qms_package_fail_main (const QmsPackage *package, QmsError **error);
 /* NULL if there is none. */
 QmsPackagePart *qms_package_find (const QmsPackage *package, const char *name);
 /* Fails because of a limit; `what`: "bytes of the file" in both languages. */

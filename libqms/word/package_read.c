@@ -58,6 +58,12 @@ fail_lack (const QmsPackage *package, const char *vi, const char *en, QmsError *
   return qms_error_add (error, &qms_gen_rules[QMS_MSG_PACKAGE_LACKS], &place, QMS_VALUES ({ "what", { vi, en } }));
 }
 
+QmsStatus
+qms_package_fail_main (const QmsPackage *package, QmsError **error)
+{
+  return fail_lack (package, "phần văn bản chính (word/document.xml)", "its main part (word/document.xml)", error);
+}
+
 /* ---- an entry */
 
 /* Part names are ASCII (OPC), which also spares us the encodings of zip. */
@@ -280,9 +286,7 @@ check_parts (const QmsPackage *package, QmsError **error)
 {
   if (!qms_package_part (package, QMS_PACKAGE_TYPES))
     return fail_lack (package, QMS_PACKAGE_TYPES, QMS_PACKAGE_TYPES, error);
-  if (!qms_package_main (package))
-    return fail_lack (package, "phần văn bản chính (word/document.xml)", "its main part (word/document.xml)", error);
-  return QMS_OK;
+  return qms_package_main (package) ? QMS_OK : qms_package_fail_main (package, error);
 }
 
 QmsPackage *

@@ -646,6 +646,8 @@ START_TEST (what_is_no_word_text_is_refused)
   expect_refusal (package, "QMS-XM-006");
   put (package, "word/_rels/document.xml.rels", "<a");
   expect_refusal (package, "QMS-XM-001");
+  qms_package_remove (package, "word/document.xml");
+  expect_refusal (package, "QMS-WD-006");
 }
 END_TEST
 
