@@ -21,6 +21,7 @@
 #include <qms/schema.h>
 #include <qms/site.h>
 #include <qms/svg.h>
+#include <qms/template.h>
 #include <qms/validate.h>
 #include <qms/workflow.h>
 

@@ -26,6 +26,32 @@ first_string (const QmsNode *node, const char *const *names)
   return NULL;
 }
 
+/* Name of the first node that a reference of `node` leads to; NULL if there is none. */
+static const char *
+referred_name (const QmsNode *node)
+{
+  for (unsigned slot = 0; slot < node->type->n_fields; slot++) {
+    const QmsField *field = &node->type->fields[slot];
+    const QmsNode *target = field->kind == QMS_KIND_REF && !qms_field_list (field) ? qms_node_resolve (node, field->id) : NULL;
+
+    if (target)
+      return first_string (target, title_names);
+  }
+  return NULL;
+}
+
+const char *
+qms_node_name (const QmsNode *node)
+{
+  const char *name = first_string (node, title_names);
+
+  if (!name)
+    name = referred_name (node);
+  if (!name)
+    name = first_string (node, code_names);
+  return name ? name : qms_node_id (node);
+}
+
 /* Appends the first line, cut after so many characters. */
 static void
 append_line (GString *out, const char *text, glong most)
