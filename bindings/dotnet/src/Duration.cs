@@ -19,8 +19,12 @@ namespace Libqms
     {
       IntPtr error = IntPtr.Zero;
       QmsException.Check(Lib.qms_limit_parse(Text.Bytes(text), out long mantissa, out int scale, out int unit, ref error), error);
-      decimal value = new decimal(Math.Abs(mantissa)) / Power(scale);
-      return new Duration(mantissa < 0 ? -value : value, (DurationUnit)unit);
+      return new Duration(mantissa, scale, unit);
+    }
+
+    /// <summary>As C gives it: mantissa × 10^-scale units.</summary>
+    internal Duration(long mantissa, int scale, int unit) : this(new decimal(mantissa) / Power(scale), (DurationUnit)unit)
+    {
     }
 
     public decimal Value { get; }

@@ -46,8 +46,10 @@ namespace Libqms
     [DllImport(Qms)] internal static extern IntPtr qms_field_target(IntPtr field);
     [DllImport(Qms)] internal static extern IntPtr qms_field_enum(IntPtr field);
     [DllImport(Qms)] internal static extern IntPtr qms_field_doc(IntPtr field, int lang);
+    [DllImport(Qms)] internal static extern IntPtr qms_field_pattern(IntPtr field);
     [DllImport(Qms)] internal static extern UIntPtr qms_enum_count();
     [DllImport(Qms)] internal static extern IntPtr qms_enum_at(UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_schema_text(byte[]? format);
     [DllImport(Qms)] internal static extern IntPtr qms_enum_name(IntPtr enumeration);
     [DllImport(Qms)] internal static extern UIntPtr qms_enum_value_count(IntPtr enumeration);
     [DllImport(Qms)] internal static extern int qms_enum_value_at(IntPtr enumeration, UIntPtr index);
@@ -133,8 +135,11 @@ namespace Libqms
     [DllImport(Qms)] internal static extern IntPtr qms_rule_title(IntPtr rule, int lang);
     [DllImport(Qms)] internal static extern IntPtr qms_rule_why(IntPtr rule, int lang);
     [DllImport(Qms)] internal static extern IntPtr qms_rule_remedy(IntPtr rule, int lang);
+    [DllImport(Qms)] internal static extern IntPtr qms_rule_since(IntPtr rule);
     [DllImport(Qms)] internal static extern UIntPtr qms_rule_cite_count(IntPtr rule);
     [DllImport(Qms)] internal static extern IntPtr qms_rule_cite(IntPtr rule, UIntPtr index);
+    [DllImport(Qms)] internal static extern UIntPtr qms_rule_item_count(IntPtr rule);
+    [DllImport(Qms)] internal static extern IntPtr qms_rule_item(IntPtr rule, UIntPtr index);
 
     [DllImport(Qms)] internal static extern IntPtr qms_validator_new();
     [DllImport(Qms)] internal static extern void qms_validator_free(IntPtr validator);
@@ -146,11 +151,14 @@ namespace Libqms
     [DllImport(Qms)] internal static extern void qms_validator_set_max_findings(IntPtr validator, UIntPtr max);
     [DllImport(Qms)] internal static extern int qms_validator_run(IntPtr validator, IntPtr document, out IntPtr report,
       ref IntPtr error);
+    [DllImport(Qms)] internal static extern int qms_validator_run_suppressions(IntPtr validator, IntPtr[] reports, UIntPtr count,
+      out IntPtr report, ref IntPtr error);
     [DllImport(Qms)] internal static extern IntPtr qms_report_from_error(IntPtr error, byte[]? file);
     [DllImport(Qms)] internal static extern void qms_report_free(IntPtr report);
     [DllImport(Qms)] internal static extern IntPtr qms_report_file(IntPtr report);
     [DllImport(Qms)] internal static extern UIntPtr qms_report_count(IntPtr report);
     [DllImport(Qms)] internal static extern UIntPtr qms_report_severity_count(IntPtr report, int severity);
+    [DllImport(Qms)] internal static extern UIntPtr qms_report_left_out_count(IntPtr report, int severity);
     [DllImport(Qms)] internal static extern UIntPtr qms_report_suppressed_count(IntPtr report);
     [DllImport(Qms)] internal static extern IntPtr qms_report_rule(IntPtr report, UIntPtr index);
     [DllImport(Qms)] internal static extern int qms_report_severity(IntPtr report, UIntPtr index);
@@ -162,6 +170,7 @@ namespace Libqms
     [DllImport(Qms)] internal static extern IntPtr qms_report_path(IntPtr report, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_report_node(IntPtr report, UIntPtr index);
     [DllImport(Qms)] internal static extern int qms_report_is_suppressed(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern int qms_report_suppression_is_in_file(IntPtr report, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_report_suppression_who(IntPtr report, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_report_suppression_until(IntPtr report, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_report_suppression_reason(IntPtr report, UIntPtr index);
@@ -187,13 +196,18 @@ namespace Libqms
     [DllImport(Qms)] internal static extern IntPtr qms_coverage_id(IntPtr coverage, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_coverage_title(IntPtr coverage, UIntPtr index, int lang);
     [DllImport(Qms)] internal static extern IntPtr qms_coverage_note(IntPtr coverage, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_coverage_lack(IntPtr coverage, UIntPtr index, int lang);
+    [DllImport(Qms)] internal static extern IntPtr qms_coverage_warning(IntPtr coverage, UIntPtr index, int lang);
     [DllImport(Qms)] internal static extern UIntPtr qms_coverage_evidence_count(IntPtr coverage, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_coverage_evidence(IntPtr coverage, UIntPtr index, UIntPtr item);
+    [DllImport(Qms)] internal static extern IntPtr qms_coverage_evidence_title(IntPtr coverage, UIntPtr index, UIntPtr item,
+      int lang);
     [DllImport(Qms)] internal static extern int qms_coverage_write(IntPtr coverage, byte[]? format, int lang, out IntPtr text,
       out UIntPtr size, ref IntPtr error);
 
     [DllImport(Qms)] internal static extern int qms_inspection_draw(IntPtr[] reports, UIntPtr count, byte[]? framework, int least,
       int lang, out IntPtr inspection, ref IntPtr skipped, ref IntPtr error);
+    [DllImport(Qms)] internal static extern UIntPtr qms_inspection_count(IntPtr inspection, int verdict);
     [DllImport(Qms)] internal static extern int qms_inspection_write(IntPtr inspection, byte[]? format, int lang, out IntPtr text,
       out UIntPtr size, ref IntPtr error);
 
@@ -202,6 +216,7 @@ namespace Libqms
 
     [DllImport(Qms)] internal static extern int qms_portal_import(IntPtr document, byte[]? json, UIntPtr size, byte[]? name,
       out UIntPtr count, ref IntPtr error);
+    [DllImport(Qms)] internal static extern int qms_portal_notes(IntPtr document, ref IntPtr notes);
     [DllImport(Qms)] internal static extern int qms_portal_export(IntPtr procedure, out IntPtr json, out UIntPtr size,
       ref IntPtr error);
 
@@ -223,6 +238,8 @@ namespace Libqms
     [DllImport(Qms)] internal static extern int qms_calendar_utc_offset(IntPtr calendar);
     [DllImport(Qms)] internal static extern int qms_calendar_is_working_day(IntPtr calendar, int year, int month, int day);
     [DllImport(Qms)] internal static extern IntPtr qms_calendar_day_name(IntPtr calendar, int year, int month, int day);
+    [DllImport(Qms)] internal static extern int qms_calendar_day_kind(IntPtr calendar, int year, int month, int day);
+    [DllImport(Qms)] internal static extern int qms_calendar_day_certainty(IntPtr calendar, int year, int month, int day);
     [DllImport(Qms)] internal static extern int qms_calendar_due(IntPtr calendar, long start, long mantissa, int scale, int unit,
       out long due, out int certainty, ref IntPtr error);
     [DllImport(Qms)] internal static extern int qms_limit_parse(byte[]? text, out long mantissa, out int scale, out int unit,
@@ -240,13 +257,38 @@ namespace Libqms
     [DllImport(Qms)] internal static extern UIntPtr qms_workflow_find(IntPtr workflow, byte[]? id);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_id(IntPtr workflow, UIntPtr step);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_name(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_number(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern int qms_workflow_step_kind(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_unit(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_unit_name(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_phase(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_agency(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern int qms_workflow_step_duration(IntPtr workflow, UIntPtr step, UIntPtr scenario,
+      out long mantissa, out int scale, out int unit);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_step_forms(IntPtr workflow, UIntPtr step, int direction);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_form(IntPtr workflow, UIntPtr step, int direction, UIntPtr form);
+    [DllImport(Qms)] internal static extern int qms_workflow_step_form_kind(IntPtr workflow, UIntPtr step, int direction, UIntPtr form);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_role(IntPtr workflow, UIntPtr step);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_role_name(IntPtr workflow, UIntPtr step);
     [DllImport(Qms)] internal static extern int qms_workflow_step_counts(IntPtr workflow, UIntPtr step);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_scenarios(IntPtr workflow);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_scenario_id(IntPtr workflow, UIntPtr scenario);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_scenario_name(IntPtr workflow, UIntPtr scenario);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_find_scenario(IntPtr workflow, byte[]? id);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_phases(IntPtr workflow);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_phase_id(IntPtr workflow, UIntPtr phase);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_phase_name(IntPtr workflow, UIntPtr phase);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_phase_agency(IntPtr workflow, UIntPtr phase);
+    [DllImport(Qms)] internal static extern int qms_workflow_phase_counts(IntPtr workflow, UIntPtr phase);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_find_phase(IntPtr workflow, byte[]? id);
     [DllImport(Qms)] internal static extern UIntPtr qms_workflow_outcomes(IntPtr workflow, UIntPtr step);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_outcome_code(IntPtr workflow, UIntPtr step, UIntPtr outcome);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_outcome_name(IntPtr workflow, UIntPtr step, UIntPtr outcome);
     [DllImport(Qms)] internal static extern int qms_workflow_outcome_kind(IntPtr workflow, UIntPtr step, UIntPtr outcome);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_find_outcome(IntPtr workflow, UIntPtr step, byte[]? code);
+    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_outcome_scenario(IntPtr workflow, UIntPtr step, UIntPtr outcome);
+    [DllImport(Qms)] internal static extern IntPtr qms_workflow_outcome_lost(IntPtr workflow, UIntPtr step, UIntPtr outcome);
+    [DllImport(Qms)] internal static extern int qms_workflow_outcome_is_back(IntPtr workflow, UIntPtr step, UIntPtr outcome);
     [DllImport(Qms)] internal static extern UIntPtr qms_workflow_outcome_target(IntPtr workflow, UIntPtr step, UIntPtr outcome);
     [DllImport(Qms)] internal static extern UIntPtr qms_workflow_outcome_branches(IntPtr workflow, UIntPtr step, UIntPtr outcome);
     [DllImport(Qms)] internal static extern UIntPtr qms_workflow_outcome_branch(IntPtr workflow, UIntPtr step, UIntPtr outcome,
@@ -256,10 +298,37 @@ namespace Libqms
     [DllImport(Qms)] internal static extern UIntPtr qms_way_steps(IntPtr way);
     [DllImport(Qms)] internal static extern UIntPtr qms_way_step(IntPtr way, UIntPtr place);
     [DllImport(Qms)] internal static extern long qms_way_time(IntPtr way, int unit);
+    [DllImport(Qms)] internal static extern UIntPtr qms_way_outcome(IntPtr way, UIntPtr place);
+    [DllImport(Qms)] internal static extern int qms_way_is_hand_over(IntPtr way, UIntPtr place);
+    [DllImport(Qms)] internal static extern UIntPtr qms_way_hand_overs(IntPtr way);
+    [DllImport(Qms)] internal static extern UIntPtr qms_way_roles(IntPtr way);
+    [DllImport(Qms)] internal static extern IntPtr qms_way_role(IntPtr way, UIntPtr role);
+    [DllImport(Qms)] internal static extern long qms_way_role_time(IntPtr way, UIntPtr role, int unit);
+    [DllImport(Qms)] internal static extern IntPtr qms_paths_new(IntPtr workflow, UIntPtr scenario, UIntPtr limit);
+    [DllImport(Qms)] internal static extern void qms_paths_free(IntPtr paths);
+    [DllImport(Qms)] internal static extern UIntPtr qms_paths_count(IntPtr paths);
+    [DllImport(Qms)] internal static extern int qms_paths_complete(IntPtr paths);
+    [DllImport(Qms)] internal static extern UIntPtr qms_paths_steps(IntPtr paths, UIntPtr path);
+    [DllImport(Qms)] internal static extern UIntPtr qms_paths_step(IntPtr paths, UIntPtr path, UIntPtr place);
+    [DllImport(Qms)] internal static extern UIntPtr qms_paths_outcome(IntPtr paths, UIntPtr path, UIntPtr place);
+    [DllImport(Qms)] internal static extern UIntPtr qms_paths_branch(IntPtr paths, UIntPtr path, UIntPtr place);
+    [DllImport(Qms)] internal static extern long qms_paths_time(IntPtr paths, UIntPtr path, int unit);
     [DllImport(Qms)] internal static extern IntPtr qms_timing_new(IntPtr workflow);
     [DllImport(Qms)] internal static extern void qms_timing_free(IntPtr timing);
     [DllImport(Qms)] internal static extern UIntPtr qms_timing_rows(IntPtr timing);
     [DllImport(Qms)] internal static extern int qms_timing_verdict(IntPtr timing, UIntPtr row);
+    [DllImport(Qms)] internal static extern int qms_timing_complete(IntPtr timing);
+    [DllImport(Qms)] internal static extern UIntPtr qms_timing_scenario(IntPtr timing, UIntPtr row);
+    [DllImport(Qms)] internal static extern UIntPtr qms_timing_phase(IntPtr timing, UIntPtr row);
+    [DllImport(Qms)] internal static extern int qms_timing_channel(IntPtr timing, UIntPtr row);
+    [DllImport(Qms)] internal static extern long qms_timing_time(IntPtr timing, UIntPtr row, int extreme, int unit);
+    [DllImport(Qms)] internal static extern UIntPtr qms_timing_missing(IntPtr timing, UIntPtr row);
+    [DllImport(Qms)] internal static extern int qms_timing_limit(IntPtr timing, UIntPtr row, out long mantissa, out int scale,
+      out int unit);
+    [DllImport(Qms)] internal static extern int qms_timing_statutory(IntPtr timing, UIntPtr row, out long mantissa, out int scale,
+      out int unit);
+    [DllImport(Qms)] internal static extern int qms_timing_slack(IntPtr timing, UIntPtr row, out long slack, out int unit);
+    [DllImport(Qms)] internal static extern int qms_timing_reduction(IntPtr timing, UIntPtr row, out long hundredths);
     [DllImport(Qms)] internal static extern int qms_workflow_write(IntPtr[] procedures, UIntPtr count, byte[]? format, int lang,
       UIntPtr paths, out IntPtr text, out UIntPtr size, ref IntPtr error);
 
@@ -296,6 +365,14 @@ namespace Libqms
     [DllImport(Qms)] internal static extern int qms_case_due(IntPtr opened, out long due, out int unsure);
     [DllImport(Qms)] internal static extern UIntPtr qms_case_open_steps(IntPtr opened);
     [DllImport(Qms)] internal static extern UIntPtr qms_case_open_step(IntPtr opened, UIntPtr index);
+    [DllImport(Qms)] internal static extern int qms_case_step_entered(IntPtr opened, UIntPtr step, out long entered);
+    [DllImport(Qms)] internal static extern int qms_case_step_is_running(IntPtr opened, UIntPtr step);
+    [DllImport(Qms)] internal static extern int qms_case_is_possible(IntPtr opened, UIntPtr step, UIntPtr outcome);
+    [DllImport(Qms)] internal static extern UIntPtr qms_case_next_count(IntPtr opened, UIntPtr step, UIntPtr outcome, out int ends);
+    [DllImport(Qms)] internal static extern UIntPtr qms_case_next(IntPtr opened, UIntPtr step, UIntPtr outcome, UIntPtr index);
+    [DllImport(Qms)] internal static extern int qms_case_step_remaining(IntPtr opened, UIntPtr step, long now, out long minutes);
+    [DllImport(Qms)] internal static extern long qms_case_step_used(IntPtr opened, UIntPtr step, long now);
+    [DllImport(Qms)] internal static extern long qms_case_used(IntPtr opened, long now);
     [DllImport(Qms)] internal static extern int qms_case_step_due(IntPtr opened, UIntPtr step, out long due);
     [DllImport(Qms)] internal static extern int qms_case_remaining(IntPtr opened, long now, out long minutes);
     [DllImport(Qms)] internal static extern int qms_case_timeliness(IntPtr opened, long now, long soon);
@@ -303,5 +380,8 @@ namespace Libqms
     [DllImport(Qms)] internal static extern int qms_case_form(IntPtr opened, int kind, byte[]? format, int lang, out IntPtr text,
       out UIntPtr size, ref IntPtr error);
     [DllImport(Qms)] internal static extern int qms_case_code_build(byte[]? agency, int year, int month, int day, long serial,
-      out IntPtr code, ref IntPtr error);  }
+      out IntPtr code, ref IntPtr error);
+    [DllImport(Qms)] internal static extern int qms_case_code_parse(byte[]? code, out IntPtr agency, out int year, out int month,
+      out int day, out long serial, ref IntPtr error);
+  }
 }

@@ -84,6 +84,9 @@ namespace Libqms
       return Tables.Enumerations.TryGetValue(name, out var found) ? found : null;
     }
 
+    /// <summary>All enumerations.</summary>
+    public static IReadOnlyList<Enumeration> All => new List<Enumeration>(Tables.Enumerations.Values);
+
     /// <summary>API name.</summary>
     public string Name { get; }
 
@@ -120,6 +123,7 @@ namespace Libqms
       XmlName = Text.Sure(Lib.qms_field_xml_name(pointer));
       Doc = Text.Sure(Lib.qms_field_doc(pointer, (int)Language.Vi));
       DocEn = Text.Sure(Lib.qms_field_doc(pointer, (int)Language.En));
+      Pattern = Text.At(Lib.qms_field_pattern(pointer));
       target = Lib.qms_field_target(pointer);
       enumeration = Text.At(Lib.qms_enum_name(Lib.qms_field_enum(pointer)));
     }
@@ -133,6 +137,9 @@ namespace Libqms
 
     /// <summary>Name in XML.</summary>
     public string XmlName { get; }
+
+    /// <summary>Regular expression of a code; null if there is none.</summary>
+    public string? Pattern { get; }
 
     public Kind Kind { get; }
 
@@ -183,6 +190,9 @@ namespace Libqms
     {
       return Tables.TypesByName.TryGetValue(name, out var found) ? found : null;
     }
+
+    /// <summary>All types.</summary>
+    public static IReadOnlyList<ModelType> All => new List<ModelType>(Tables.TypesByPointer.Values);
 
     internal int Id { get; }
 

@@ -42,6 +42,13 @@ namespace Libqms
       Id = Text.Sure(Lib.qms_coverage_id(coverage, index));
       Title = Text.Sure(Lib.qms_coverage_title(coverage, index, (int)Language.Vi));
       TitleEn = Text.Sure(Lib.qms_coverage_title(coverage, index, (int)Language.En));
+      Note = Text.At(Lib.qms_coverage_note(coverage, index));
+      Lack = Text.At(Lib.qms_coverage_lack(coverage, index, (int)Language.Vi));
+      LackEn = Text.At(Lib.qms_coverage_lack(coverage, index, (int)Language.En));
+      Warning = Text.At(Lib.qms_coverage_warning(coverage, index, (int)Language.Vi));
+      WarningEn = Text.At(Lib.qms_coverage_warning(coverage, index, (int)Language.En));
+      EvidenceTitles = Enumerable.Range(0, (int)Lib.qms_coverage_evidence_count(coverage, index))
+        .Select(i => Text.Take(Lib.qms_coverage_evidence_title(coverage, index, (UIntPtr)i, (int)Language.Vi))!).ToList();
       Evidence = Enumerable.Range(0, (int)Lib.qms_coverage_evidence_count(coverage, index))
         .Select(i => system.NodeAt(Lib.qms_coverage_evidence(coverage, index, (UIntPtr)i))!).ToList();
     }
@@ -59,8 +66,26 @@ namespace Libqms
     /// <summary>Title in English.</summary>
     public string TitleEn { get; }
 
+    /// <summary>Why it is excluded, or where something that answers is looked for.</summary>
+    public string? Note { get; }
+
+    /// <summary>What a partial row lacks, in Vietnamese; null if it is not partial.</summary>
+    public string? Lack { get; }
+
+    /// <summary>What a partial row lacks, in English.</summary>
+    public string? LackEn { get; }
+
+    /// <summary>What is wrong with the way the system treats the row, in Vietnamese; null if nothing is.</summary>
+    public string? Warning { get; }
+
+    /// <summary>What is wrong with the way the system treats the row, in English.</summary>
+    public string? WarningEn { get; }
+
     /// <summary>Elements that answer to it.</summary>
     public IReadOnlyList<Node> Evidence { get; }
+
+    /// <summary>Code and title of each of these elements, in Vietnamese.</summary>
+    public IReadOnlyList<string> EvidenceTitles { get; }
   }
 
   /// <summary>What the library knows and can do apart from single documents: frameworks, law, the national portal, BPMN, pictures.</summary>
@@ -103,29 +128,90 @@ namespace Libqms
     /// <summary>A copy of a system moved to another framework.</summary>
     public static Document Migrate(Document system, string to)
     {
+      return Migrate(system, to, null, out _);
+    }
+
+    /// <summary>A copy of a system moved to another framework (null: none), with a day to the forms in force then, and what people have to
+    /// do.</summary>
+    public static Document Migrate(Document system, string? to, DateTime? day, out IReadOnlyList<Problem> work)
+    {
       lock (system)
       {
-        IntPtr error = IntPtr.Zero, work = IntPtr.Zero;
-        int status = Lib.qms_framework_migrate(system.Pointer, Text.Bytes(to), 0, 0, 0, out IntPtr migrated, ref work, ref error);
-        Lib.qms_error_free(work);
-        QmsException.Check(status, error);
+        IntPtr error = IntPtr.Zero, notes = IntPtr.Zero;
+        QmsException.Check(Lib.qms_framework_migrate(system.Pointer, Text.Bytes(to), day?.Year ?? 0, day?.Month ?? 0, day?.Day ?? 0,
+          out IntPtr migrated, ref notes, ref error), error);
+        work = TakeProblems(notes);
         return new Document(migrated);
       }
+    }
+
+    private static IReadOnlyList<Problem> TakeProblems(IntPtr chain)
+    {
+      var problems = Problem.Chain(chain);
+      Lib.qms_error_free(chain);
+      return problems;
+    }
+
+    /// <summary>Number of agencies of an inspection with a verdict as a whole.</summary>
+    public static long InspectionCount(Document inspection, Verdict verdict)
+    {
+      lock (inspection)
+        return (long)Lib.qms_inspection_count(inspection.Pointer, (int)verdict);
+    }
+
+    /// <summary>The verdicts of an inspection as "text", "html" or "csv".</summary>
+    public static string InspectionTable(Document inspection, string format, Language language = Language.Vi)
+    {
+      lock (inspection)
+      {
+        IntPtr error = IntPtr.Zero;
+        QmsException.Check(Lib.qms_inspection_write(inspection.Pointer, Text.Bytes(format), (int)language, out IntPtr text, out _,
+          ref error), error);
+        return Text.Take(text)!;
+      }
+    }
+
+    /// <summary>The XML Schema ("xsd") or JSON Schema ("json") of the model; null for another name.</summary>
+    public static string? Schema(string format)
+    {
+      return Text.At(Lib.qms_schema_text(Text.Bytes(format)));
     }
 
     /// <summary>For each clause of the standard and each requirement of the framework (null: the system's own), what answers to it on a day
     /// (null: today).</summary>
     public static IReadOnlyList<CoverageRow> Coverage(Document system, string? framework = null, DateTime? day = null)
     {
+      return WithCoverage(system, framework, day, coverage => Enumerable.Range(0, (int)Lib.qms_coverage_count(coverage))
+        .Select(i => new CoverageRow(system, coverage, (UIntPtr)i)).ToList());
+    }
+
+    /// <summary>The same as "text", "json", "html" or "csv".</summary>
+    public static string CoverageTable(Document system, string format, Language language = Language.Vi, string? framework = null,
+      DateTime? day = null)
+    {
+      return WithCoverage(system, framework, day, coverage =>
+      {
+        IntPtr error = IntPtr.Zero;
+        QmsException.Check(Lib.qms_coverage_write(coverage, Text.Bytes(format), (int)language, out IntPtr text, out _, ref error), error);
+        return Text.Take(text)!;
+      });
+    }
+
+    private static T WithCoverage<T>(Document system, string? framework, DateTime? day, Func<IntPtr, T> work)
+    {
       lock (system)
       {
         IntPtr error = IntPtr.Zero;
         QmsException.Check(Lib.qms_coverage_run(system.Pointer, Text.Bytes(framework), day?.Year ?? 0, day?.Month ?? 0, day?.Day ?? 0,
           out IntPtr coverage, ref error), error);
-        var rows = Enumerable.Range(0, (int)Lib.qms_coverage_count(coverage))
-          .Select(i => new CoverageRow(system, coverage, (UIntPtr)i)).ToList();
-        Lib.qms_coverage_free(coverage);
-        return rows;
+        try
+        {
+          return work(coverage);
+        }
+        finally
+        {
+          Lib.qms_coverage_free(coverage);
+        }
       }
     }
 
@@ -159,6 +245,17 @@ namespace Libqms
         QmsException.Check(Lib.qms_portal_import(system.Pointer, bytes, (UIntPtr)bytes.Length, null, out UIntPtr count, ref error),
           error);
         return (int)count;
+      }
+    }
+
+    /// <summary>What records say in another way than the model can: a note for each key.</summary>
+    public static IReadOnlyList<Problem> PortalNotes(Document system)
+    {
+      lock (system)
+      {
+        IntPtr notes = IntPtr.Zero;
+        QmsException.Check(Lib.qms_portal_notes(system.Pointer, ref notes), IntPtr.Zero);
+        return TakeProblems(notes);
       }
     }
 
@@ -220,6 +317,16 @@ namespace Libqms
       QmsException.Check(Lib.qms_case_code_build(Text.Bytes(agency), day.Year, day.Month, day.Day, serial, out IntPtr code, ref error),
         error);
       return Text.Take(code)!;
+    }
+
+    /// <summary>Takes a code of a case apart.</summary>
+    public static void ParseCaseCode(string code, out string agency, out DateTime day, out long serial)
+    {
+      IntPtr error = IntPtr.Zero;
+      QmsException.Check(Lib.qms_case_code_parse(Text.Bytes(code), out IntPtr owner, out int year, out int month, out int dayOfMonth,
+        out serial, ref error), error);
+      agency = Text.Take(owner)!;
+      day = new DateTime(year, month, dayOfMonth);
     }
   }
 }

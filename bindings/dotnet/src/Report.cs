@@ -64,6 +64,13 @@ namespace Libqms
       return Text.Sure(Lib.qms_rule_remedy(pointer, (int)language));
     }
 
+    /// <summary>Version of libqms that brought it.</summary>
+    public string Since => Text.Sure(Lib.qms_rule_since(pointer));
+
+    /// <summary>Items of the inspection checklist that it decides, such as "A5".</summary>
+    public IReadOnlyList<string> Items =>
+      Enumerable.Range(0, (int)Lib.qms_rule_item_count(pointer)).Select(i => Text.Sure(Lib.qms_rule_item(pointer, (UIntPtr)i))).ToList();
+
     /// <summary>Sources that the rule rests on.</summary>
     public IReadOnlyList<string> Cites =>
       Enumerable.Range(0, (int)Lib.qms_rule_cite_count(pointer)).Select(i => Text.Sure(Lib.qms_rule_cite(pointer, (UIntPtr)i))).ToList();
@@ -87,14 +94,29 @@ namespace Libqms
     /// <summary>Suppressions that stand beside the document.</summary>
     public Document? Suppressions { get; set; }
 
+    private delegate int Work(IntPtr validator, out IntPtr report, ref IntPtr error);
+
     /// <summary>A report of C on a document; both documents are locked by the caller.</summary>
     internal IntPtr Run(Document document)
+    {
+      return WithValidator((IntPtr validator, out IntPtr report, ref IntPtr error) =>
+        Lib.qms_validator_run(validator, document.Pointer, out report, ref error));
+    }
+
+    /// <summary>The report of C on the suppressions, after a run whose report is given.</summary>
+    internal IntPtr RunSuppressions(IntPtr run)
+    {
+      return WithValidator((IntPtr validator, out IntPtr report, ref IntPtr error) =>
+        Lib.qms_validator_run_suppressions(validator, new[] { run }, (UIntPtr)1, out report, ref error));
+    }
+
+    private IntPtr WithValidator(Work work)
     {
       IntPtr validator = Lib.qms_validator_new(), error = IntPtr.Zero;
       try
       {
         Configure(validator);
-        QmsException.Check(Lib.qms_validator_run(validator, document.Pointer, out IntPtr report, ref error), error);
+        QmsException.Check(work(validator, out IntPtr report, ref error), error);
         return report;
       }
       finally
@@ -178,6 +200,9 @@ namespace Libqms
     /// <summary>Why it is accepted; null if the finding is not suppressed.</summary>
     public string? SuppressionReason => Ask((pointer, i) => Text.At(Lib.qms_report_suppression_reason(pointer, i)));
 
+    /// <summary>Whether the suppression stands in the document itself and not beside it.</summary>
+    public bool IsSuppressedInFile => Ask(Lib.qms_report_suppression_is_in_file) != 0;
+
     /// <summary>16 hexadecimal digits that stay the same when lines move.</summary>
     public string Fingerprint => Ask((pointer, i) => Text.Sure(Lib.qms_report_fingerprint(pointer, i)));
 
@@ -206,11 +231,32 @@ namespace Libqms
       IntPtr reader = Lib.qms_reader_new(), error = IntPtr.Zero;
       int status = Lib.qms_reader_load(reader, file, out IntPtr document, ref error);
       Lib.qms_reader_free(reader);
-      if (status == 0)
-        return new Document(document).Validate(options);
+      return status == 0 ? new Document(document).Validate(options) : Refused(error, file);
+    }
+
+    /// <summary>The same of a text; the name stands for the file.</summary>
+    public static Report OfText(string text, string? name = null, ValidateOptions? options = null)
+    {
+      byte[] bytes = Text.Encode(text);
+      byte[]? file = Text.Bytes(name);
+      IntPtr reader = Lib.qms_reader_new(), error = IntPtr.Zero;
+      int status = Lib.qms_reader_parse(reader, bytes, (UIntPtr)bytes.Length, file, out IntPtr document, ref error);
+      Lib.qms_reader_free(reader);
+      return status == 0 ? new Document(document).Validate(options) : Refused(error, file);
+    }
+
+    private static Report Refused(IntPtr error, byte[]? file)
+    {
       var report = new Report(Lib.qms_report_from_error(error, file), null);
       Lib.qms_error_free(error);
       return report;
+    }
+
+    /// <summary>The report on the suppressions of the options, after the run with them that this is the report of.</summary>
+    public Report OnSuppressions(ValidateOptions options)
+    {
+      Document beside = options.Suppressions ?? throw new ArgumentException("the options have no suppressions");
+      return Document.Locked(document ?? beside, beside, () => new Report(options.RunSuppressions(Pointer), null));
     }
 
     internal override object Lock => document ?? (object)this;
@@ -248,6 +294,13 @@ namespace Libqms
     {
       lock (Lock)
         return (long)Lib.qms_report_severity_count(Pointer, (int)severity);
+    }
+
+    /// <summary>Number of findings of a severity that were left out because there were more than the greatest number.</summary>
+    public long LeftOut(Severity severity)
+    {
+      lock (Lock)
+        return (long)Lib.qms_report_left_out_count(Pointer, (int)severity);
     }
 
     /// <summary>Number of suppressed findings.</summary>

@@ -71,6 +71,26 @@ namespace Libqms
     /// <summary>Its local time.</summary>
     public TimeSpan Offset { get; }
 
+    /// <summary>Identifier.</summary>
+    public string Id
+    {
+      get
+      {
+        lock (this)
+          return Text.Sure(Lib.qms_calendar_id(Pointer));
+      }
+    }
+
+    /// <summary>Minutes of a working day.</summary>
+    public int DayMinutes
+    {
+      get
+      {
+        lock (this)
+          return Lib.qms_calendar_day_minutes(Pointer);
+      }
+    }
+
     /// <summary>Whether the day has working time.</summary>
     public bool IsWorkingDay(DateTime day)
     {
@@ -83,6 +103,26 @@ namespace Libqms
     {
       lock (this)
         return Text.At(Lib.qms_calendar_day_name(Pointer, day.Year, day.Month, day.Day));
+    }
+
+    /// <summary>Why the calendar names the day off; null for other days, also those that the week leaves free.</summary>
+    public DayOffKind? DayKind(DateTime day)
+    {
+      lock (this)
+      {
+        int kind = Lib.qms_calendar_day_kind(Pointer, day.Year, day.Month, day.Day);
+        return kind == 0 ? (DayOffKind?)null : (DayOffKind)kind;
+      }
+    }
+
+    /// <summary>How sure is what the calendar says of the day in particular; null if it says nothing.</summary>
+    public Certainty? DayCertainty(DateTime day)
+    {
+      lock (this)
+      {
+        int certainty = Lib.qms_calendar_day_certainty(Pointer, day.Year, day.Month, day.Day);
+        return certainty == 0 ? (Certainty?)null : (Certainty)certainty;
+      }
     }
 
     /// <summary>When a time limit that begins at a moment ends.</summary>
@@ -140,6 +180,21 @@ namespace Libqms
       Role = Text.At(Lib.qms_workflow_step_role(workflow, Index));
       RoleName = Text.At(Lib.qms_workflow_step_role_name(workflow, Index));
       Counts = Lib.qms_workflow_step_counts(workflow, Index) != 0;
+      Number = Text.At(Lib.qms_workflow_step_number(workflow, Index));
+      int kind = Lib.qms_workflow_step_kind(workflow, Index);
+      Kind = kind == 0 ? (StepKind?)null : (StepKind)kind;
+      Unit = Text.At(Lib.qms_workflow_step_unit(workflow, Index));
+      UnitName = Text.At(Lib.qms_workflow_step_unit_name(workflow, Index));
+      Phase = Text.At(Lib.qms_workflow_step_phase(workflow, Index));
+      Agency = Text.At(Lib.qms_workflow_step_agency(workflow, Index));
+      FormsIn = Forms(workflow, 0);
+      FormsOut = Forms(workflow, 1);
+    }
+
+    private IReadOnlyList<StepForm> Forms(IntPtr workflow, int direction)
+    {
+      return Enumerable.Range(0, (int)Lib.qms_workflow_step_forms(workflow, Index, direction))
+        .Select(form => new StepForm(workflow, Index, direction, (UIntPtr)form)).ToList();
     }
 
     internal UIntPtr Index { get; }
@@ -157,6 +212,68 @@ namespace Libqms
 
     /// <summary>Whether its time counts against the limits.</summary>
     public bool Counts { get; }
+
+    /// <summary>Number as printed; null if not given.</summary>
+    public string? Number { get; }
+
+    /// <summary>What the step does; null if not given.</summary>
+    public StepKind? Kind { get; }
+
+    /// <summary>Identifier of the unit; null if not given.</summary>
+    public string? Unit { get; }
+
+    /// <summary>Name of the unit; null if not given.</summary>
+    public string? UnitName { get; }
+
+    /// <summary>Identifier of the phase; null if not given.</summary>
+    public string? Phase { get; }
+
+    /// <summary>Name of the other agency that does the step; null if it is the system's own.</summary>
+    public string? Agency { get; }
+
+    /// <summary>Forms that come in.</summary>
+    public IReadOnlyList<StepForm> FormsIn { get; }
+
+    /// <summary>Forms that go out.</summary>
+    public IReadOnlyList<StepForm> FormsOut { get; }
+  }
+
+  /// <summary>A form of a step.</summary>
+  public sealed class StepForm
+  {
+    internal StepForm(IntPtr workflow, UIntPtr step, int direction, UIntPtr form)
+    {
+      Name = Text.At(Lib.qms_workflow_step_form(workflow, step, direction, form));
+      int kind = Lib.qms_workflow_step_form_kind(workflow, step, direction, form);
+      Kind = kind == 0 ? (FormKind?)null : (FormKind)kind;
+    }
+
+    public string? Name { get; }
+
+    /// <summary>Kind of one-stop form; null if not given.</summary>
+    public FormKind? Kind { get; }
+  }
+
+  /// <summary>A phase of a procedure, possibly at another agency.</summary>
+  public sealed class WorkflowPhase
+  {
+    internal WorkflowPhase(IntPtr workflow, UIntPtr index)
+    {
+      Id = Text.Sure(Lib.qms_workflow_phase_id(workflow, index));
+      Name = Text.At(Lib.qms_workflow_phase_name(workflow, index));
+      Agency = Text.At(Lib.qms_workflow_phase_agency(workflow, index));
+      Counts = Lib.qms_workflow_phase_counts(workflow, index) != 0;
+    }
+
+    public string Id { get; }
+
+    public string? Name { get; }
+
+    /// <summary>Name of the agency; null: the system's own.</summary>
+    public string? Agency { get; }
+
+    /// <summary>Whether its time counts against the limits of the whole.</summary>
+    public bool Counts { get; }
   }
 
   /// <summary>One way in which a step can end.</summary>
@@ -168,6 +285,9 @@ namespace Libqms
       Code = Text.Sure(Lib.qms_workflow_outcome_code(pointer, step, index));
       Name = Text.At(Lib.qms_workflow_outcome_name(pointer, step, index));
       Kind = (OutcomeKind)Lib.qms_workflow_outcome_kind(pointer, step, index);
+      Scenario = Text.At(Lib.qms_workflow_scenario_id(pointer, Lib.qms_workflow_outcome_scenario(pointer, step, index)));
+      Lost = Text.At(Lib.qms_workflow_outcome_lost(pointer, step, index));
+      IsBack = Lib.qms_workflow_outcome_is_back(pointer, step, index) != 0;
       Target = workflow.StepAt(Lib.qms_workflow_outcome_target(pointer, step, index));
       Branches = Enumerable.Range(0, (int)Lib.qms_workflow_outcome_branches(pointer, step, index))
         .Select(i => workflow.StepAt(Lib.qms_workflow_outcome_branch(pointer, step, index, (UIntPtr)i))!).ToList();
@@ -180,7 +300,16 @@ namespace Libqms
 
     public OutcomeKind Kind { get; }
 
-    /// <summary>Step that it leads to, or at which its branches meet; null: handling ends.</summary>
+    /// <summary>Identifier of the scenario in which it can happen; null: in any.</summary>
+    public string? Scenario { get; }
+
+    /// <summary>Identifier of a step that it is to lead to, or to open, and that is not there; null if there is none.</summary>
+    public string? Lost { get; }
+
+    /// <summary>Whether it leads back to a step before.</summary>
+    public bool IsBack { get; }
+
+    /// <summary>Step that it leads to, or at which its branches meet; null: handling ends, unless the step is Lost.</summary>
     public WorkflowStep? Target { get; }
 
     /// <summary>First steps of the branches that it opens, which run at the same time.</summary>
@@ -194,25 +323,46 @@ namespace Libqms
     {
       Steps = Enumerable.Range(0, (int)Lib.qms_way_steps(way))
         .Select(i => workflow.StepAt(Lib.qms_way_step(way, (UIntPtr)i))!).ToList();
-      WorkingMinutes = Lib.qms_way_time(way, 0) / 1000000;
+      Outcomes = Steps.Select((step, i) => workflow.OutcomeCode(step, Lib.qms_way_outcome(way, (UIntPtr)i))).ToList();
+      HandOvers = Steps.Select((step, i) => Lib.qms_way_is_hand_over(way, (UIntPtr)i) != 0).ToList();
+      HandOverCount = (long)Lib.qms_way_hand_overs(way);
+      Roles = Enumerable.Range(0, (int)Lib.qms_way_roles(way)).Select(i => new RoleTimes(way, (UIntPtr)i)).ToList();
+      Times = new Times(unit => Lib.qms_way_time(way, unit));
     }
+
+    /// <summary>Code of the outcome by which it goes on from each step.</summary>
+    public IReadOnlyList<string> Outcomes { get; }
+
+    /// <summary>Whether the dossier changes hands on arriving at each step.</summary>
+    public IReadOnlyList<bool> HandOvers { get; }
+
+    /// <summary>How many times it does.</summary>
+    public long HandOverCount { get; }
+
+    /// <summary>Roles with steps that count.</summary>
+    public IReadOnlyList<RoleTimes> Roles { get; }
+
+    public Times Times { get; }
 
     public IReadOnlyList<WorkflowStep> Steps { get; }
 
     /// <summary>Its working time in whole minutes.</summary>
-    public long WorkingMinutes { get; }
+    public long WorkingMinutes => (long)Times.Working;
   }
 
-  /// <summary>How the longest way compares with a limit. The numbers are those of the ABI.</summary>
-  public enum TimingVerdict
+  /// <summary>The time of a role's steps on a way.</summary>
+  public sealed class RoleTimes
   {
-    NoLimit,
-    Equal,
-    Under,
-    Over,
-    Incomparable,
-    Incomplete,
-    NoWay
+    internal RoleTimes(IntPtr way, UIntPtr index)
+    {
+      Role = Text.At(Lib.qms_way_role(way, index));
+      Times = new Times(unit => Lib.qms_way_role_time(way, index, unit));
+    }
+
+    /// <summary>Identifier of the role; null: steps without a role.</summary>
+    public string? Role { get; }
+
+    public Times Times { get; }
   }
 
   /// <summary>The steps of a procedure as a graph: who is next for an outcome, and how long the ways through it take. Immutable.</summary>
@@ -259,23 +409,68 @@ namespace Libqms
           .Select(i => new WorkflowOutcome(this, step.Index, (UIntPtr)i)).ToList();
     }
 
-    /// <summary>The way that takes longest; null if none leads to an end.</summary>
-    public Way? LongestWay()
+    internal string OutcomeCode(WorkflowStep step, UIntPtr outcome)
     {
-      return FindWay(1);
+      return Text.Sure(Lib.qms_workflow_outcome_code(Pointer, step.Index, outcome));
     }
 
-    /// <summary>The way that takes the shortest time; null if none leads to an end.</summary>
-    public Way? ShortestWay()
+    private UIntPtr ScenarioAt(string? id)
     {
-      return FindWay(0);
+      return id == null ? Lib.None : Lib.qms_workflow_find_scenario(Pointer, Text.Bytes(id));
     }
 
-    private Way? FindWay(int extreme)
+    /// <summary>The scenarios: identifier and name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Scenarios
+    {
+      get
+      {
+        lock (this)
+          return Enumerable.Range(0, (int)Lib.qms_workflow_scenarios(Pointer)).Select(i => new KeyValuePair<string, string?>(
+            Text.Sure(Lib.qms_workflow_scenario_id(Pointer, (UIntPtr)i)),
+            Text.At(Lib.qms_workflow_scenario_name(Pointer, (UIntPtr)i)))).ToList();
+      }
+    }
+
+    /// <summary>The phases.</summary>
+    public IReadOnlyList<WorkflowPhase> Phases
+    {
+      get
+      {
+        lock (this)
+          return Enumerable.Range(0, (int)Lib.qms_workflow_phases(Pointer)).Select(i => new WorkflowPhase(Pointer, (UIntPtr)i)).ToList();
+      }
+    }
+
+    /// <summary>Time allowed for a step in a scenario (null: in all); null if none is given.</summary>
+    public Duration? Duration(WorkflowStep step, string? scenario = null)
     {
       lock (this)
       {
-        IntPtr way = Lib.qms_way_new(Pointer, Lib.None, Lib.None, extreme);
+        int status = Lib.qms_workflow_step_duration(Pointer, step.Index, ScenarioAt(scenario), out long mantissa, out int scale,
+          out int unit);
+        return status == 0 ? new Duration(mantissa, scale, unit) : null;
+      }
+    }
+
+    /// <summary>The way that takes longest in a scenario (null: none in particular), by the time of a phase (null: the whole); null if none
+    /// leads to an end.</summary>
+    public Way? LongestWay(string? scenario = null, string? phase = null)
+    {
+      return FindWay(1, scenario, phase);
+    }
+
+    /// <summary>The way that takes the shortest time; null if none leads to an end.</summary>
+    public Way? ShortestWay(string? scenario = null, string? phase = null)
+    {
+      return FindWay(0, scenario, phase);
+    }
+
+    private Way? FindWay(int extreme, string? scenario, string? phase)
+    {
+      lock (this)
+      {
+        UIntPtr part = phase == null ? Lib.None : Lib.qms_workflow_find_phase(Pointer, Text.Bytes(phase));
+        IntPtr way = Lib.qms_way_new(Pointer, ScenarioAt(scenario), part, extreme);
         Way? found = way == IntPtr.Zero ? null : new Way(this, way);
         Lib.qms_way_free(way);
         return found;
@@ -285,15 +480,67 @@ namespace Libqms
     /// <summary>How the longest ways compare with the limits, for each scenario, phase and channel that has one of its own.</summary>
     public IReadOnlyList<TimingVerdict> Verdicts()
     {
+      return Timing().Rows.Select(row => row.Verdict).ToList();
+    }
+
+    /// <summary>The same with all that is known of each.</summary>
+    public Timing Timing()
+    {
       lock (this)
       {
         IntPtr timing = Lib.qms_timing_new(Pointer);
-        var verdicts = Enumerable.Range(0, (int)Lib.qms_timing_rows(timing))
-          .Select(row => (TimingVerdict)Lib.qms_timing_verdict(timing, (UIntPtr)row)).ToList();
+        var found = new Timing(Pointer, timing);
         Lib.qms_timing_free(timing);
-        return verdicts;
+        return found;
       }
     }
+
+    /// <summary>All ways in a scenario (null: none in particular), at most so many.</summary>
+    public WorkflowPaths Paths(string? scenario = null, long limit = 100)
+    {
+      lock (this)
+      {
+        IntPtr paths = Lib.qms_paths_new(Pointer, ScenarioAt(scenario), (UIntPtr)limit);
+        if (paths == IntPtr.Zero)
+          throw new ArgumentException("there is no scenario " + scenario + ", or the limit is none");
+        var found = new WorkflowPaths(this, paths);
+        Lib.qms_paths_free(paths);
+        return found;
+      }
+    }
+
+    /// <summary>The workflow of a procedure as "text" or "json", with at most so many ways of each scenario.</summary>
+    public static string Write(Node procedure, string format = "text", Language language = Language.Vi, long paths = 0)
+    {
+      lock (procedure.NodeDocument)
+      {
+        IntPtr error = IntPtr.Zero;
+        QmsException.Check(Lib.qms_workflow_write(new[] { procedure.Pointer }, (UIntPtr)1, Text.Bytes(format), (int)language,
+          (UIntPtr)paths, out IntPtr text, out _, ref error), error);
+        return Text.Take(text)!;
+      }
+    }
+  }
+
+  /// <summary>What follows if a step of a case is completed with an outcome.</summary>
+  public sealed class CaseNext
+  {
+    internal CaseNext(IntPtr opened, Workflow workflow, UIntPtr step, UIntPtr outcome)
+    {
+      int count = (int)Lib.qms_case_next_count(opened, step, outcome, out int ends);
+      Steps = Enumerable.Range(0, count).Select(i => workflow.StepAt(Lib.qms_case_next(opened, step, outcome, (UIntPtr)i))!).ToList();
+      IsPossible = Lib.qms_case_is_possible(opened, step, outcome) != 0;
+      Ends = ends != 0;
+    }
+
+    /// <summary>Whether the outcome can happen in the scenario of the case.</summary>
+    public bool IsPossible { get; }
+
+    /// <summary>Steps that open; none: handling ends, or other branches are awaited.</summary>
+    public IReadOnlyList<WorkflowStep> Steps { get; }
+
+    /// <summary>Whether handling ends.</summary>
+    public bool Ends { get; }
   }
 
   /// <summary>Something that happens to a case and needs no more than a time.</summary>
@@ -442,6 +689,45 @@ namespace Libqms
         Lib.qms_case_step_due(opened, step.Index, out long due) == 0 ? Calendar.At(due, offset) : (DateTimeOffset?)null);
     }
 
+    /// <summary>When an open step began, in the calendar's time; null if it is not open.</summary>
+    public DateTimeOffset? StepEntered(WorkflowStep step)
+    {
+      return Ask(opened =>
+        Lib.qms_case_step_entered(opened, step.Index, out long entered) == 0 ? Calendar.At(entered, offset) : (DateTimeOffset?)null);
+    }
+
+    /// <summary>Whether the time of an open step is counted now.</summary>
+    public bool IsStepRunning(WorkflowStep step)
+    {
+      return Ask(opened => Lib.qms_case_step_is_running(opened, step.Index)) != 0;
+    }
+
+    /// <summary>What opens if a step is completed with the outcome of a code.</summary>
+    public CaseNext Next(WorkflowStep step, string code)
+    {
+      return Ask(opened => new CaseNext(opened, Workflow, step.Index,
+        Lib.qms_workflow_find_outcome(Workflow.Pointer, step.Index, Text.Bytes(code))));
+    }
+
+    /// <summary>Working minutes used until a time, without those during which the clock was stopped.</summary>
+    public long Used(DateTimeOffset now)
+    {
+      return Ask(opened => Lib.qms_case_used(opened, now.ToUnixTimeSeconds()));
+    }
+
+    /// <summary>Working minutes of an open step that are used.</summary>
+    public long StepUsed(WorkflowStep step, DateTimeOffset now)
+    {
+      return Ask(opened => Lib.qms_case_step_used(opened, step.Index, now.ToUnixTimeSeconds()));
+    }
+
+    /// <summary>Working minutes of an open step that are left; null if it has no time of its own.</summary>
+    public long? StepRemaining(WorkflowStep step, DateTimeOffset now)
+    {
+      return Ask(opened => Lib.qms_case_step_remaining(opened, step.Index, now.ToUnixTimeSeconds(), out long minutes) == 0
+        ? minutes : (long?)null);
+    }
+
     /// <summary>Working minutes left at a time; negative if it is overdue.</summary>
     public long Remaining(DateTimeOffset now)
     {
@@ -458,10 +744,11 @@ namespace Libqms
       return Known(Ask(opened => Lib.qms_case_timeliness(opened, now.ToUnixTimeSeconds(), 0)));
     }
 
-    /// <summary>Whether an open step is in time at a moment; null if that cannot be said.</summary>
-    public Timeliness? Timeliness(WorkflowStep step, DateTimeOffset now)
+    /// <summary>Whether an open step is in time at a moment; null if that cannot be said. Not more than so many working minutes before its end
+    /// it is due soon.</summary>
+    public Timeliness? Timeliness(WorkflowStep step, DateTimeOffset now, long soon = 0)
     {
-      return Known(Ask(opened => Lib.qms_case_step_timeliness(opened, step.Index, now.ToUnixTimeSeconds(), 0)));
+      return Known(Ask(opened => Lib.qms_case_step_timeliness(opened, step.Index, now.ToUnixTimeSeconds(), soon)));
     }
 
     private static Timeliness? Known(int number)

@@ -105,8 +105,13 @@ namespace Libqms.Tests
 
     private static IDictionary<string, object> Describe(QmsException e)
     {
+      Problem first = e.Problems.FirstOrDefault();
       return new Dictionary<string, object>
       {
+        ["message"] = first?.Message,
+        ["message_en"] = first?.MessageEn,
+        ["remedy"] = first?.Remedy,
+        ["remedy_en"] = first?.RemedyEn,
         ["status"] = e.Status == Status.NotFound ? "not-found" : e.Status.ToString().ToLowerInvariant(),
         ["id"] = e.Id,
         ["file"] = e.File,

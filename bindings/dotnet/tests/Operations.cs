@@ -74,7 +74,9 @@ namespace Libqms.Tests
       AddModel();
       AddReports();
       AddLibrary();
+      AddInspections();
       AddWork();
+      AddTimes();
       AddCases();
       AddStress();
     }
@@ -167,7 +169,7 @@ namespace Libqms.Tests
     {
       Add("parse", c => Document.Parse(c.Text(0)));
       Add("parse_base64", c => Document.Parse(Convert.FromBase64String(c.Text(0))));
-      Add("load", c => Document.Load(File(c.Text(0))));
+      Add("load", c => Document.Load(File(c.Text(0)), Options(c.Arg<IDictionary<string, object>>(1))));
       Add("read", c => Document.Parse(c.Text(0), Options(c.Arg<IDictionary<string, object>>(1))));
       Add("new", c => Document.Create(c.Text(0)));
       Add("from_data", c => Document.FromData(c.Arg<IDictionary<string, object>>(0)));
@@ -296,6 +298,21 @@ namespace Libqms.Tests
       };
     }
 
+    private static object FieldTexts(Field field)
+    {
+      return new Dictionary<string, object> { ["pattern"] = field.Pattern, ["doc"] = field.Doc, ["doc_en"] = field.DocEn };
+    }
+
+    private static object RuleTexts(Rule rule)
+    {
+      return new Dictionary<string, object>
+      {
+        ["title"] = rule.Title(Language.Vi), ["title_en"] = rule.Title(Language.En), ["why"] = rule.Why(Language.Vi),
+        ["why_en"] = rule.Why(Language.En), ["remedy"] = rule.Remedy(Language.Vi), ["remedy_en"] = rule.Remedy(Language.En),
+        ["since"] = rule.Since, ["cites"] = Rows(rule.Cites, cite => cite), ["items"] = Rows(rule.Items, item => item)
+      };
+    }
+
     private void AddModel()
     {
       Add("type_info", c => TypeInfo(ModelType.Find(c.Text(0))));
@@ -303,21 +320,46 @@ namespace Libqms.Tests
       Add("field_info", c => FieldInfo(ModelType.Find(c.Text(0))?.FindField(c.Text(1))));
       Add("enum_values", c => Rows(Enumeration.Find(c.Text(0))?.Values ?? new List<EnumValue>(),
         value => Row(value.Name, value.Xml, value.Label, value.LabelEn)));
+      Add("root_types", c => Rows(ModelType.All.Where(type => type.IsRoot), type => type.Name));
+      Add("field_texts", c => FieldTexts(ModelType.Find(c.Text(0)).FindField(c.Text(1))));
+      Add("enumerations", c => Rows(Enumeration.All.Where(e => e.Name.StartsWith(c.Text(0), StringComparison.Ordinal)), e => e.Name));
+      Add("rules", c => Rows(Rule.All.Where(rule => rule.Id.StartsWith(c.Text(0), StringComparison.Ordinal)), rule => rule.Id));
+      Add("rule_texts", c => RuleTexts(Rule.Find(c.Text(0))));
+      Add("schema", c => Qms.Schema(c.Text(0))?.Substring(0, c.Number(1, 0)));
       Add("rule_info", c => RuleInfo(Rule.Find(c.Text(0))));
     }
 
     // ---- validation
 
-    private static Report Validate(Call c)
+    private ValidateOptions ValidateOptions(IDictionary<string, object> given, Document suppressions)
     {
-      var given = c.Arg<IDictionary<string, object>>(0);
-      return c.Document.Validate(new ValidateOptions
+      return new ValidateOptions
       {
         Framework = (string)Member(given, "framework"),
+        Legal = Member(given, "legal") is string legal ? File(legal) : null,
         AsOf = Member(given, "as_of") is string day ? DateTime.Parse(day, CultureInfo.InvariantCulture) : (DateTime?)null,
         MaxFindings = (long?)Member(given, "max_findings"),
-        Suppressions = c.Arg<Document>(1)
-      });
+        Suppressions = suppressions
+      };
+    }
+
+    private Report Validate(Call c)
+    {
+      return c.Document.Validate(ValidateOptions(c.Arg<IDictionary<string, object>>(0), c.Arg<Document>(1)));
+    }
+
+    private Report CheckSuppressions(Call c)
+    {
+      return c.Arg<Report>(0).OnSuppressions(ValidateOptions(c.Arg<IDictionary<string, object>>(1), c.Document));
+    }
+
+    private static object LeftOut(Report report)
+    {
+      return new Dictionary<string, object>
+      {
+        ["error"] = report.LeftOut(Severity.Error), ["warning"] = report.LeftOut(Severity.Warning),
+        ["info"] = report.LeftOut(Severity.Info)
+      };
     }
 
     private static IDictionary<string, object> Describe(Finding f)
@@ -327,7 +369,8 @@ namespace Libqms.Tests
         ["rule"] = f.Rule.Id, ["slug"] = f.Rule.Slug, ["severity"] = Word(f.Severity), ["message"] = f.Message,
         ["message_en"] = f.MessageIn(Language.En), ["cite"] = f.Cite, ["requirement"] = f.Requirement, ["line"] = (long)f.Line,
         ["column"] = (long)f.Column, ["path"] = f.Path, ["node"] = f.Node?.NodePath, ["suppressed"] = f.IsSuppressed,
-        ["suppressed_by"] = f.SuppressedBy, ["fingerprint"] = f.Fingerprint
+        ["suppressed_by"] = f.SuppressedBy, ["suppressed_until"] = f.SuppressedUntil,
+        ["suppressed_reason"] = f.SuppressionReason, ["suppressed_in_file"] = f.IsSuppressedInFile, ["fingerprint"] = f.Fingerprint
       };
     }
 
@@ -353,7 +396,10 @@ namespace Libqms.Tests
       Add("findings", Findings);
       Add("counts", c => Counts(c.On<Report>()));
       Add("report", c => c.On<Report>().Write(c.Text(0), Named<Language>(c.Text(1))));
-      Add("inspect", c => c.On<Report>().Inspect());
+      Add("check_suppressions", CheckSuppressions);
+      Add("left_out", c => LeftOut(c.On<Report>()));
+      Add("report_file", c => c.On<Report>().File);
+      Add("refused", c => Report.OfText(c.Text(0), c.Text(1)));
     }
 
     // ---- the library's own
@@ -363,6 +409,50 @@ namespace Libqms.Tests
       var rows = Qms.Coverage(c.Document, null, c.Day(0));
       return Enum.GetValues(typeof(CoverageState)).Cast<CoverageState>()
         .ToDictionary(state => Word(state), state => (object)(long)rows.Count(row => row.State == state));
+    }
+
+    private static object CoverageRows(Call c)
+    {
+      return Rows(Qms.Coverage(c.Document, null, c.Day(0)).Where(row => row.Id == c.Text(1)), row => new Dictionary<string, object>
+      {
+        ["kind"] = row.IsClause ? "clause" : "requirement", ["id"] = row.Id, ["state"] = Word(row.State), ["title"] = row.Title,
+        ["title_en"] = row.TitleEn, ["note"] = row.Note, ["lack"] = row.Lack, ["lack_en"] = row.LackEn, ["warning"] = row.Warning,
+        ["warning_en"] = row.WarningEn,
+        ["evidence"] = row.Evidence.Zip(row.EvidenceTitles, (node, title) => (object)Row(node.NodePath, title)).ToList()
+      });
+    }
+
+    private static object InspectionCounts(Document inspection)
+    {
+      return Enum.GetValues(typeof(Verdict)).Cast<Verdict>()
+        .ToDictionary(verdict => Word(verdict), verdict => (object)Qms.InspectionCount(inspection, verdict));
+    }
+
+    private void AddInspections()
+    {
+      Add("coverage", Coverage);
+      Add("coverage_rows", CoverageRows);
+      Add("coverage_table", c => Qms.CoverageTable(c.Document, c.Text(1), Named<Language>(c.Text(2)), null, c.Day(0)));
+      Add("inspect", c => c.On<Report>().Inspect(c.Text(0) == "warning" ? Severity.Warning : Severity.Error));
+      Add("inspection_counts", c => InspectionCounts(c.Document));
+      Add("inspection_table", c => Qms.InspectionTable(c.Document, c.Text(0), Named<Language>(c.Text(1))));
+    }
+
+    private static Document Migrate(Call c, out IReadOnlyList<Problem> work)
+    {
+      return Qms.Migrate(c.Document, c.Text(0), c.Text(1) == null ? (DateTime?)null : c.Day(1), out work);
+    }
+
+    private static object MigrationWork(Call c)
+    {
+      Migrate(c, out var work);
+      return Rows(work, problem => Row(problem.Id, problem.Path));
+    }
+
+    private static Report BpmnReport(Call c)
+    {
+      Qms.ImportBpmn(c.Document, c.Text(0), out Report report);
+      return report;
     }
 
     private static AgencyType Agency(string name)
@@ -376,15 +466,17 @@ namespace Libqms.Tests
       Add("framework", c => Qms.Framework(c.Text(0)));
       Add("check_framework", c => Qms.CheckFramework(File(c.Text(0))));
       Add("new_system", c => Qms.NewSystem(c.Text(0), Agency(c.Text(1)), c.Text(2)));
-      Add("migrate", c => Qms.Migrate(c.Document, c.Text(0)));
-      Add("coverage", Coverage);
+      Add("migrate", c => Migrate(c, out _));
+      Add("migration_work", MigrationWork);
       Add("legal_act", c => Qms.LegalAct(c.Text(0)));
       Add("legal_status", c => Word(Qms.LegalStatus(c.Text(0), c.Day(1))));
       Add("portal_import", c => (long)Qms.ImportPortal(c.Document, c.Text(0)));
       Add("portal_export", c => Qms.PortalRecord(c.Node));
-      Add("bpmn", c => Qms.Bpmn(c.Node));
+      Add("portal_notes", c => Rows(Qms.PortalNotes(c.Document), note => note.Id));
+      Add("bpmn", c => Qms.Bpmn(c.Node, c.Text(0) == null ? BpmnProfile.Generic : Named<BpmnProfile>(c.Text(0))));
+      Add("bpmn_report", BpmnReport);
       Add("import_bpmn", c => Qms.ImportBpmn(c.Document, c.Text(0), out _));
-      Add("svg_pages", c => (long)Qms.Svg(c.Node).Count(page => page.Contains("<svg")));
+      Add("svg_pages", c => (long)Qms.Svg(c.Node, true.Equals(c.Arg<object>(0))).Count(page => page.Contains("<svg")));
     }
 
     // ---- calendars, workflows, cases
@@ -416,11 +508,99 @@ namespace Libqms.Tests
       Add("add_minutes", c => Answer(c.On<Calendar>().Add(c.Time(0), c.Number(1, 0))));
       Add("working_minutes", c => c.On<Calendar>().WorkingMinutes(c.Time(0), c.Time(1)));
       Add("day", c => Row(c.On<Calendar>().IsWorkingDay(c.Day(0)), c.On<Calendar>().DayName(c.Day(0))));
+      Add("day_off", c => Row(Word(c.On<Calendar>().DayKind(c.Day(0))), Word(c.On<Calendar>().DayCertainty(c.Day(0)))));
+      Add("calendar_info", c => Row(c.On<Calendar>().Id, (long)c.On<Calendar>().DayMinutes,
+        (long)c.On<Calendar>().Offset.TotalMinutes));
+      Add("parse_limit", c => Duration.Parse(c.Text(0)).ToString());
       Add("workflow", c => Workflow.Of(c.Node));
       Add("steps", c => Rows(c.On<Workflow>().Steps, step => Row(step.Id, step.Name, step.RoleName, step.Counts)));
       Add("outcomes", Outcomes);
       Add("way", Way);
       Add("verdicts", c => Rows(c.On<Workflow>().Verdicts(), verdict => Word(verdict)));
+    }
+
+    private static object Forms(IEnumerable<StepForm> forms)
+    {
+      return Rows(forms, form => Row(form.Name, Word(form.Kind)));
+    }
+
+    private static object Step(WorkflowStep step)
+    {
+      return step == null ? null : new Dictionary<string, object>
+      {
+        ["number"] = step.Number, ["kind"] = Word(step.Kind), ["role"] = step.Role, ["unit"] = step.Unit,
+        ["unit_name"] = step.UnitName, ["phase"] = step.Phase, ["agency"] = step.Agency, ["forms_in"] = Forms(step.FormsIn),
+        ["forms_out"] = Forms(step.FormsOut)
+      };
+    }
+
+    private static object Outcome(Call c)
+    {
+      var workflow = c.On<Workflow>();
+      var found = workflow.Outcomes(workflow.Step(c.Text(0))).FirstOrDefault(outcome => outcome.Code == c.Text(1));
+      return found == null ? null : new Dictionary<string, object>
+      {
+        ["name"] = found.Name, ["scenario"] = found.Scenario, ["lost"] = found.Lost, ["back"] = found.IsBack
+      };
+    }
+
+    private static List<object> Whole(Times times)
+    {
+      return Row((long)times.Working, (long)times.Calendar, (long)times.Months);
+    }
+
+    private static object WayDetails(Call c)
+    {
+      var workflow = c.On<Workflow>();
+      Way way = c.Text(0) == "shortest" ? workflow.ShortestWay(c.Text(1), c.Text(2)) : workflow.LongestWay(c.Text(1), c.Text(2));
+      return new Dictionary<string, object>
+      {
+        ["places"] = way.Steps.Select((step, i) => (object)Row(step.Id, way.Outcomes[i], way.HandOvers[i])).ToList(),
+        ["hand_overs"] = way.HandOverCount, ["times"] = Whole(way.Times),
+        ["roles"] = Rows(way.Roles, role => Row(role.Role, (long)role.Times.Working))
+      };
+    }
+
+    private static object Paths(Call c)
+    {
+      WorkflowPaths found = c.On<Workflow>().Paths(c.Text(0), c.Number(1, 100));
+      return new Dictionary<string, object>
+      {
+        ["complete"] = found.IsComplete,
+        ["paths"] = Rows(found.Paths, path => Row(Rows(path.Places, place => Row(place.Step.Id, place.Outcome, place.Branch)),
+          (long)path.Times.Working))
+      };
+    }
+
+    private static object Describe(TimingRow row)
+    {
+      return new Dictionary<string, object>
+      {
+        ["scenario"] = row.Scenario, ["phase"] = row.Phase, ["channel"] = Word(row.Channel), ["verdict"] = Word(row.Verdict),
+        ["shortest"] = Whole(row.Shortest), ["longest"] = Whole(row.Longest), ["missing"] = row.Missing,
+        ["limit"] = row.Limit?.ToString(), ["statutory"] = row.Statutory?.ToString(),
+        ["slack"] = row.Slack == null ? null : Row((long)row.Slack.Value, Word(row.SlackUnit)),
+        ["reduction"] = row.Reduction == null ? null : (object)(long)(row.Reduction.Value * 100)
+      };
+    }
+
+    private static object Timing(Call c)
+    {
+      Timing timing = c.On<Workflow>().Timing();
+      return new Dictionary<string, object> { ["complete"] = timing.IsComplete, ["rows"] = Rows(timing.Rows, Describe) };
+    }
+
+    private void AddTimes()
+    {
+      Add("step", c => Step(c.On<Workflow>().Step(c.Text(0))));
+      Add("duration", c => c.On<Workflow>().Duration(c.On<Workflow>().Step(c.Text(0)), c.Text(1))?.ToString());
+      Add("scenarios", c => Rows(c.On<Workflow>().Scenarios, scenario => Row(scenario.Key, scenario.Value)));
+      Add("phases", c => Rows(c.On<Workflow>().Phases, phase => Row(phase.Id, phase.Name, phase.Agency, phase.Counts)));
+      Add("outcome", Outcome);
+      Add("way_details", WayDetails);
+      Add("paths", Paths);
+      Add("timing", Timing);
+      Add("workflow_text", c => Workflow.Write(c.Node, c.Text(0), Named<Language>(c.Text(1)), c.Number(2, 0)));
     }
 
     private static object Moment(DateTimeOffset? time)
@@ -438,6 +618,32 @@ namespace Libqms.Tests
       };
     }
 
+    private static object OpenStep(Call c)
+    {
+      WorkflowStep step = c.Case.Workflow.Step(c.Text(0));
+      return c.Case.StepEntered(step) == null ? null : new Dictionary<string, object>
+      {
+        ["entered"] = Moment(c.Case.StepEntered(step)), ["due"] = Moment(c.Case.StepDue(step)),
+        ["running"] = c.Case.IsStepRunning(step), ["timeliness"] = Word(c.Case.Timeliness(step, c.Time(1), c.Number(2, 0))),
+        ["remaining"] = c.Case.StepRemaining(step, c.Time(1)), ["used"] = c.Case.StepUsed(step, c.Time(1))
+      };
+    }
+
+    private static object Next(Call c)
+    {
+      CaseNext next = c.Case.Next(c.Case.Workflow.Step(c.Text(0)), c.Text(1));
+      return new Dictionary<string, object>
+      {
+        ["possible"] = next.IsPossible, ["steps"] = Rows(next.Steps, step => step.Id), ["ends"] = next.Ends
+      };
+    }
+
+    private static object CaseCode(Call c)
+    {
+      Qms.ParseCaseCode(c.Text(0), out string agency, out DateTime day, out long serial);
+      return Row(agency, Text.Of(day), serial);
+    }
+
     private static FormKind FormOf(string name)
     {
       return (FormKind)Enumeration.Find("form_kind").Value(name).Number;
@@ -453,6 +659,10 @@ namespace Libqms.Tests
       Do("hand_over", c => c.Case.HandOver(c.Text(0), c.Text(1), c.Time(2), c.Text(3), c.Text(4)));
       Add("state", State);
       Add("remaining", c => c.Case.Remaining(c.Time(0)));
+      Add("used", c => c.Case.Used(c.Time(0)));
+      Add("open_step", OpenStep);
+      Add("next", Next);
+      Add("parse_case_code", CaseCode);
       Add("form", c => c.Case.Form(FormOf(c.Text(0))));
       Add("case_document", c => c.Case.Document);
       Add("case_code", c => Qms.CaseCode(c.Text(0), c.Day(1), c.Number(2, 0)));
