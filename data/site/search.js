@@ -2,20 +2,20 @@
 // The search in the catalogue: narrows the list to the entries that hold every word, whatever their marks and capitals.
 'use strict';
 
-// The text without what people leave out when they type in haste: marks, capitals, "đ", repeated spaces.
+// The words of a text without what people leave out when they type in haste: marks, capitals, "đ", punctuation.
 function fold(text) {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[đĐðÐ]/g, 'd')
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .trim();
 }
 
-// Whether a folded text holds every word of a folded question.
+// Whether a folded text holds every word of a folded question: the beginning of a word, any part of a number.
 function holds(text, question) {
-  return question.split(' ').every(word => text.includes(word));
+  return question.split(' ').every(word => ` ${text}`.includes(/\d/.test(word) ? word : ` ${word}`));
 }
 
 function tell(shown, all, question) {
@@ -23,9 +23,12 @@ function tell(shown, all, question) {
   return shown ? `Tìm thấy ${shown} trong ${all} thủ tục` : 'Không tìm thấy thủ tục phù hợp';
 }
 
-// Entries with their folded words, read once.
+// Entries with their folded words, read once: the name, and what is known besides.
 function collect(list) {
-  return Array.from(list, element => ({ element, words: fold(`${element.textContent} ${element.dataset.words}`) }));
+  return Array.from(list, element => {
+    const name = element.querySelector('a').textContent;
+    return { element, words: fold(`${name} ${element.dataset.words}`) };
+  });
 }
 
 function start(form, status) {

@@ -89,14 +89,14 @@ qms_site_search_form (QmsSiteWriter *writer)
       "<p id=\"tim-cach\" class=\"hint\">Gõ có dấu hoặc không dấu đều được, ví dụ: khai sinh</p>\n</form>\n");
 }
 
-/* What the search knows besides what the entry shows: keywords, and the code without its points. */
+/* What the search knows besides the name: field, keywords, the code with and without its points. */
 static void
 append_hidden_words (QmsSiteWriter *writer, const QmsNode *node, const char *field)
 {
   const char *code = qms_administrative_procedure_get_code (node);
   const char *keywords = qms_administrative_procedure_get_keywords (node);
 
-  qms_text_append_markup (writer->out, "%s %s ", field, keywords ? keywords : "");
+  qms_text_append_markup (writer->out, "%s; %s; %s ", field, keywords ? keywords : "", code ? code : "");
   for (const char *p = code; p && *p; p++)
     if (g_ascii_isdigit (*p))
       g_string_append_c (writer->out, *p);

@@ -126,9 +126,10 @@ append_banner (QmsSiteWriter *writer)
   const char *standard = qms_site_standard (writer);
 
   g_string_append (writer->out, "<a class=\"skip\" href=\"#noi-dung\">Đến nội dung chính</a>\n");
+  g_string_append (writer->out, "<header class=\"banner\">\n");
   if (writer->internal)
     g_string_append (writer->out, "<p class=\"notice\">Bản nội bộ – không đăng tải công khai</p>\n");
-  g_string_append (writer->out, "<header class=\"banner\">\n<div class=\"frame\">\n<p class=\"agency\">");
+  g_string_append (writer->out, "<div class=\"frame\">\n<p class=\"agency\">");
   if (parent)
     qms_text_append_markup (writer->out, "<span class=\"parent\">%s</span> ", parent);
   qms_text_append_markup (writer->out, "<a href=\"index.html\">%s</a></p>\n", agency_name (writer));

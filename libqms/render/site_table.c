@@ -66,7 +66,8 @@ append_column (QmsSiteWriter *writer, const QmsSiteColumn *column, const QmsNode
 static bool
 is_code (const QmsSiteColumn *column, const QmsNode *node)
 {
-  const char *text = column->cell ? NULL : qms_node_get_string (node, column->field);
+  const QmsField *field = qms_field_by_id (column->field);
+  const char *text = column->cell || qms_field_target (field) ? NULL : qms_node_get_string (node, column->field);
 
   return text && g_utf8_strlen (text, -1) <= LONGEST_CODE;
 }
