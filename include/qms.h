@@ -8,6 +8,7 @@
 #include <qms/calendar.h>
 #include <qms/case.h>
 #include <qms/coverage.h>
+#include <qms/csv.h>
 #include <qms/diff.h>
 #include <qms/document.h>
 #include <qms/error.h>

@@ -5,6 +5,7 @@
 #include "core/document.h"
 #include "core/text.h"
 #include "interop/portal_record.h"
+#include "interop/tthc.h"
 
 #include "gen/ids.h"
 
@@ -115,23 +116,6 @@ index_procedures (Import *import)
   }
 }
 
-/* "TT-" and the code, with what a name cannot hold replaced; if that is taken, numbered by the place in the list. */
-static void
-set_id (QmsDocument *document, QmsNode *procedure)
-{
-  const char *code = qms_node_get_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_CODE);
-  g_autofree char *name = g_strconcat ("TT-", code, NULL), *id = NULL;
-  size_t number = qms_node_count (document->root, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES);
-
-  g_strcanon (name, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_.", '-');
-  id = g_strdup (name);
-  while (qms_document_find (document, id)) {
-    g_free (id);
-    id = g_strdup_printf ("%s-%zu", name, ++number);
-  }
-  qms_node_set_string (procedure, QMS_ADMINISTRATIVE_PROCEDURE_ID, id, NULL);
-}
-
 static void
 store (Import *import, json_t *record)
 {
@@ -145,7 +129,7 @@ store (Import *import, json_t *record)
     portal_update (known, fresh, record);
     return;
   }
-  set_id (import->document, fresh);
+  qms_tthc_set_id (fresh);
   qms_node_attach (import->document->root, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, QMS_APPEND, fresh, NULL);
   g_hash_table_insert (import->procedures, (gpointer)code, fresh);
 }

@@ -6,15 +6,34 @@
 #include "core/text.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <string.h>
 
 /* ---- CSV */
 
-void
-qms_csv_append (GString *out, const char *text)
+/* Whether a spreadsheet would take the text for a formula, were it not for apostrophes in front. A text that has such
+ * apostrophes of its own gets one more, so that taking one away gives every text back. */
+static bool
+is_formula (const char *text)
 {
-  g_string_append (out, out->len > 0 && out->str[out->len - 1] != '\n' ? ",\"" : "\"");
-  if (text && *text && strchr ("=+-@\t\r", *text))
+  char first = text[strspn (text, "'")];
+
+  return first && strchr ("=+-@\t\r", first);
+}
+
+const char *
+qms_csv_unescape (const char *cell)
+{
+  return *cell == '\'' && is_formula (cell) ? cell + 1 : cell;
+}
+
+void
+qms_csv_append_cell (GString *out, char separator, const char *text)
+{
+  if (out->len > 0 && out->str[out->len - 1] != '\n')
+    g_string_append_c (out, separator);
+  g_string_append_c (out, '"');
+  if (text && is_formula (text))
     g_string_append_c (out, '\'');
   for (const char *p = text; p && *p; p++) {
     if (*p == '"')
@@ -22,6 +41,12 @@ qms_csv_append (GString *out, const char *text)
     g_string_append_c (out, *p);
   }
   g_string_append_c (out, '"');
+}
+
+void
+qms_csv_append (GString *out, const char *text)
+{
+  qms_csv_append_cell (out, ',', text);
 }
 
 void

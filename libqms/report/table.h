@@ -7,6 +7,10 @@
 /* Appends a cell, after a comma unless it is the first of its line: quoted, and led by an apostrophe where a spreadsheet would
  * take the text for a formula. NULL is an empty cell. */
 void qms_csv_append (GString *out, const char *text);
+/* The same with another separator. */
+void qms_csv_append_cell (GString *out, char separator, const char *text);
+/* The text of a cell without the apostrophe that qms_csv_append gave it. */
+const char *qms_csv_unescape (const char *cell);
 /* Ends the line. */
 void qms_csv_end_line (GString *out);
 

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The tables: which list of a system has the rows, and which column stands for which field. */
+#pragma once
+
+#include "core/error.h"
+#include "interop/csv_words.h"
+
+typedef enum {
+  CSV_VALUE, /* a value of the row */
+  CSV_ITEMS, /* a list of the row: a line for each item that has a name */
+  CSV_TIMES, /* time limits of a channel of an administrative procedure: a line for each */
+  CSV_OWNER, /* the procedure that the row belongs to; empty: the system */
+} CsvColumnKind;
+
+typedef struct {
+  CsvColumnKind kind;
+  uint32_t field;  /* the value, the list; of an owner: what it is called by */
+  uint32_t name;   /* CSV_ITEMS: the items' */
+  int32_t channel; /* CSV_TIMES: QMS_CHANNEL_KIND_… */
+} CsvColumn;
+
+typedef struct {
+  const char *name;       /* as options and calls have it */
+  uint32_t list;          /* of the system; its items are the rows */
+  uint32_t owner, owned;  /* list of the system and of its items where there are more rows; 0 if there are none */
+  uint32_t key, name_key; /* field that a row is known by, and the one where that is empty (0: none) */
+  const CsvColumn *columns;
+  size_t n_columns;
+} CsvTable;
+
+/* Table of a name; NULL and an error if there is none. */
+const CsvTable *csv_table_find (const char *name, QmsError **error);
+/* Type of the rows. */
+const QmsType *csv_table_type (const CsvTable *table);
+/* Heading of a column. Free with g_free. */
+char *csv_column_title (const CsvColumn *column, int lang);
+/* Column that a heading means: its title in either language or its name in files, whatever capitals, marks and spaces; NULL if
+ * there is none. */
+const CsvColumn *csv_table_column (const CsvTable *table, const char *heading);
+/* Title most like a heading; NULL if none is. Free with g_free. */
+char *csv_table_nearest (const CsvTable *table, const char *heading, int lang);
+
+/* Names of what references of a system's rows lead to, by type, made when first asked for. */
+typedef struct {
+  QmsNode *system;
+  GPtrArray *names; /* of CsvNames */
+} CsvSystem;
+
+CsvSystem csv_system (QmsNode *system);
+void csv_system_clear (CsvSystem *system);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CsvSystem, csv_system_clear)
+const CsvNames *csv_system_names (CsvSystem *system, const QmsType *type);
+
+/* What a cell says of a row; "" if nothing. Free with g_free. */
+char *csv_column_text (CsvSystem *system, const CsvColumn *column, const QmsNode *row);
+/* Makes a row say what a cell says. False, with the row as it was, if the cell cannot be understood. */
+bool csv_column_set (CsvSystem *system, const CsvColumn *column, QmsNode *row, const char *cell);
+/* What a cell should look like. Free with g_free. */
+char *csv_column_expected (const CsvColumn *column, int lang);
