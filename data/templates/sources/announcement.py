@@ -14,7 +14,7 @@ LIST = [
 
 def document():
     return Document("Bản công bố", footer=footer_pages()).add(
-        purpose("Bản công bố hệ thống quản lý chất lượng phù hợp tiêu chuẩn", each="/heThong/congBo"),
+        purpose("Bản công bố", each="/heThong/congBo"),
         letterhead('Số: {{so | "……"}}', '{{ngay | ngày chữ | "ngày … tháng … năm …"}}'),
         title("Bản công bố{{#if congBoLai}} lại{{/if}}",
               'Hệ thống quản lý chất lượng phù hợp {{tieuChuan | "TCVN ISO 9001"}}'),

@@ -32,7 +32,7 @@ ACTIONS = [
 
 def document():
     return Document("Báo cáo kết quả đánh giá nội bộ", footer=footer_pages()).add(
-        purpose("Báo cáo kết quả đánh giá nội bộ", each="/heThong/danhGia"),
+        purpose("Báo cáo đánh giá nội bộ", each="/heThong/danhGia"),
         letterhead("Số: ……", '{{ngayBaoCao | ngày chữ | "ngày … tháng … năm …"}}'),
         title("Báo cáo", "Kết quả đánh giá nội bộ hệ thống quản lý chất lượng{{#if nam}} năm {{nam}}{{/if}}"),
         heading(1, "Thông tin chung"),

@@ -43,7 +43,7 @@ def handed_table():
 
 def document():
     return Document("Phiếu kiểm soát quá trình giải quyết hồ sơ", footer=footer_pages()).add(
-        purpose("Phiếu kiểm soát quá trình giải quyết hồ sơ", each="/hoSoTTHC"),
+        purpose("Phiếu kiểm soát", each="/hoSoTTHC"),
         repeated(FORM, paragraph("FormNumber", "{{ma}}{{#if canCu}} ({{canCu}}){{/if}}")),
         letterhead("Mã số hồ sơ: {{ma}}", '{{ngayTiepNhan | ngày chữ | "ngày … tháng … năm …"}}',
                    authority="", agency="{{coQuanGiaiQuyet/ten}}"),

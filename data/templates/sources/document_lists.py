@@ -44,7 +44,7 @@ def records_table():
 
 def document():
     return Document("Danh mục tài liệu, hồ sơ", footer=footer_pages()).add(
-        purpose("Danh mục tài liệu nội bộ, tài liệu bên ngoài, hồ sơ"),
+        purpose("Danh mục tài liệu, hồ sơ"),
         letterhead("Số: ……", "ngày … tháng … năm …", width=LANDSCAPE_MM),
         title("Danh mục tài liệu, hồ sơ", "của hệ thống quản lý chất lượng"),
         heading(1, "Danh mục tài liệu nội bộ"), internal_table(),

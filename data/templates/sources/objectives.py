@@ -28,7 +28,7 @@ PLAN = [
 
 def document():
     return Document("Mục tiêu chất lượng", footer=footer_pages()).add(
-        purpose("Mục tiêu chất lượng và kế hoạch thực hiện", needs="mucTieu"),
+        purpose("Mục tiêu chất lượng", needs="mucTieu"),
         letterhead("Số: ……", "ngày … tháng … năm …", width=LANDSCAPE_MM),
         title("Mục tiêu chất lượng", "và kế hoạch thực hiện"),
         body("Mục tiêu chất lượng phù hợp với chính sách chất lượng, đo lường được, được theo dõi, trao đổi thông tin và cập "

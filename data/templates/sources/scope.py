@@ -32,7 +32,7 @@ def procedures_table():
 
 def document():
     return Document("Phạm vi áp dụng và danh mục thủ tục hành chính", footer=footer_pages()).add(
-        purpose("Phạm vi áp dụng và danh mục thủ tục hành chính"),
+        purpose("Phạm vi áp dụng, danh mục TTHC"),
         letterhead("Số: ……", '{{phamVi/ngay | ngày chữ | "ngày … tháng … năm …"}}'),
         title("Phạm vi áp dụng", "của hệ thống quản lý chất lượng theo {{tieuChuan}}"),
         heading(1, "Phạm vi áp dụng"),
