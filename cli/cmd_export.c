@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* qms export: procedures in the form that other software reads, and a system as a web site. */
+#include "docx_file.h"
 #include "export.h"
 
 typedef struct {
@@ -12,6 +13,7 @@ static const Format formats[] = {
   { "bpmn", cli_export_bpmn },
   { "svg", cli_export_svg },
   { "html", cli_export_html },
+  { "docx", cli_export_docx },
 };
 
 static const Format *
@@ -48,21 +50,29 @@ run (Cli *cli)
     { "whole", 0, CLI_FLAG, &export.whole, NULL, N_ ("a flow chart on one page, as large as it needs (pages of A4)") },
     { "internal", 0, CLI_FLAG, &export.internal, NULL,
       N_ ("a site for the agency's own staff: risks, audits, findings as well") },
+    { "template", 't', CLI_FILE, &export.template, "NAME|FILE", N_ ("template of Word documents, a shipped one or a .docx") },
+    { "node", 'n', CLI_VALUE, &export.node, "PATH", N_ ("only the Word document of what is there, such as danhGia[DG-1]") },
+    { "all", 'a', CLI_FLAG, &export.all, NULL, N_ ("all Word documents of a system, and their list, into a directory") },
+    { "index", 0, CLI_CHOICE, &export.index, CLI_DOCX_INDEX, N_ ("form of that list (html)") },
+    { "list-templates", 0, CLI_FLAG, &export.list, NULL, N_ ("shows the templates that there are") },
+    { "save-template", 0, CLI_VALUE, &export.saved, "NAME", N_ ("writes a template as a .docx, to edit it in Word") },
     cli_option_as_of (&export.basis),
     { "output", 'o', CLI_FILE, &export.output, "FILE|DIR",
       N_ ("where to write; into a directory: a file for each (standard output)") },
     { 0 },
   };
-  if (!cli_parse (cli, options, 2, 2))
+  if (!cli_parse (cli, options, 1, 2))
     return cli->exit;
   const Format *format = format_of (cli->arguments[0]);
   if (!format)
-    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg, html"), cli->arguments[0]);
-  return run_format (cli, format, &export);
+    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg, html, docx"), cli->arguments[0]);
+  if (format->run == cli_export_docx && (export.list || export.saved))
+    return export.list ? cli_list_templates () : cli_save_template (&export);
+  return cli->n_arguments > 1 ? run_format (cli, format, &export) : cli_missing (cli, "FILE");
 }
 
 const CliCommand cli_command_export = {
-  "export", "portal|bpmn|svg|html FILE",
-  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, or all as a web site"), run,
+  "export", "portal|bpmn|svg|html|docx FILE",
+  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, or all as a web site or as Word documents"), run,
   NULL,
 };

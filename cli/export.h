@@ -17,6 +17,11 @@ typedef struct {
   bool whole;          /* a chart on one page as large as it needs */
   bool internal;       /* a site for the agency's own staff */
   CliBasis basis;      /* of the findings there */
+  const char *template; /* of Word documents: name of a shipped one, or a file; NULL: what goes with the rest */
+  const char *node;    /* path of the only node that a document is wanted of; NULL: all */
+  bool all, list;      /* all Word documents; only a list of templates */
+  const char *index;   /* form of the list of all documents; NULL: the usual one */
+  const char *saved;   /* name of a shipped template to write as it is */
   const char *output;  /* file or directory; NULL: standard output */
 } CliExport;
 
@@ -42,3 +47,8 @@ CliExit cli_export_portal (const CliExport *export);
 CliExit cli_export_bpmn (const CliExport *export);
 CliExit cli_export_svg (const CliExport *export);
 CliExit cli_export_html (const CliExport *export);
+CliExit cli_export_docx (const CliExport *export);
+
+/* export_docx.c: prints the names of the shipped templates; writes one of them. */
+CliExit cli_list_templates (void);
+CliExit cli_save_template (const CliExport *export);
