@@ -17,8 +17,9 @@ def main(system, now, *files):
     print(f"{counts['error']} errors, {counts['warning']} warnings, {counts['info']} notes")
     for file in files:
         case = qms.open_case(qms.load(file))
-        for step, _, due, _, _ in overdue_steps(case, now):
-            print(f"{case.document.code}: {step.id} {step.name}, {step.role_name}: due {due:%Y-%m-%d %H:%M}")
+        for late in overdue_steps(case, now):
+            step = late.step
+            print(f"{case.document.code}: {step.id} {step.name}, {step.role_name}: due {late.due:%Y-%m-%d %H:%M}")
 
 
 if __name__ == "__main__":

@@ -10,14 +10,16 @@
 
 import json as _json
 import os as _os
+from datetime import date as _date
 from typing import List as _List
-from typing import NamedTuple, Optional, Tuple
+from typing import Dict, NamedTuple, Optional, Tuple
 
 from . import _qms
 from ._document import FORMATS as _FORMATS
 from ._document import SEVERITIES as _SEVERITIES
-from ._document import Difference, Document, Finding, Report, Suppression, day_parts as _day_parts
+from ._document import CoverageRow, Difference, Document, Finding, Report, Suppression, day_parts as _day_parts
 from ._errors import Error, Problem
+from ._errors import language as _language
 from ._values import KINDS as _KINDS
 from ._values import Duration
 from .work import Calendar, Case, Workflow
@@ -29,11 +31,12 @@ Node = _qms.Node
 List = _qms.List
 __version__ = _qms._version()
 __all__ = [
-    "Calendar", "Case", "Difference", "Document", "Duration", "Error", "Finding", "List", "Node", "Problem", "Report",
-    "Rule", "Suppression", "Workflow", "bpmn", "calendar", "case_code", "check_framework", "describe_type",
-    "enum_values", "framework", "frameworks", "from_dict", "import_bpmn", "import_portal", "legal_act",
-    "legal_status", "load", "model", "new", "new_system", "open_case", "parse", "portal_record", "report_of_error",
-    "rule", "rules", "start_case", "svg", "to_dict", "workflow",
+    "Calendar", "Case", "CoverageRow", "Difference", "Document", "Duration", "Error", "Finding", "List", "Node", "Problem",
+    "Report", "Rule", "Suppression", "Workflow", "bpmn", "calendar", "case_code", "check_framework", "describe_type",
+    "enum_values", "enumerations", "framework", "frameworks", "from_dict", "import_bpmn", "import_portal", "inspection_counts",
+    "inspection_table", "legal_act", "legal_status", "load", "model", "new", "new_system", "open_case", "parse",
+    "parse_case_code", "parse_limit", "portal_notes", "portal_record", "report_of_error", "rule", "rules", "schema",
+    "start_case", "svg", "to_dict", "types", "workflow", "workflow_text",
 ]
 
 
@@ -93,6 +96,16 @@ def new_system(framework, agency_type, name) -> Document:
     return _qms._new_system(framework, agency_type, name)
 
 
+def inspection_counts(inspection) -> Dict[str, int]:
+    """Number of agencies of an inspection with each verdict."""
+    return _qms._inspection_counts(inspection)
+
+
+def inspection_table(inspection, format="text", lang=None) -> str:
+    """The verdicts of an inspection as a table: ``text``, ``html``, ``csv``."""
+    return _qms._inspection_table(inspection, format, _language(lang))
+
+
 def legal_act(number) -> Optional[model.LegalAct]:
     """What the library knows of a legal act, a node that cannot be changed; None if it knows nothing."""
     return _qms._legal_act(number)
@@ -106,6 +119,11 @@ def legal_status(number, day) -> str:
 def import_portal(document, json) -> int:
     """Take records of the national portal (text) into a system; their number."""
     return _qms._portal_import(document, json)
+
+
+def portal_notes(document) -> _List[Problem]:
+    """What records say in another way than the model can: a note for each key."""
+    return [Problem(item) for item in _qms._portal_notes(document)]
 
 
 def portal_record(procedure) -> dict:
@@ -133,6 +151,16 @@ def workflow(procedure) -> Workflow:
     return _qms._workflow(procedure)
 
 
+def workflow_text(procedure, format="text", lang=None, *, paths=0) -> str:
+    """The workflow of a procedure for people (``text``) or programs (``json``), with at most ``paths`` ways of each scenario."""
+    return _qms._workflow_text(procedure, format, _language(lang), paths)
+
+
+def parse_limit(text) -> Duration:
+    """A time limit as people write it, such as ``02 (hai) ngày làm việc``."""
+    return Duration.of(_qms._limit(text))
+
+
 def calendar(source="vn") -> Calendar:
     """A working calendar: a shipped one by identifier, a file, or a document."""
     return _qms._calendar(source if isinstance(source, Document) else _os.fspath(source))
@@ -153,6 +181,18 @@ def case_code(agency, day, serial) -> str:
     return _qms._case_code(agency, *_day_parts(day), serial)
 
 
+class CaseCode(NamedTuple):
+    agency: str
+    day: _date
+    serial: int
+
+
+def parse_case_code(code) -> CaseCode:
+    """Take a code of a case apart."""
+    agency, year, month, day, serial = _qms._parse_case_code(code)
+    return CaseCode(agency, _date(year, month, day), serial)
+
+
 class Rule(NamedTuple):
     id: str
     slug: str
@@ -166,6 +206,7 @@ class Rule(NamedTuple):
     remedy: str
     remedy_en: str
     cites: Tuple[str, ...]
+    items: Tuple[str, ...]
 
 
 def rule(id) -> Optional["Rule"]:
@@ -177,6 +218,21 @@ def rule(id) -> Optional["Rule"]:
 def rules() -> _List[str]:
     """Identifiers of all rules."""
     return _qms._rules()
+
+
+def types() -> Tuple[str, ...]:
+    """Names of all types."""
+    return _qms._types()
+
+
+def enumerations() -> Tuple[str, ...]:
+    """Names of all enumerations."""
+    return _qms._enumerations()
+
+
+def schema(format) -> Optional[str]:
+    """The XML Schema (``xsd``) or JSON Schema (``json``) of the model; None for another name."""
+    return _qms._schema(format)
 
 
 class Field(NamedTuple):

@@ -12,6 +12,7 @@ from ._errors import Problem, language
 
 FORMATS = {"xml": 1, "json": 2}
 SEVERITIES = (None, "info", "warning", "error")
+STATES = (None, "met", "partial", "missing", "excluded")
 DIFFERENCES = (None, "added", "removed", "changed", "moved")
 
 
@@ -34,6 +35,7 @@ class Suppression:
     who: str
     until: str
     reason: str
+    in_file: bool
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,15 @@ class Report(_qms.Report):
         """Findings that are not suppressed by severity, those beyond the greatest number included, and the suppressed ones."""
         return dict(zip(("error", "warning", "info", "suppressed"), self._counts()))
 
+    @property
+    def left_out(self) -> Dict[str, int]:
+        """Findings beyond the greatest number by severity."""
+        return dict(zip(("error", "warning", "info"), self._left_out()))
+
+    def check_suppressions(self, suppressions, *, as_of=None) -> "Report":
+        """The report on suppressions beside the document, after the run with them that this is the report of."""
+        return self._check_suppressions(suppressions, *day_parts(as_of))
+
     def write(self, format="text", lang=None) -> str:
         """The report as text: ``text``, ``json``, ``ndjson``, ``sarif``, ``junit``."""
         return self._write(format, language(lang))
@@ -101,6 +112,22 @@ class Difference(NamedTuple):
     path: Optional[str]
     before: Optional[str]
     after: Optional[str]
+
+
+class CoverageRow(NamedTuple):
+    """``evidence`` are pairs of a node and its code and title."""
+
+    kind: str
+    id: str
+    state: str
+    title: str
+    title_en: str
+    note: Optional[str]
+    lack: Optional[str]
+    lack_en: Optional[str]
+    warning: Optional[str]
+    warning_en: Optional[str]
+    evidence: Tuple[Tuple[Any, str], ...]
 
 
 class Document(_qms.Document):
@@ -147,12 +174,17 @@ class Document(_qms.Document):
         """The document as Python data, as docs/json.md describes it."""
         return json.loads(self._write(FORMATS["json"]))
 
-    def migrate(self, to) -> Tuple["Document", List[Problem]]:
-        """A copy moved to another framework, and a list of what people have to do."""
-        document, work = _qms._migrate(self, to)
+    def migrate(self, to=None, *, as_of=None) -> Tuple["Document", List[Problem]]:
+        """A copy moved to another framework, with a day to the forms in force then, and a list of what people have to do."""
+        document, work = _qms._migrate(self, to, *day_parts(as_of))
         return document, [Problem(item) for item in work]
 
     def coverage(self, *, framework=None, as_of=None, format=None, lang=None):
         """How many clauses and requirements are met, partial, missing, excluded; as text with a format (text, json, html, csv)."""
-        found = _qms._coverage(self, framework, *day_parts(as_of), format, language(lang))
-        return found if format else dict(zip(("met", "partial", "missing", "excluded"), found))
+        where = self, framework, *day_parts(as_of)
+        return _qms._coverage_text(*where, format, language(lang)) if format else dict(zip(STATES[1:], _qms._coverage(*where)))
+
+    def coverage_rows(self, *, framework=None, as_of=None) -> List[CoverageRow]:
+        """What answers to each clause of the standard and each requirement of the framework."""
+        rows = _qms._coverage_rows(self, framework, *day_parts(as_of))
+        return [CoverageRow((None, "clause", "requirement")[kind], id, STATES[state], *rest) for kind, id, state, *rest in rows]

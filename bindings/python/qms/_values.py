@@ -25,6 +25,11 @@ class Duration(NamedTuple):
         except InvalidOperation:
             raise ValueError(f"{text!r} is no duration: expected one such as '0.5 ngayLamViec'") from None
 
+    @classmethod
+    def of(cls, members):
+        """From mantissa, scale and unit; None for None."""
+        return members and cls(Decimal(members[0]).scaleb(-members[1]), members[2])
+
     def __str__(self):
         return f"{self.amount:f} {self.unit}"
 

@@ -11,6 +11,7 @@ from ._values import Duration, to_seconds, to_time
 
 CERTAINTIES = ("sure", "unsure", "outside")
 VERDICTS = ("no_limit", "equal", "under", "over", "incomparable", "incomplete", "no_way")
+UNITS = ("working", "calendar", "months")
 HAPPENINGS = ("request_supplement", "receive_supplement", "request_payment", "receive_payment", "stop", "withdraw", "refuse")
 
 
@@ -24,6 +25,8 @@ class Due(NamedTuple):
 class Day(NamedTuple):
     working: bool
     name: Optional[str]
+    kind: Optional[str]
+    certainty: Optional[str]
 
 
 class Calendar(_qms.Calendar):
@@ -36,8 +39,8 @@ class Calendar(_qms.Calendar):
         return Due(to_time(seconds, self.utc_offset), CERTAINTIES[certainty])
 
     def due(self, start, duration) -> Due:
-        """When a time limit that begins at ``start`` ends; ``duration`` is a Duration or a text such as ``5 ngayLamViec``."""
-        amount, unit = Duration.parse(duration) if isinstance(duration, str) else duration
+        """When a time limit that begins at ``start`` ends; ``duration`` is a Duration or a text such as ``5 ngày làm việc``."""
+        amount, unit = Duration.of(_qms._limit(duration)) if isinstance(duration, str) else duration
         sign, digits, exponent = amount.as_tuple()
         mantissa = int("".join(map(str, digits)) or 0) * 10 ** max(exponent, 0)
         return self._answer(self._due(to_seconds(start), -mantissa if sign else mantissa, max(-exponent, 0), unit))
@@ -55,12 +58,14 @@ class Calendar(_qms.Calendar):
         return self._between(to_seconds(start), to_seconds(end))
 
     def day(self, day) -> Day:
-        """Whether a day (a date or its text) is worked, and what the calendar names it."""
+        """Whether a day (a date or its text) is worked, what the calendar names it, why it is off, how sure that is."""
         day = date.fromisoformat(day) if isinstance(day, str) else day
         return Day(*self._day(day.year, day.month, day.day))
 
 
 class Step(NamedTuple):
+    """Forms are pairs of a name and a kind."""
+
     id: str
     number: Optional[str]
     name: Optional[str]
@@ -72,10 +77,13 @@ class Step(NamedTuple):
     phase: Optional[str]
     agency: Optional[str]
     counts: bool
+    forms_in: Tuple[Tuple[Optional[str], Optional[str]], ...]
+    forms_out: Tuple[Tuple[Optional[str], Optional[str]], ...]
 
 
 class Outcome(NamedTuple):
-    """``target`` and ``branches`` are identifiers of steps; target None: handling ends."""
+    """``target`` and ``branches`` are identifiers of steps; target None: handling ends, unless a step that is not there follows
+    (``lost``). ``back``: it leads back to a step before."""
 
     code: str
     name: Optional[str]
@@ -83,23 +91,90 @@ class Outcome(NamedTuple):
     scenario: Optional[str]
     target: Optional[str]
     branches: Tuple[str, ...]
+    lost: Optional[str]
+    back: bool
+
+
+class Phase(NamedTuple):
+    """``agency`` None: the system's own; ``counts``: whether its time does."""
+
+    id: str
+    name: Optional[str]
+    agency: Optional[str]
+    counts: bool
+
+
+class Times(NamedTuple):
+    """Working minutes, minutes, months."""
+
+    working: float
+    calendar: float
+    months: float
+
+
+def _times(millionths):
+    return Times(*(time / 1e6 for time in millionths))
+
+
+class WayPlace(NamedTuple):
+    step: str
+    outcome: str
+    hand_over: bool
 
 
 class Way(NamedTuple):
-    """Times are in minutes and months."""
+    """Times are in minutes and months; ``roles`` are pairs of a role (None: steps without one) and its Times."""
 
     steps: Tuple[str, ...]
     working: float
     calendar: float
     months: float
     hand_overs: int
+    places: Tuple[WayPlace, ...]
+    roles: Tuple[Tuple[Optional[str], Times], ...]
+
+
+class PathPlace(NamedTuple):
+    """``branch`` counts from 1; 0: in none."""
+
+    step: str
+    outcome: str
+    branch: int
+
+
+class Path(NamedTuple):
+    places: Tuple[PathPlace, ...]
+    times: Times
+
+
+class Paths(NamedTuple):
+    """``complete``: there are no others."""
+
+    complete: bool
+    paths: Tuple[Path, ...]
 
 
 class Verdict(NamedTuple):
+    """``slack`` is a number of minutes or months and ``working``, ``calendar`` or ``months``; ``reduction`` is in percent."""
+
     scenario: Optional[str]
-    phase: Optional[int]
+    phase: Optional[str]
     channel: Optional[str]
     verdict: str
+    shortest: Times
+    longest: Times
+    missing: int
+    limit: Optional[Duration]
+    statutory: Optional[Duration]
+    slack: Optional[Tuple[float, str]]
+    reduction: Optional[float]
+
+
+class Timing(NamedTuple):
+    """``complete``: rows for all scenarios and phases are there."""
+
+    complete: bool
+    rows: Tuple[Verdict, ...]
 
 
 class Workflow(_qms.Workflow):
@@ -118,36 +193,69 @@ class Workflow(_qms.Workflow):
         """Identifiers of the scenarios, with their names."""
         return dict(self._scenarios())
 
+    @cached_property
+    def phases(self) -> Tuple[Phase, ...]:
+        return tuple(Phase(*members) for members in self._phases())
+
     def _place(self, id):
         return next((place for place, step in enumerate(self.steps) if step.id == id), len(self.steps))
 
+    def _scenario_place(self, id):
+        return -1 if id is None else list(self.scenarios).index(id)
+
+    def _phase_place(self, id):
+        return -1 if id is None else [phase.id for phase in self.phases].index(id)
+
     def _scenario(self, place):
         return None if place is None else list(self.scenarios)[place]
+
+    def duration(self, step, scenario=None) -> Optional[Duration]:
+        """Time allowed for a step (its identifier) in a scenario, or in all; None if none is given."""
+        return Duration.of(self._duration(self._place(step), self._scenario_place(scenario)))
 
     def outcomes(self, step) -> List[Outcome]:
         """The ways in which a step (its identifier) can end; none if there is no such step."""
         place, found = self._place(step), []
         while members := self._outcome(place, len(found)):
-            code, name, kind, scenario, target, branches = members
-            found.append(Outcome(code, name, kind, self._scenario(scenario), self._id(target), tuple(map(self._id, branches))))
+            code, name, kind, scenario, target, branches, lost, back = members
+            found.append(Outcome(code, name, kind, self._scenario(scenario), self._id(target), tuple(map(self._id, branches)),
+                                 lost, back))
         return found
 
     def _id(self, place):
         return None if place is None else self.steps[place].id
 
-    def way(self, *, longest=True, scenario=None) -> Optional[Way]:
-        """The longest or shortest way to an end, in a scenario (its identifier); None if none leads there."""
-        place = -1 if scenario is None else list(self.scenarios).index(scenario)
-        found = self._way(place, int(longest))
+    def way(self, *, longest=True, scenario=None, phase=None) -> Optional[Way]:
+        """The longest or shortest way to an end, in a scenario, by the time of a phase (identifiers); None if none leads there."""
+        found = self._way(self._scenario_place(scenario), self._phase_place(phase), int(longest))
         if not found:
             return None
-        steps, (working, calendar, months), hand_overs = found
-        return Way(tuple(map(self._id, steps)), working / 1e6, calendar / 1e6, months / 1e6, hand_overs)
+        members, millionths, hand_overs, roles = found
+        places = tuple(WayPlace(self._id(step), outcome, hand_over) for step, outcome, hand_over in members)
+        steps = tuple(place.step for place in places)
+        return Way(steps, *_times(millionths), hand_overs, places, tuple((role, _times(time)) for role, time in roles))
+
+    def paths(self, scenario=None, *, limit=100) -> Paths:
+        """All ways in a scenario, at most ``limit``."""
+        complete, paths = self._paths(self._scenario_place(scenario), limit)
+        return Paths(complete, tuple(
+            Path(tuple(PathPlace(self._id(step), *rest) for step, *rest in places), _times(millionths))
+            for places, millionths in paths))
+
+    def timing(self) -> Timing:
+        """How the longest ways compare with the declared limits, by scenario, phase and channel."""
+        complete, rows = self._timing()
+        return Timing(complete, tuple(map(self._verdict, rows)))
 
     def verdicts(self) -> List[Verdict]:
-        """How the longest ways compare with the declared limits."""
-        return [Verdict(self._scenario(scenario), phase, channel, VERDICTS[verdict])
-                for scenario, phase, channel, verdict in self._timing()]
+        """The rows of ``timing``."""
+        return list(self.timing().rows)
+
+    def _verdict(self, members):
+        scenario, phase, channel, verdict, shortest, longest, missing, limit, statutory, slack, reduction = members
+        return Verdict(self._scenario(scenario), None if phase is None else self.phases[phase].id, channel, VERDICTS[verdict],
+                       _times(shortest), _times(longest), missing, Duration.of(limit), Duration.of(statutory),
+                       slack and (slack[0] / 1e6, UNITS[slack[1]]), None if reduction is None else reduction / 100)
 
 
 class OpenStep(NamedTuple):
@@ -156,6 +264,16 @@ class OpenStep(NamedTuple):
     due: Optional[datetime]
     running: bool
     timeliness: Optional[str]
+    remaining: Optional[int]
+    used: int
+
+
+class Next(NamedTuple):
+    """Whether an outcome can happen in the scenario, the steps that it opens (identifiers), whether handling ends."""
+
+    possible: bool
+    steps: Tuple[str, ...]
+    ends: bool
 
 
 class Case(_qms.Case):
@@ -207,8 +325,14 @@ class Case(_qms.Case):
     def open_steps(self, now, soon=0) -> List[OpenStep]:
         """The steps that are open; ``soon`` is how many working minutes before its end a step is due soon."""
         steps = self.workflow.steps
-        return [OpenStep(steps[place], self._time(entered), self._time(due), running, timeliness)
-                for place, entered, due, running, timeliness in self._open(to_seconds(now), soon)]
+        return [OpenStep(steps[place], self._time(entered), self._time(due), *rest)
+                for place, entered, due, *rest in self._open(to_seconds(now), soon)]
+
+    def next(self, step, outcome) -> Next:
+        """What opens if a step is completed with an outcome."""
+        workflow = self.workflow
+        possible, steps, ends = self._next(workflow._place(step), outcome)
+        return Next(possible, tuple(map(workflow._id, steps)), ends)
 
     def timeliness(self, now, soon=0) -> Optional[str]:
         """``in_time``, ``due_soon``, ``overdue``, and of a case that has ended ``early``, ``on_time``, ``overdue``."""

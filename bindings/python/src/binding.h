@@ -92,6 +92,11 @@ PyObject *text_or_none (const char *text);
 /* Text handed over by the library. */
 PyObject *text_taken (char *text);
 
+/* A tuple of what `item` makes for each of `count` places in `from`; NULL with an exception. */
+PyObject *tuple_of (size_t count, PyObject *(*item) (const void *from, size_t index), const void *from);
+/* The text of a call that ended with `status`; NULL with an exception. Takes `text` and `error`. */
+PyObject *text_or_error (QmsStatus status, char *text, QmsError *error);
+
 /* ---- errors (error.c) */
 
 /* Raises qms.Error for a status and its chain, which the exception keeps; -1. */
@@ -101,8 +106,8 @@ const QmsError *error_chain (PyObject *capsule);
 /* The chain as a list of tuples. */
 PyObject *error_list (const QmsError *error);
 
-/* ---- the rest of the library (report.c, work.c, library.c) */
+/* ---- the rest of the library (report.c, coverage.c, work.c, library.c) */
 
 extern PyType_Spec report_spec, calendar_spec, workflow_spec, case_spec;
-extern PyMethodDef library_methods[];
+extern PyMethodDef library_methods[], coverage_functions[];
 PyObject *report_wrap (Document *owner, QmsReport *report);

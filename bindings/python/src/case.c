@@ -144,7 +144,7 @@ case_state (PyObject *self, PyObject *unused)
                         time_or_none (status, due), PyBool_FromLong (unsure));
 }
 
-/* _open (now, soon): list of (place of the step, entered, due, running, timeliness). */
+/* _open (now, soon): list of (place of the step, entered, due, running, timeliness, minutes left, minutes used). */
 static PyObject *
 case_open (PyObject *self, PyObject *args)
 {
@@ -157,16 +157,38 @@ case_open (PyObject *self, PyObject *args)
   PyObject *list = PyList_New ((Py_ssize_t)qms_case_open_steps (opened));
   for (size_t i = 0; list && i < qms_case_open_steps (opened); i++) {
     size_t step = qms_case_open_step (opened, i);
-    int64_t entered = 0, due = 0;
+    int64_t entered = 0, due = 0, left = 0;
+    QmsStatus has_left = qms_case_step_remaining (opened, step, now, &left);
     QmsStatus has_entered = qms_case_step_entered (opened, step, &entered),
               has_due = qms_case_step_due (opened, step, &due);
     PyList_SetItem (list, (Py_ssize_t)i,
-                    Py_BuildValue ("(nNNNz)", (Py_ssize_t)step, time_or_none (has_entered, entered),
+                    Py_BuildValue ("(nNNNzNL)", (Py_ssize_t)step, time_or_none (has_entered, entered),
                                    time_or_none (has_due, due),
                                    PyBool_FromLong (qms_case_step_is_running (opened, step)),
-                                   qms_enum_value_name (words, qms_case_step_timeliness (opened, step, now, soon))));
+                                   qms_enum_value_name (words, qms_case_step_timeliness (opened, step, now, soon)),
+                                   time_or_none (has_left, left), (long long)qms_case_step_used (opened, step, now)));
   }
   return list;
+}
+
+/* _next (place of the step, code): (whether it is possible, places of steps, whether handling ends) */
+static PyObject *
+case_next (PyObject *self, PyObject *args)
+{
+  QmsCase *opened = enter (self);
+  const char *code;
+  Py_ssize_t step;
+  int32_t ends = 0;
+
+  if (!opened || !PyArg_ParseTuple (args, "ns", &step, &code))
+    return NULL;
+  size_t outcome = qms_workflow_find_outcome (qms_case_workflow (opened), (size_t)step, code);
+  size_t count = qms_case_next_count (opened, (size_t)step, outcome, &ends);
+  PyObject *steps = PyTuple_New ((Py_ssize_t)count);
+  for (size_t i = 0; steps && i < count; i++)
+    PyTuple_SetItem (steps, (Py_ssize_t)i, PyLong_FromSize_t (qms_case_next (opened, (size_t)step, outcome, i)));
+  return Py_BuildValue ("(NNN)", PyBool_FromLong (qms_case_is_possible (opened, (size_t)step, outcome)), steps,
+                        PyBool_FromLong (ends));
 }
 
 /* _times (now, soon): (timeliness, minutes left or None, minutes used) */
@@ -230,15 +252,11 @@ case_document (PyObject *self, void *closure)
 }
 
 static PyMethodDef methods[] = {
-  { "_complete", case_complete, METH_VARARGS, NULL },
-  { "_happen", case_happen, METH_VARARGS, NULL },
-  { "_hand_over", case_hand_over, METH_VARARGS, NULL },
-  { "_extend", case_extend, METH_VARARGS, NULL },
-  { "_state", case_state, METH_NOARGS, NULL },
-  { "_open", case_open, METH_VARARGS, NULL },
-  { "_times", case_times, METH_VARARGS, NULL },
-  { "_form", case_form, METH_VARARGS, NULL },
-  { NULL, NULL, 0, NULL },
+  { "_complete", case_complete, METH_VARARGS, NULL },   { "_happen", case_happen, METH_VARARGS, NULL },
+  { "_hand_over", case_hand_over, METH_VARARGS, NULL }, { "_extend", case_extend, METH_VARARGS, NULL },
+  { "_state", case_state, METH_NOARGS, NULL },          { "_open", case_open, METH_VARARGS, NULL },
+  { "_next", case_next, METH_VARARGS, NULL },           { "_times", case_times, METH_VARARGS, NULL },
+  { "_form", case_form, METH_VARARGS, NULL },           { NULL, NULL, 0, NULL },
 };
 
 static PyGetSetDef attributes[] = {

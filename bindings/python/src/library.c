@@ -11,15 +11,6 @@ document_or_error (QmsStatus status, QmsDocument *document, QmsError *error)
   return NULL;
 }
 
-static PyObject *
-text_or_error (QmsStatus status, char *text, QmsError *error)
-{
-  if (status == QMS_OK)
-    return text_taken (text);
-  error_raise (status, error);
-  return NULL;
-}
-
 /* The node, if it is one and nobody is at work in its document; `change` as in document_enter. */
 static Node *
 arg_node (PyObject *object, int change)
@@ -156,7 +147,7 @@ library_new_system (PyObject *self, PyObject *args)
   return document_or_error (status, document, error);
 }
 
-/* _migrate (document, to): (document, list of what there is to do) */
+/* _migrate (document, to or None, year, month, day): (document, list of what there is to do) */
 static PyObject *
 library_migrate (PyObject *self, PyObject *args)
 {
@@ -164,48 +155,19 @@ library_migrate (PyObject *self, PyObject *args)
   QmsDocument *migrated = NULL;
   PyObject *document;
   const char *to;
+  int year, month, day;
 
   (void)self;
-  if (!PyArg_ParseTuple (args, "O!s", qms_python.document, &document, &to)
+  if (!PyArg_ParseTuple (args, "O!ziii", qms_python.document, &document, &to, &year, &month, &day)
       || document_enter ((Document *)document, 0) < 0)
     return NULL;
-  QmsStatus status = qms_framework_migrate (((Document *)document)->document, to, 0, 0, 0, &migrated, &work, &error);
+  QmsStatus status =
+      qms_framework_migrate (((Document *)document)->document, to, year, month, day, &migrated, &work, &error);
   if (status != QMS_OK)
     return document_or_error (status, NULL, error);
   PyObject *list = error_list (work);
   qms_error_free (work);
   return Py_BuildValue ("(NN)", document_wrap (migrated), list);
-}
-
-/* _coverage (document, framework, year, month, day, format or None, lang): text, or numbers of rows by state. */
-static PyObject *
-library_coverage (PyObject *self, PyObject *args)
-{
-  const char *framework, *format;
-  QmsCoverage *coverage = NULL;
-  QmsError *error = NULL;
-  char *text = NULL;
-  PyObject *document, *result;
-  int year, month, day, lang;
-
-  (void)self;
-  if (!PyArg_ParseTuple (args, "O!ziiizi", qms_python.document, &document, &framework, &year, &month, &day, &format,
-                         &lang)
-      || document_enter ((Document *)document, 0) < 0)
-    return NULL;
-  QmsStatus status =
-      qms_coverage_run (((Document *)document)->document, framework, year, month, day, &coverage, &error);
-  if (status == QMS_OK && format)
-    status = qms_coverage_write (coverage, format, lang, &text, NULL, &error);
-  if (status != QMS_OK || format)
-    result = text_or_error (status, text, error);
-  else
-    result = Py_BuildValue ("(nnnn)", (Py_ssize_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_MET),
-                            (Py_ssize_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_PARTIAL),
-                            (Py_ssize_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_MISSING),
-                            (Py_ssize_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_EXCLUDED));
-  qms_coverage_free (coverage);
-  return result;
 }
 
 /* The node of an act: its document is the library's own. */
@@ -262,6 +224,23 @@ library_portal_import (PyObject *self, PyObject *args)
     return PyLong_FromSize_t (count);
   error_raise (status, error);
   return NULL;
+}
+
+/* What records say in another way than the model can, as a list of problems. */
+static PyObject *
+library_portal_notes (PyObject *self, PyObject *document)
+{
+  QmsError *notes = NULL;
+
+  (void)self;
+  if (!PyObject_TypeCheck (document, qms_python.document))
+    return PyErr_Format (PyExc_TypeError, "expected a qms.Document");
+  if (document_enter ((Document *)document, 0) < 0)
+    return NULL;
+  qms_portal_notes (((Document *)document)->document, &notes);
+  PyObject *list = error_list (notes);
+  qms_error_free (notes);
+  return list;
 }
 
 static PyObject *
@@ -360,6 +339,45 @@ library_workflow (PyObject *self, PyObject *object)
   return NULL;
 }
 
+/* _workflow_text (procedures, format, lang, number of ways) */
+static PyObject *
+library_workflow_text (PyObject *self, PyObject *args)
+{
+  QmsError *error = NULL;
+  PyObject *object;
+  const char *format;
+  char *text = NULL;
+  Py_ssize_t paths;
+  Node *node;
+  int lang;
+
+  (void)self;
+  if (!PyArg_ParseTuple (args, "Osin", &object, &format, &lang, &paths) || !(node = arg_node (object, 0)))
+    return NULL;
+  const QmsNode *procedure = node->node;
+  QmsStatus status = qms_workflow_write (&procedure, 1, format, lang, (size_t)paths, &text, NULL, &error);
+  return text_or_error (status, text, error);
+}
+
+/* _limit (text): (mantissa, scale, unit) */
+static PyObject *
+library_limit (PyObject *self, PyObject *args)
+{
+  QmsError *error = NULL;
+  const char *text;
+  int64_t mantissa = 0;
+  int32_t scale = 0, unit = 0;
+
+  (void)self;
+  if (!PyArg_ParseTuple (args, "s", &text))
+    return NULL;
+  QmsStatus status = qms_limit_parse (text, &mantissa, &scale, &unit, &error);
+  if (status == QMS_OK)
+    return duration_or_none (status, mantissa, scale, unit);
+  error_raise (status, error);
+  return NULL;
+}
+
 /* _calendar (name or document) */
 static PyObject *
 library_calendar (PyObject *self, PyObject *source)
@@ -425,6 +443,26 @@ library_case_code (PyObject *self, PyObject *args)
   return text_or_error (status, code, error);
 }
 
+/* _parse_case_code (code): (agency, year, month, day, serial) */
+static PyObject *
+library_parse_case_code (PyObject *self, PyObject *args)
+{
+  QmsError *error = NULL;
+  const char *code;
+  char *agency = NULL;
+  int32_t year = 0, month = 0, day = 0;
+  int64_t serial = 0;
+
+  (void)self;
+  if (!PyArg_ParseTuple (args, "s", &code))
+    return NULL;
+  QmsStatus status = qms_case_code_parse (code, &agency, &year, &month, &day, &serial, &error);
+  if (status == QMS_OK)
+    return Py_BuildValue ("(NiiiL)", text_taken (agency), (int)year, (int)month, (int)day, (long long)serial);
+  error_raise (status, error);
+  return NULL;
+}
+
 /* ---- the model itself */
 
 static PyObject *
@@ -478,23 +516,26 @@ library_enum (PyObject *self, PyObject *args)
 }
 
 static PyObject *
-rule_cites (const QmsRule *rule)
+rule_cite_at (const void *rule, size_t i)
 {
-  PyObject *cites = PyTuple_New ((Py_ssize_t)qms_rule_cite_count (rule));
+  return PyUnicode_FromString (qms_rule_cite (rule, i));
+}
 
-  for (size_t i = 0; cites && i < qms_rule_cite_count (rule); i++)
-    PyTuple_SetItem (cites, (Py_ssize_t)i, PyUnicode_FromString (qms_rule_cite (rule, i)));
-  return cites;
+static PyObject *
+rule_item_at (const void *rule, size_t i)
+{
+  return PyUnicode_FromString (qms_rule_item (rule, i));
 }
 
 static PyObject *
 describe_rule (const QmsRule *rule)
 {
-  return Py_BuildValue ("(ssissssssssN)", qms_rule_id (rule), qms_rule_slug (rule), (int)qms_rule_severity (rule),
+  return Py_BuildValue ("(ssissssssssNN)", qms_rule_id (rule), qms_rule_slug (rule), (int)qms_rule_severity (rule),
                         qms_rule_category (rule), qms_rule_since (rule), qms_rule_title (rule, QMS_LANG_VI),
                         qms_rule_title (rule, QMS_LANG_EN), qms_rule_why (rule, QMS_LANG_VI),
                         qms_rule_why (rule, QMS_LANG_EN), qms_rule_remedy (rule, QMS_LANG_VI),
-                        qms_rule_remedy (rule, QMS_LANG_EN), rule_cites (rule));
+                        qms_rule_remedy (rule, QMS_LANG_EN), tuple_of (qms_rule_cite_count (rule), rule_cite_at, rule),
+                        tuple_of (qms_rule_item_count (rule), rule_item_at, rule));
 }
 
 /* _rule (id): members in the order of qms.Rule, or None. */
@@ -524,6 +565,47 @@ library_rules (PyObject *self, PyObject *unused)
 }
 
 static PyObject *
+type_name_at (const void *unused, size_t i)
+{
+  (void)unused;
+  return PyUnicode_FromString (qms_type_name (qms_type_at (i)));
+}
+
+static PyObject *
+library_types (PyObject *self, PyObject *unused)
+{
+  (void)self;
+  (void)unused;
+  return tuple_of (qms_type_count (), type_name_at, NULL);
+}
+
+static PyObject *
+enum_name_at (const void *unused, size_t i)
+{
+  (void)unused;
+  return PyUnicode_FromString (qms_enum_name (qms_enum_at (i)));
+}
+
+static PyObject *
+library_enumerations (PyObject *self, PyObject *unused)
+{
+  (void)self;
+  (void)unused;
+  return tuple_of (qms_enum_count (), enum_name_at, NULL);
+}
+
+static PyObject *
+library_schema (PyObject *self, PyObject *args)
+{
+  const char *format;
+
+  (void)self;
+  if (!PyArg_ParseTuple (args, "s", &format))
+    return NULL;
+  return text_or_none (qms_schema_text (format));
+}
+
+static PyObject *
 library_version (PyObject *self, PyObject *unused)
 {
   (void)self;
@@ -540,22 +622,28 @@ PyMethodDef library_methods[] = {
   { "_check_framework", library_check_framework, METH_VARARGS, NULL },
   { "_new_system", library_new_system, METH_VARARGS, NULL },
   { "_migrate", library_migrate, METH_VARARGS, NULL },
-  { "_coverage", library_coverage, METH_VARARGS, NULL },
   { "_legal_act", library_legal_act, METH_VARARGS, NULL },
   { "_legal_status", library_legal_status, METH_VARARGS, NULL },
   { "_portal_import", library_portal_import, METH_VARARGS, NULL },
+  { "_portal_notes", library_portal_notes, METH_O, NULL },
   { "_portal_export", library_portal_export, METH_O, NULL },
   { "_bpmn_export", library_bpmn_export, METH_VARARGS, NULL },
   { "_bpmn_import", library_bpmn_import, METH_VARARGS, NULL },
   { "_svg", library_svg, METH_VARARGS, NULL },
   { "_workflow", library_workflow, METH_O, NULL },
+  { "_workflow_text", library_workflow_text, METH_VARARGS, NULL },
+  { "_limit", library_limit, METH_VARARGS, NULL },
   { "_calendar", library_calendar, METH_O, NULL },
   { "_case", library_case, METH_VARARGS, NULL },
   { "_case_code", library_case_code, METH_VARARGS, NULL },
+  { "_parse_case_code", library_parse_case_code, METH_VARARGS, NULL },
   { "_type", library_type, METH_VARARGS, NULL },
   { "_enum", library_enum, METH_VARARGS, NULL },
   { "_rule", library_rule, METH_VARARGS, NULL },
   { "_rules", library_rules, METH_NOARGS, NULL },
+  { "_types", library_types, METH_NOARGS, NULL },
+  { "_enumerations", library_enumerations, METH_NOARGS, NULL },
+  { "_schema", library_schema, METH_VARARGS, NULL },
   { "_version", library_version, METH_NOARGS, NULL },
   { NULL, NULL, 0, NULL },
 };

@@ -83,7 +83,7 @@ import_helpers (void)
   return qms_python.date && qms_python.from_text && qms_python.to_text ? 0 : -1;
 }
 
-PyMODINIT_FUNC PyInit__qms (void);
+PyMODINIT_FUNC PyInit__qms (void); /* PyMODINIT_FUNC declares nothing */
 
 PyMODINIT_FUNC
 PyInit__qms (void)
@@ -91,6 +91,7 @@ PyInit__qms (void)
   PyObject *module = PyModule_Create (&definition), *classes = PyDict_New ();
   int good = module && classes && import_helpers () == 0 && add_classes (module) == 0 && model_init (classes) == 0
              && PyModule_AddFunctions (module, module_methods) == 0
+             && PyModule_AddFunctions (module, coverage_functions) == 0
              && PyObject_SetAttrString (module, "classes", classes) == 0;
 
   Py_XDECREF (classes);

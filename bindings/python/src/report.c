@@ -60,8 +60,9 @@ suppression (const QmsReport *report, size_t i)
 {
   if (!qms_report_is_suppressed (report, i))
     Py_RETURN_NONE;
-  return Py_BuildValue ("(zzz)", qms_report_suppression_who (report, i), qms_report_suppression_until (report, i),
-                        qms_report_suppression_reason (report, i));
+  return Py_BuildValue ("(zzzN)", qms_report_suppression_who (report, i), qms_report_suppression_until (report, i),
+                        qms_report_suppression_reason (report, i),
+                        PyBool_FromLong (qms_report_suppression_is_in_file (report, i)));
 }
 
 /* _finding (index): the members of a finding in the order of qms.Finding. */
@@ -94,6 +95,44 @@ report_counts (PyObject *self, PyObject *unused)
                         (Py_ssize_t)qms_report_severity_count (report, QMS_SEVERITY_WARNING),
                         (Py_ssize_t)qms_report_severity_count (report, QMS_SEVERITY_INFO),
                         (Py_ssize_t)qms_report_suppressed_count (report));
+}
+
+static PyObject *
+report_left_out (PyObject *self, PyObject *unused)
+{
+  const QmsReport *report = ((Report *)self)->report;
+
+  (void)unused;
+  return Py_BuildValue ("(nnn)", (Py_ssize_t)qms_report_left_out_count (report, QMS_SEVERITY_ERROR),
+                        (Py_ssize_t)qms_report_left_out_count (report, QMS_SEVERITY_WARNING),
+                        (Py_ssize_t)qms_report_left_out_count (report, QMS_SEVERITY_INFO));
+}
+
+/* _check_suppressions (document of suppressions, year, month, day): the report on them, after the run that this is of. */
+static PyObject *
+report_check_suppressions (PyObject *self, PyObject *args)
+{
+  const QmsReport *report = enter (self);
+  QmsValidator *validator;
+  QmsReport *found = NULL;
+  QmsError *error = NULL;
+  PyObject *beside;
+  int year, month, day;
+
+  if (!report || !PyArg_ParseTuple (args, "O!iii", qms_python.document, &beside, &year, &month, &day)
+      || document_enter ((Document *)beside, 0) < 0)
+    return NULL;
+  validator = qms_validator_new ();
+  QmsStatus status = qms_validator_set_as_of (validator, year, month, day, &error);
+  if (status == QMS_OK)
+    status = qms_validator_set_suppressions (validator, ((Document *)beside)->document, &error);
+  if (status == QMS_OK)
+    status = qms_validator_run_suppressions (validator, &report, 1, &found, &error);
+  qms_validator_free (validator);
+  if (status == QMS_OK)
+    return report_wrap (NULL, found);
+  error_raise (status, error);
+  return NULL;
 }
 
 /* _write (format, lang) */
@@ -144,6 +183,8 @@ report_file (PyObject *self, void *closure)
 static PyMethodDef methods[] = {
   { "_finding", report_finding, METH_O, NULL },
   { "_counts", report_counts, METH_NOARGS, NULL },
+  { "_left_out", report_left_out, METH_NOARGS, NULL },
+  { "_check_suppressions", report_check_suppressions, METH_VARARGS, NULL },
   { "_write", report_write, METH_VARARGS, NULL },
   { "_inspect", report_inspect, METH_VARARGS, NULL },
   { NULL, NULL, 0, NULL },

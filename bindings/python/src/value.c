@@ -170,3 +170,25 @@ value_set (Document *owner, QmsNode *node, const Binding *binding, PyObject *val
     return list_assign (owner, node, binding, value);
   return binding->kind == QMS_KIND_NODE ? set_node (owner, node, binding, value) : set_text (node, binding, value);
 }
+
+PyObject *
+tuple_of (size_t count, PyObject *(*item) (const void *from, size_t index), const void *from)
+{
+  PyObject *tuple = PyTuple_New ((Py_ssize_t)count);
+
+  for (size_t i = 0; tuple && i < count; i++) {
+    PyObject *member = item (from, i);
+    if (!member || PyTuple_SetItem (tuple, (Py_ssize_t)i, member) < 0)
+      Py_CLEAR (tuple);
+  }
+  return tuple;
+}
+
+PyObject *
+text_or_error (QmsStatus status, char *text, QmsError *error)
+{
+  if (status == QMS_OK)
+    return text_taken (text);
+  error_raise (status, error);
+  return NULL;
+}

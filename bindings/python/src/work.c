@@ -2,6 +2,21 @@
 /* Calendars and workflows. Times are seconds here; qms/work.py makes datetimes of them. */
 #include "work.h"
 
+const char *
+enum_name (const char *enumeration, int32_t value)
+{
+  return qms_enum_value_name (qms_enum_by_name (enumeration), value);
+}
+
+PyObject *
+duration_or_none (QmsStatus status, int64_t mantissa, int32_t scale, int32_t unit)
+{
+  if (status != QMS_OK)
+    Py_RETURN_NONE;
+  return Py_BuildValue ("(Liz)", (long long)mantissa, (int)scale,
+                        qms_enum_value_xml (qms_enum_by_name ("duration_unit"), unit));
+}
+
 /* ---- calendars */
 
 static void
@@ -89,7 +104,7 @@ calendar_between (PyObject *self, PyObject *args)
   return PyLong_FromLongLong (qms_calendar_between (((Calendar *)self)->calendar, from, to));
 }
 
-/* _day (year, month, day): (whether it is worked, name) */
+/* _day (year, month, day): members in the order of qms.work.Day */
 static PyObject *
 calendar_day (PyObject *self, PyObject *args)
 {
@@ -98,8 +113,10 @@ calendar_day (PyObject *self, PyObject *args)
 
   if (!PyArg_ParseTuple (args, "iii", &year, &month, &day))
     return NULL;
-  return Py_BuildValue ("(Nz)", PyBool_FromLong (qms_calendar_is_working_day (calendar, year, month, day) == 1),
-                        qms_calendar_day_name (calendar, year, month, day));
+  return Py_BuildValue ("(Nzzz)", PyBool_FromLong (qms_calendar_is_working_day (calendar, year, month, day) == 1),
+                        qms_calendar_day_name (calendar, year, month, day),
+                        enum_name ("day_off_kind", qms_calendar_day_kind (calendar, year, month, day)),
+                        enum_name ("certainty", qms_calendar_day_certainty (calendar, year, month, day)));
 }
 
 static PyObject *
@@ -168,10 +185,17 @@ workflow_wrap (QmsWorkflow *workflow)
   return (PyObject *)self;
 }
 
-static const char *
-enum_name (const char *enumeration, int32_t value)
+/* The forms of a step that come in (`out` 0) or go out: a tuple of (name, kind). */
+static PyObject *
+step_forms (const QmsWorkflow *workflow, size_t step, int32_t out)
 {
-  return qms_enum_value_name (qms_enum_by_name (enumeration), value);
+  PyObject *forms = PyTuple_New ((Py_ssize_t)qms_workflow_step_forms (workflow, step, out));
+
+  for (size_t i = 0; forms && i < qms_workflow_step_forms (workflow, step, out); i++)
+    PyTuple_SetItem (forms, (Py_ssize_t)i,
+                     Py_BuildValue ("(zz)", qms_workflow_step_form (workflow, step, out, i),
+                                    enum_name ("form_kind", qms_workflow_step_form_kind (workflow, step, out, i))));
+  return forms;
 }
 
 /* _step (index): members in the order of qms.Step; None beyond the end. */
@@ -185,13 +209,14 @@ workflow_step (PyObject *self, PyObject *index)
     return NULL;
   if (i >= qms_workflow_steps (workflow))
     Py_RETURN_NONE;
-  return Py_BuildValue ("(szzzzzzzzzN)", qms_workflow_step_id (workflow, i), qms_workflow_step_number (workflow, i),
+  return Py_BuildValue ("(szzzzzzzzzNNN)", qms_workflow_step_id (workflow, i), qms_workflow_step_number (workflow, i),
                         qms_workflow_step_name (workflow, i),
                         enum_name ("step_kind", qms_workflow_step_kind (workflow, i)),
                         qms_workflow_step_role (workflow, i), qms_workflow_step_role_name (workflow, i),
                         qms_workflow_step_unit (workflow, i), qms_workflow_step_unit_name (workflow, i),
                         qms_workflow_step_phase (workflow, i), qms_workflow_step_agency (workflow, i),
-                        PyBool_FromLong (qms_workflow_step_counts (workflow, i)));
+                        PyBool_FromLong (qms_workflow_step_counts (workflow, i)), step_forms (workflow, i, 0),
+                        step_forms (workflow, i, 1));
 }
 
 PyObject *
@@ -224,12 +249,14 @@ workflow_outcome (PyObject *self, PyObject *args)
     return NULL;
   if (i < 0 || (size_t)i >= qms_workflow_outcomes (workflow, (size_t)step))
     Py_RETURN_NONE;
-  return Py_BuildValue ("(szzNNN)", qms_workflow_outcome_code (workflow, (size_t)step, (size_t)i),
+  return Py_BuildValue ("(szzNNNzN)", qms_workflow_outcome_code (workflow, (size_t)step, (size_t)i),
                         qms_workflow_outcome_name (workflow, (size_t)step, (size_t)i),
                         enum_name ("outcome_kind", qms_workflow_outcome_kind (workflow, (size_t)step, (size_t)i)),
                         place_or_none (qms_workflow_outcome_scenario (workflow, (size_t)step, (size_t)i)),
                         place_or_none (qms_workflow_outcome_target (workflow, (size_t)step, (size_t)i)),
-                        branches (workflow, (size_t)step, (size_t)i));
+                        branches (workflow, (size_t)step, (size_t)i),
+                        qms_workflow_outcome_lost (workflow, (size_t)step, (size_t)i),
+                        PyBool_FromLong (qms_workflow_outcome_is_back (workflow, (size_t)step, (size_t)i)));
 }
 
 /* _scenarios (): list of (id, name) */
@@ -247,53 +274,47 @@ workflow_scenarios (PyObject *self, PyObject *unused)
   return list;
 }
 
-/* _way (scenario or -1, extreme): (places of steps, times in millionths of the three units, hand-overs); None if there is none. */
 static PyObject *
-workflow_way (PyObject *self, PyObject *args)
+phase_at (const void *workflow, size_t i)
 {
-  Py_ssize_t scenario;
-  int extreme;
-
-  if (!PyArg_ParseTuple (args, "ni", &scenario, &extreme))
-    return NULL;
-  QmsWay *way = qms_way_new (((Workflow *)self)->workflow, (size_t)scenario, QMS_WORKFLOW_NONE, extreme);
-  if (!way)
-    Py_RETURN_NONE;
-  PyObject *steps = PyTuple_New ((Py_ssize_t)qms_way_steps (way));
-  for (size_t i = 0; steps && i < qms_way_steps (way); i++)
-    PyTuple_SetItem (steps, (Py_ssize_t)i, PyLong_FromSize_t (qms_way_step (way, i)));
-  PyObject *result =
-      steps ? Py_BuildValue ("(N(LLL)n)", steps, (long long)qms_way_time (way, QMS_WORKFLOW_WORKING),
-                             (long long)qms_way_time (way, QMS_WORKFLOW_CALENDAR),
-                             (long long)qms_way_time (way, QMS_WORKFLOW_MONTHS), (Py_ssize_t)qms_way_hand_overs (way))
-            : NULL;
-  qms_way_free (way);
-  return result;
+  return Py_BuildValue ("(zzzN)", qms_workflow_phase_id (workflow, i), qms_workflow_phase_name (workflow, i),
+                        qms_workflow_phase_agency (workflow, i),
+                        PyBool_FromLong (qms_workflow_phase_counts (workflow, i)));
 }
 
-/* _timing (): list of (scenario, phase, channel, verdict). */
+/* _phases (): members in the order of qms.work.Phase */
 static PyObject *
-workflow_timing (PyObject *self, PyObject *unused)
+workflow_phases (PyObject *self, PyObject *unused)
 {
-  QmsTiming *timing = qms_timing_new (((Workflow *)self)->workflow);
-  PyObject *rows = PyList_New ((Py_ssize_t)qms_timing_rows (timing));
+  const QmsWorkflow *workflow = ((Workflow *)self)->workflow;
 
   (void)unused;
-  for (size_t i = 0; rows && i < qms_timing_rows (timing); i++)
-    PyList_SetItem (rows, (Py_ssize_t)i,
-                    Py_BuildValue ("(NNzi)", place_or_none (qms_timing_scenario (timing, i)),
-                                   place_or_none (qms_timing_phase (timing, i)),
-                                   enum_name ("channel_kind", qms_timing_channel (timing, i)),
-                                   (int)qms_timing_verdict (timing, i)));
-  qms_timing_free (timing);
-  return rows;
+  return tuple_of (qms_workflow_phases (workflow), phase_at, workflow);
+}
+
+/* _duration (step, scenario or -1) */
+static PyObject *
+workflow_duration (PyObject *self, PyObject *args)
+{
+  Py_ssize_t step, scenario;
+  int64_t mantissa = 0;
+  int32_t scale = 0, unit = 0;
+
+  if (!PyArg_ParseTuple (args, "nn", &step, &scenario))
+    return NULL;
+  QmsStatus status = qms_workflow_step_duration (((Workflow *)self)->workflow, (size_t)step, (size_t)scenario,
+                                                 &mantissa, &scale, &unit);
+  return duration_or_none (status, mantissa, scale, unit);
 }
 
 static PyMethodDef workflow_methods[] = {
   { "_step", workflow_step, METH_O, NULL },
   { "_outcome", workflow_outcome, METH_VARARGS, NULL },
   { "_scenarios", workflow_scenarios, METH_NOARGS, NULL },
+  { "_phases", workflow_phases, METH_NOARGS, NULL },
+  { "_duration", workflow_duration, METH_VARARGS, NULL },
   { "_way", workflow_way, METH_VARARGS, NULL },
+  { "_paths", workflow_paths, METH_VARARGS, NULL },
   { "_timing", workflow_timing, METH_NOARGS, NULL },
   { NULL, NULL, 0, NULL },
 };

@@ -36,6 +36,10 @@ def plain(value):
     return value
 
 
+def plain_members(row):
+    return {name: plain(value) for name, value in row._asdict().items()}
+
+
 def time(text):
     return text and datetime.fromisoformat(text.replace("Z", "+00:00"))
 
@@ -53,8 +57,8 @@ def parse_base64(_, text):
 
 
 @operation
-def load(_, name):
-    return qms.load(ROOT / name)
+def load(_, name, options=None):
+    return qms.load(ROOT / name, **(options or {}))
 
 
 @operation
@@ -281,6 +285,40 @@ def type_fields(_, name):
 
 
 @operation
+def root_types(_):
+    return [name for name in qms.types() if qms.describe_type(name).root]
+
+
+@operation
+def field_texts(_, type, name):
+    field, = (field for field in qms.describe_type(type).fields if field.name == name)
+    return {"pattern": field.pattern, "doc": field.doc, "doc_en": field.doc_en}
+
+
+@operation
+def enumerations(_, start):
+    return [name for name in qms.enumerations() if name.startswith(start)]
+
+
+@operation
+def rules(_, start):
+    return [id for id in qms.rules() if id.startswith(start)]
+
+
+@operation
+def rule_texts(_, id):
+    members = qms.rule(id)._asdict()
+    return {name: plain(members[name]) for name in ("title", "title_en", "why", "why_en", "remedy", "remedy_en", "since", "cites",
+                                                    "items")}
+
+
+@operation
+def schema(_, format, count):
+    text = qms.schema(format)
+    return text and text[:count]
+
+
+@operation
 def field_info(_, type, name):
     for field in qms.describe_type(type).fields:
         if name in (field.name, field.xml):
@@ -304,7 +342,33 @@ def rule_info(_, id):
 
 @operation
 def validate(document, options=None, suppressions=None):
-    return document.validate(suppressions=suppressions, **(options or {}))
+    options = dict(options or {})
+    if "legal" in options:
+        options["legal"] = ROOT / options["legal"]
+    return document.validate(suppressions=suppressions, **options)
+
+
+@operation
+def check_suppressions(suppressions, report, options=None):
+    return report.check_suppressions(suppressions, **(options or {}))
+
+
+@operation
+def left_out(report):
+    return report.left_out
+
+
+@operation
+def report_file(report):
+    return report.file
+
+
+@operation
+def refused(_, text, name):
+    try:
+        qms.parse(text, name=name)
+    except qms.Error as error:
+        return qms.report_of_error(error)
 
 
 def member(finding, name):
@@ -312,8 +376,10 @@ def member(finding, name):
         return finding.node and finding.node.node_path
     if name == "suppressed":
         return finding.suppression is not None
-    if name == "suppressed_by":
-        return finding.suppression and finding.suppression.who
+    if name == "suppressed_in_file":
+        return finding.suppression is not None and finding.suppression.in_file
+    if name.startswith("suppressed_"):
+        return finding.suppression and getattr(finding.suppression, name[len("suppressed_"):].replace("by", "who"))
     return getattr(finding, name)
 
 
@@ -344,8 +410,13 @@ def check_framework(_, name):
 
 
 @operation
-def migrate(document, to):
-    return document.migrate(to)[0]
+def migrate(document, to, day=None):
+    return document.migrate(to, as_of=day)[0]
+
+
+@operation
+def migration_work(document, to, day=None):
+    return [[problem.id, problem.path] for problem in document.migrate(to, as_of=day)[1]]
 
 
 @operation
@@ -354,8 +425,34 @@ def coverage(document, day):
 
 
 @operation
-def inspect(report):
-    return report.inspect()
+def coverage_rows(document, day, id):
+    rows = [row._asdict() for row in document.coverage_rows(as_of=day) if row.id == id]
+    return [row | {"evidence": [[node.node_path, title] for node, title in row["evidence"]]} for row in rows]
+
+
+@operation
+def coverage_table(document, day, format, lang):
+    return document.coverage(as_of=day, format=format, lang=lang)
+
+
+@operation
+def inspect(report, least="error"):
+    return report.inspect(least=least)
+
+
+@operation
+def inspection_counts(inspection):
+    return qms.inspection_counts(inspection)
+
+
+@operation
+def inspection_table(inspection, format, lang):
+    return qms.inspection_table(inspection, format, lang)
+
+
+@operation
+def portal_notes(document):
+    return [note.id for note in qms.portal_notes(document)]
 
 
 @operation
@@ -369,8 +466,13 @@ def portal_export(node):
 
 
 @operation
-def bpmn(node):
-    return qms.bpmn(node)
+def bpmn(node, profile="generic"):
+    return qms.bpmn(node, profile)
+
+
+@operation
+def bpmn_report(document, xml):
+    return qms.import_bpmn(document, xml)[1]
 
 
 @operation
@@ -379,8 +481,8 @@ def import_bpmn(document, xml):
 
 
 @operation
-def svg_pages(node):
-    return sum("<svg" in page for page in qms.svg(node))
+def svg_pages(node, whole=False):
+    return sum("<svg" in page for page in qms.svg(node, whole=whole))
 
 
 # ---- workflows, calendars, cases
@@ -404,6 +506,69 @@ def outcomes(workflow, step):
 def way(workflow, extreme):
     found = workflow.way(longest=extreme == "longest")
     return [found.steps, int(found.working)]
+
+
+@operation
+def step(workflow, id):
+    members = next((step._asdict() for step in workflow.steps if step.id == id), None)
+    return members and {name: plain(members[name]) for name in ("number", "kind", "role", "unit", "unit_name", "phase", "agency",
+                                                                "forms_in", "forms_out")}
+
+
+@operation
+def duration(workflow, step, scenario=None):
+    return workflow.duration(step, scenario)
+
+
+@operation
+def scenarios(workflow):
+    return list(workflow.scenarios.items())
+
+
+@operation
+def phases(workflow):
+    return workflow.phases
+
+
+@operation
+def outcome(workflow, step, code):
+    found = next((found for found in workflow.outcomes(step) if found.code == code), None)
+    return found and {"name": found.name, "scenario": found.scenario, "lost": found.lost, "back": found.back}
+
+
+def whole(times):
+    return [int(time) for time in times]
+
+
+@operation
+def way_details(workflow, extreme, scenario=None, phase=None):
+    found = workflow.way(longest=extreme == "longest", scenario=scenario, phase=phase)
+    return found and {"places": plain(found.places), "hand_overs": found.hand_overs, "times": whole(found[1:4]),
+                      "roles": [[role, int(times.working)] for role, times in found.roles]}
+
+
+@operation
+def paths(workflow, scenario=None, limit=100):
+    found = workflow.paths(scenario, limit=limit)
+    return {"complete": found.complete, "paths": [[plain(path.places), int(path.times.working)] for path in found.paths]}
+
+
+def timing_row(row):
+    changed = {"shortest": whole(row.shortest), "longest": whole(row.longest), "limit": plain(row.limit),
+               "statutory": plain(row.statutory), "slack": row.slack and [int(row.slack[0]), row.slack[1]],
+               "reduction": row.reduction and round(row.reduction * 100)}
+    return row._asdict() | changed
+
+
+@operation
+def timing(workflow):
+    found = workflow.timing()
+    return {"complete": found.complete, "rows": [timing_row(row) for row in found.rows]}
+
+
+@operation
+def workflow_text(node, format, lang, paths):
+    return qms.workflow_text(node, format, lang, paths=paths)
 
 
 @operation
@@ -443,7 +608,27 @@ def working_minutes(calendar, start, end):
 
 @operation
 def day(calendar, day):
-    return calendar.day(day)
+    return calendar.day(day)[:2]
+
+
+@operation
+def day_off(calendar, day):
+    return calendar.day(day)[2:]
+
+
+@operation
+def calendar_info(calendar):
+    return [calendar.id, calendar.day_minutes, calendar.utc_offset]
+
+
+@operation
+def parse_limit(_, text):
+    return qms.parse_limit(text)
+
+
+@operation
+def parse_case_code(_, code):
+    return qms.parse_case_code(code)
 
 
 @operation
@@ -486,6 +671,22 @@ def state(case, now):
 @operation
 def remaining(case, now):
     return case.remaining(time(now))
+
+
+@operation
+def used(case, now):
+    return case.used(time(now))
+
+
+@operation
+def open_step(case, id, now, soon=0):
+    found = next((row for row in case.open_steps(time(now), soon) if row.step.id == id), None)
+    return found and {name: plain(value) for name, value in found._asdict().items() if name != "step"}
+
+
+@operation
+def next_(case, step, outcome):
+    return plain_members(case.next(step, outcome))
 
 
 @operation
