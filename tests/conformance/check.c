@@ -3,8 +3,18 @@
 #include "run.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static const char *const severities[] = { "", "info", "warning", "error" };
+
+static QmsStatus
+set_legal (Call *call, QmsValidator *validator, json_t *options)
+{
+  const char *name = json_string_value (json_object_get (options, "legal"));
+  g_autofree char *path = name ? file_path (call, name) : NULL;
+
+  return qms_validator_set_legal (validator, path, &call->error);
+}
 
 static QmsStatus
 set_options (QmsValidator *validator, json_t *options, QmsDocument *suppressions, QmsError **error)
@@ -22,13 +32,29 @@ set_options (QmsValidator *validator, json_t *options, QmsDocument *suppressions
   return qms_validator_set_framework (validator, json_string_value (json_object_get (options, "framework")), error);
 }
 
+/* With nothing else said, the library's own way is taken. */
+static void
+op_validate_simply (Call *call)
+{
+  QmsReport *report = NULL;
+
+  call->status = qms_document_validate (self_handle (call, VALUE_DOCUMENT), &report, &call->error);
+  give_handle (call, VALUE_REPORT, report);
+}
+
 static void
 op_validate (Call *call)
 {
+  if (!arg_data (call, 0)) {
+    op_validate_simply (call);
+    return;
+  }
   QmsValidator *validator = qms_validator_new ();
   QmsReport *report = NULL;
 
   call->status = set_options (validator, arg_data (call, 0), arg_handle (call, 1, VALUE_DOCUMENT), &call->error);
+  if (call->status == QMS_OK)
+    call->status = set_legal (call, validator, arg_data (call, 0));
   if (call->status == QMS_OK)
     call->status = qms_validator_run (validator, self_handle (call, VALUE_DOCUMENT), &report, &call->error);
   give_handle (call, VALUE_REPORT, report);
@@ -41,13 +67,15 @@ describe_finding (const QmsReport *report, size_t i)
   const QmsRule *rule = qms_report_rule (report, i);
   char *node = qms_node_path (qms_report_node (report, i));
   json_t *finding = json_pack (
-      "{s:s, s:s, s:s, s:s, s:s, s:s?, s:s?, s:i, s:i, s:s?, s:s?, s:b, s:s?, s:s}", "rule", qms_rule_id (rule), "slug",
-      qms_rule_slug (rule), "severity", severities[qms_report_severity (report, i)], "message",
-      qms_report_message (report, i, QMS_LANG_VI), "message_en", qms_report_message (report, i, QMS_LANG_EN), "cite",
-      qms_report_cite (report, i), "requirement", qms_report_requirement (report, i), "line",
+      "{s:s, s:s, s:s, s:s, s:s, s:s?, s:s?, s:i, s:i, s:s?, s:s?, s:b, s:s?, s:s?, s:s?, s:b, s:s}", "rule",
+      qms_rule_id (rule), "slug", qms_rule_slug (rule), "severity", severities[qms_report_severity (report, i)],
+      "message", qms_report_message (report, i, QMS_LANG_VI), "message_en", qms_report_message (report, i, QMS_LANG_EN),
+      "cite", qms_report_cite (report, i), "requirement", qms_report_requirement (report, i), "line",
       (int)qms_report_line (report, i), "column", (int)qms_report_column (report, i), "path",
       qms_report_path (report, i), "node", node, "suppressed", qms_report_is_suppressed (report, i), "suppressed_by",
-      qms_report_suppression_who (report, i), "fingerprint", qms_report_fingerprint (report, i));
+      qms_report_suppression_who (report, i), "suppressed_until", qms_report_suppression_until (report, i),
+      "suppressed_reason", qms_report_suppression_reason (report, i), "suppressed_in_file",
+      qms_report_suppression_is_in_file (report, i), "fingerprint", qms_report_fingerprint (report, i));
 
   qms_free (node);
   return finding;
@@ -98,7 +126,60 @@ op_report_text (Call *call)
   give_taken_text (call, text);
 }
 
+/* The report on suppressions beside, after the run that the report is of. */
+static void
+op_check_suppressions (Call *call)
+{
+  QmsValidator *validator = qms_validator_new ();
+  const QmsReport *report = arg_handle (call, 0, VALUE_REPORT);
+  QmsReport *found = NULL;
+
+  call->status = set_options (validator, arg_data (call, 1), self_handle (call, VALUE_DOCUMENT), &call->error);
+  if (call->status == QMS_OK)
+    call->status = qms_validator_run_suppressions (validator, &report, 1, &found, &call->error);
+  give_handle (call, VALUE_REPORT, found);
+  qms_validator_free (validator);
+}
+
+/* Findings of each severity that were left out. */
+static void
+op_left_out (Call *call)
+{
+  const QmsReport *report = self_handle (call, VALUE_REPORT);
+
+  give_data (call,
+             json_pack ("{s:I, s:I, s:I}", "error", (json_int_t)qms_report_left_out_count (report, QMS_SEVERITY_ERROR),
+                        "warning", (json_int_t)qms_report_left_out_count (report, QMS_SEVERITY_WARNING), "info",
+                        (json_int_t)qms_report_left_out_count (report, QMS_SEVERITY_INFO)));
+}
+
+/* The report on a text that cannot be read. */
+static void
+op_refused (Call *call)
+{
+  const char *text = arg_text (call, 0);
+  QmsReader *reader = qms_reader_new ();
+  QmsDocument *document = NULL;
+  QmsError *error = NULL;
+
+  qms_reader_parse (reader, text, strlen (text), arg_text (call, 1), &document, &error);
+  give_handle (call, VALUE_REPORT, qms_report_from_error (error, NULL));
+  qms_error_free (error);
+  qms_document_unref (document);
+  qms_reader_free (reader);
+}
+
+static void
+op_report_file (Call *call)
+{
+  give_text (call, qms_report_file (self_handle (call, VALUE_REPORT)));
+}
+
 const Operation check_operations[] = {
+  { "check_suppressions", op_check_suppressions },
+  { "left_out", op_left_out },
+  { "refused", op_refused },
+  { "report_file", op_report_file },
   { "validate", op_validate },
   { "findings", op_findings },
   { "counts", op_counts },

@@ -26,16 +26,6 @@ op_parse_base64 (Call *call)
   give_handle (call, VALUE_DOCUMENT, document);
 }
 
-static void
-op_load (Call *call)
-{
-  g_autofree char *path = file_path (call, arg_text (call, 0));
-  QmsDocument *document = NULL;
-
-  call->status = qms_document_load (path, &document, &call->error);
-  give_handle (call, VALUE_DOCUMENT, document);
-}
-
 static const char *const formats[] = { "auto", "xml", "json" };
 static const char *const limits[] = {
   "", "bytes", "depth", "attributes", "namespaces", "tag", "text", "nodes", "errors"
@@ -76,6 +66,21 @@ op_read (Call *call)
 
   call->status = qms_reader_parse (reader, text, strlen (text), json_string_value (json_object_get (options, "name")),
                                    &document, &call->error);
+  give_handle (call, VALUE_DOCUMENT, document);
+  qms_reader_free (reader);
+}
+
+/* With options: by a reader of its own. */
+static void
+op_load (Call *call)
+{
+  g_autofree char *path = file_path (call, arg_text (call, 0));
+  json_t *options = arg_data (call, 1);
+  QmsReader *reader = make_reader (options);
+  QmsDocument *document = NULL;
+
+  call->status = options ? qms_reader_load (reader, path, &document, &call->error)
+                         : qms_document_load (path, &document, &call->error);
   give_handle (call, VALUE_DOCUMENT, document);
   qms_reader_free (reader);
 }

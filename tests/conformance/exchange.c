@@ -1,17 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Operations on frameworks, law, inspections, the portal, BPMN and pictures. */
+/* Operations on frameworks, law, the portal, BPMN and pictures. */
 #include "run.h"
 
-#include <stdio.h>
 #include <string.h>
-
-static void
-read_date (const char *text, int32_t *year, int32_t *month, int32_t *day)
-{
-  *year = *month = *day = 0;
-  if (text)
-    sscanf (text, "%d-%d-%d", year, month, day);
-}
 
 static void
 op_frameworks (Call *call)
@@ -52,45 +43,37 @@ op_new_system (Call *call)
   give_handle (call, VALUE_DOCUMENT, system);
 }
 
+/* To a framework (null: none), and to the forms in force on a day (null: none). */
+static QmsDocument *
+migrate (Call *call, QmsError **work)
+{
+  QmsDocument *migrated = NULL;
+  int32_t year, month, day;
+
+  date_parse (arg_text (call, 1), &year, &month, &day);
+  call->status = qms_framework_migrate (self_handle (call, VALUE_DOCUMENT), arg_text (call, 0), year, month, day,
+                                        &migrated, work, &call->error);
+  return migrated;
+}
+
 static void
 op_migrate (Call *call)
 {
-  QmsDocument *migrated = NULL;
+  give_handle (call, VALUE_DOCUMENT, migrate (call, NULL));
+}
+
+/* What is left to do: identifier and path of each message. */
+static void
+op_migration_work (Call *call)
+{
   QmsError *work = NULL;
+  json_t *rows = json_array ();
 
-  call->status = qms_framework_migrate (self_handle (call, VALUE_DOCUMENT), arg_text (call, 0), 0, 0, 0, &migrated,
-                                        &work, &call->error);
-  give_handle (call, VALUE_DOCUMENT, migrated);
+  qms_document_unref (migrate (call, &work));
+  for (const QmsError *item = work; item; item = qms_error_next (item))
+    json_array_append_new (rows, json_pack ("[s, s?]", qms_error_id (item), qms_error_path (item)));
+  give_data (call, rows);
   qms_error_free (work);
-}
-
-/* Number of clauses and requirements in each state. */
-static void
-op_coverage (Call *call)
-{
-  QmsCoverage *coverage = NULL;
-  int32_t year, month, day;
-
-  read_date (arg_text (call, 0), &year, &month, &day);
-  call->status = qms_coverage_run (self_handle (call, VALUE_DOCUMENT), NULL, year, month, day, &coverage, &call->error);
-  give_data (call, json_pack ("{s:I, s:I, s:I, s:I}", "met",
-                              (json_int_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_MET), "partial",
-                              (json_int_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_PARTIAL), "missing",
-                              (json_int_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_MISSING), "excluded",
-                              (json_int_t)qms_coverage_state_count (coverage, 0, QMS_COVERAGE_EXCLUDED)));
-  qms_coverage_free (coverage);
-}
-
-/* The inspection document that follows from a report. */
-static void
-op_inspect (Call *call)
-{
-  const QmsReport *report = self_handle (call, VALUE_REPORT);
-  QmsDocument *inspection = NULL;
-
-  call->status =
-      qms_inspection_draw (&report, 1, NULL, QMS_SEVERITY_ERROR, QMS_LANG_VI, &inspection, NULL, &call->error);
-  give_handle (call, VALUE_DOCUMENT, inspection);
 }
 
 static void
@@ -105,7 +88,7 @@ op_legal_status (Call *call)
   static const char *const names[] = { "unknown", "not_yet", "in_force", "expired" };
   int32_t year, month, day;
 
-  read_date (arg_text (call, 1), &year, &month, &day);
+  date_parse (arg_text (call, 1), &year, &month, &day);
   give_text (call, names[qms_legal_status (qms_legal_find (arg_text (call, 0)), year, month, day)]);
 }
 
@@ -129,12 +112,31 @@ op_portal_export (Call *call)
   give_parsed (call, json);
 }
 
+/* What records hold that the model cannot say: identifiers of the notes. */
+static void
+op_portal_notes (Call *call)
+{
+  QmsError *notes = NULL;
+  json_t *rows = json_array ();
+
+  call->status = qms_portal_notes (self_handle (call, VALUE_DOCUMENT), &notes);
+  for (const QmsError *note = notes; note; note = qms_error_next (note))
+    json_array_append_new (rows, json_string (qms_error_id (note)));
+  give_data (call, rows);
+  qms_error_free (notes);
+}
+
 static void
 op_bpmn (Call *call)
 {
+  static const char *const profiles[] = { "generic", "camunda7", "flowable" };
+  const char *name = arg_text (call, 0);
+  int32_t profile = QMS_BPMN_GENERIC;
   char *xml = NULL;
 
-  call->status = qms_bpmn_export (self_handle (call, VALUE_NODE), QMS_BPMN_GENERIC, &xml, NULL, &call->error);
+  while (name && g_strcmp0 (profiles[profile], name) != 0)
+    profile++;
+  call->status = qms_bpmn_export (self_handle (call, VALUE_NODE), profile, &xml, NULL, &call->error);
   give_taken_text (call, xml);
 }
 
@@ -149,6 +151,17 @@ op_import_bpmn (Call *call)
   give_node (call, procedure);
 }
 
+static void
+op_bpmn_report (Call *call)
+{
+  const char *xml = arg_text (call, 0);
+  QmsReport *report = NULL;
+
+  call->status =
+      qms_bpmn_import (self_handle (call, VALUE_DOCUMENT), xml, strlen (xml), NULL, NULL, &report, &call->error);
+  give_handle (call, VALUE_REPORT, report);
+}
+
 /* Number of pages, each of which begins as SVG does. */
 static void
 op_svg_pages (Call *call)
@@ -156,7 +169,9 @@ op_svg_pages (Call *call)
   QmsSvg *svg = NULL;
   int64_t pages = 0;
 
-  call->status = qms_svg_new (self_handle (call, VALUE_NODE), QMS_SVG_PAGES, &svg, &call->error);
+  int32_t division = json_is_true (arg_data (call, 0)) ? QMS_SVG_WHOLE : QMS_SVG_PAGES;
+
+  call->status = qms_svg_new (self_handle (call, VALUE_NODE), division, &svg, &call->error);
   for (size_t i = 0; i < qms_svg_pages (svg); i++)
     pages += strstr (qms_svg_page (svg, i, NULL), "<svg") != NULL;
   give_int (call, pages);
@@ -169,14 +184,15 @@ const Operation exchange_operations[] = {
   { "check_framework", op_check_framework },
   { "new_system", op_new_system },
   { "migrate", op_migrate },
-  { "coverage", op_coverage },
-  { "inspect", op_inspect },
+  { "migration_work", op_migration_work },
   { "legal_act", op_legal_act },
   { "legal_status", op_legal_status },
   { "portal_import", op_portal_import },
   { "portal_export", op_portal_export },
+  { "portal_notes", op_portal_notes },
   { "bpmn", op_bpmn },
   { "import_bpmn", op_import_bpmn },
+  { "bpmn_report", op_bpmn_report },
   { "svg_pages", op_svg_pages },
   { NULL, NULL },
 };

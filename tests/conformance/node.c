@@ -2,7 +2,7 @@
 /* Operations on nodes: where they are, what they hold, how they change. */
 #include "run.h"
 
-#include <string.h>
+#include <stdio.h>
 
 static QmsNode *
 self_node (Call *call)
@@ -91,15 +91,6 @@ op_at (Call *call)
 
 /* ---- values */
 
-static char *
-decimal_text (int64_t mantissa, int32_t scale)
-{
-  g_autofree char *digits = g_strdup_printf ("%0*" G_GINT64_FORMAT, scale + 1, ABS (mantissa));
-  size_t whole = strlen (digits) - (size_t)scale;
-
-  return g_strdup_printf ("%s%.*s%s%s", mantissa < 0 ? "-" : "", (int)whole, digits, scale ? "." : "", digits + whole);
-}
-
 static json_t *
 get_decimal (const QmsNode *node, uint32_t id)
 {
@@ -115,14 +106,11 @@ get_decimal (const QmsNode *node, uint32_t id)
 static json_t *
 get_duration (const QmsNode *node, uint32_t id)
 {
-  const QmsEnum *units = qms_enum_by_name ("duration_unit");
   int64_t mantissa = 0;
   int32_t scale = 0, unit = 0;
+  QmsStatus status = qms_node_get_duration (node, id, &mantissa, &scale, &unit);
 
-  if (qms_node_get_duration (node, id, &mantissa, &scale, &unit) != QMS_OK)
-    return json_null ();
-  g_autofree char *text = decimal_text (mantissa, scale);
-  return json_sprintf ("%s %s", text, qms_enum_value_xml (units, unit));
+  return duration_data (status, mantissa, scale, unit);
 }
 
 static json_t *
@@ -163,7 +151,7 @@ get_item (const QmsNode *node, const QmsField *field, size_t index)
 {
   uint32_t id = qms_field_id (field);
   int32_t kind = qms_field_kind (field);
-  int64_t number = qms_node_get_int_at (node, id, index);
+  int64_t number = qms_field_is_list (field) ? qms_node_get_int_at (node, id, index) : qms_node_get_int (node, id);
 
   if (kind <= QMS_KIND_REF)
     return json_string (qms_node_get_string_at (node, id, index));
@@ -258,6 +246,46 @@ op_present (Call *call)
 }
 
 static QmsStatus
+set_duration (QmsNode *node, uint32_t id, const char *text, QmsError **error)
+{
+  int64_t mantissa = 0;
+  int32_t scale = 0, unit = 0;
+
+  if (!duration_parse (text, &mantissa, &scale, &unit))
+    return qms_node_set_text (node, id, text, error); /* no duration, as the library says */
+  return qms_node_set_duration (node, id, mantissa, scale, unit, error);
+}
+
+static QmsStatus
+set_date (QmsNode *node, uint32_t id, const char *text, QmsError **error)
+{
+  int year = 0, month = 0, day = 0;
+
+  if (sscanf (text, "%d-%d-%d", &year, &month, &day) != 3)
+    return qms_node_set_text (node, id, text, error);
+  return qms_node_set_date (node, id, year, month, day, error);
+}
+
+/* Values that are texts here and numbers in C. */
+static QmsStatus
+set_packed (QmsNode *node, const QmsField *field, const char *text, QmsError **error)
+{
+  uint32_t id = qms_field_id (field);
+  int64_t mantissa = 0;
+  int32_t scale = 0;
+
+  if (qms_field_kind (field) == QMS_KIND_DATE)
+    return set_date (node, id, text, error);
+  if (qms_field_kind (field) == QMS_KIND_DURATION)
+    return set_duration (node, id, text, error);
+  if (qms_field_kind (field) == QMS_KIND_DATETIME && time_offset (text) != 0)
+    return qms_node_set_datetime (node, id, time_parse (text), time_offset (text), error);
+  if (qms_field_kind (field) == QMS_KIND_DECIMAL && decimal_parse (text, &mantissa, &scale))
+    return qms_node_set_decimal (node, id, mantissa, scale, error);
+  return qms_node_set_text (node, id, text, error);
+}
+
+static QmsStatus
 set_value (QmsNode *node, const QmsField *field, json_t *value, QmsError **error)
 {
   uint32_t id = qms_field_id (field);
@@ -273,7 +301,7 @@ set_value (QmsNode *node, const QmsField *field, json_t *value, QmsError **error
     return qms_node_set_int (node, id, qms_enum_value_by_name (qms_field_enum (field), text), error);
   if (qms_field_kind (field) <= QMS_KIND_REF)
     return qms_node_set_string (node, id, text, error);
-  return qms_node_set_text (node, id, text, error);
+  return set_packed (node, field, text, error);
 }
 
 static void

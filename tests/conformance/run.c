@@ -5,8 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static const Operation *const rooms[] = { document_operations, node_operations, model_operations, check_operations,
-                                          exchange_operations, work_operations, stress_operations };
+static const Operation *const rooms[] = { document_operations, node_operations,     model_operations,
+                                          check_operations,    exchange_operations, coverage_operations,
+                                          workflow_operations, work_operations,     stress_operations };
 
 static const Operation *
 find_operation (const char *name)
@@ -26,9 +27,13 @@ static const char *const status_names[] = { "ok",        "argument", "io",      
 static json_t *
 describe_error (QmsStatus status, const QmsError *error)
 {
-  return json_pack ("{s:s, s:s?, s:s?, s:s?, s:i, s:i}", "status", status_names[status], "id",
-                    error ? qms_error_id (error) : NULL, "file", qms_error_file (error), "path", qms_error_path (error),
-                    "line", (int)qms_error_line (error), "column", (int)qms_error_column (error));
+  return json_pack ("{s:s, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:s?, s:i, s:i}", "status", status_names[status],
+                    "message", error ? qms_error_message (error, QMS_LANG_VI) : NULL, "message_en",
+                    error ? qms_error_message (error, QMS_LANG_EN) : NULL, "remedy",
+                    error ? qms_error_remedy (error, QMS_LANG_VI) : NULL, "remedy_en",
+                    error ? qms_error_remedy (error, QMS_LANG_EN) : NULL, "id", error ? qms_error_id (error) : NULL,
+                    "file", qms_error_file (error), "path", qms_error_path (error), "line", (int)qms_error_line (error),
+                    "column", (int)qms_error_column (error));
 }
 
 static json_t *

@@ -62,10 +62,19 @@ void give_parsed (Call *call, char *json);
 /* Gives `handle` if the call went well. */
 void give_handle (Call *call, ValueKind kind, void *handle);
 
+/* A decimal, mantissa × 10^-scale, as text; and the other way, 0 if the text is none. */
+char *decimal_text (int64_t mantissa, int32_t scale);
+int decimal_parse (const char *text, int64_t *mantissa, int32_t *scale);
+/* A duration as data, null unless `status` is QMS_OK; and the other way. */
+json_t *duration_data (QmsStatus status, int64_t mantissa, int32_t scale, int32_t unit);
+int duration_parse (const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit);
+
 /* Seconds since 1970 of an ISO 8601 time, and the text of such seconds at an offset in minutes. */
 int64_t time_parse (const char *text);
 char *time_format (int64_t seconds, int32_t offset);
 int time_offset (const char *text);
+/* Year, month, day of a day; zeros for NULL. */
+void date_parse (const char *text, int32_t *year, int32_t *month, int32_t *day);
 
 typedef struct {
   const char *name;
@@ -74,4 +83,4 @@ typedef struct {
 
 /* The rooms' operations; each table ends with a NULL name. */
 extern const Operation document_operations[], node_operations[], model_operations[], check_operations[],
-    exchange_operations[], work_operations[], stress_operations[];
+    exchange_operations[], coverage_operations[], workflow_operations[], work_operations[], stress_operations[];

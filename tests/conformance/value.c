@@ -2,6 +2,9 @@
 /* Values of the runner: arguments in, results out. */
 #include "run.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include <stdlib.h>
 
 Value *
@@ -167,6 +170,47 @@ give_handle (Call *call, ValueKind kind, void *handle)
     call->result = value_handle (kind, handle);
 }
 
+/* ---- numbers */
+
+char *
+decimal_text (int64_t mantissa, int32_t scale)
+{
+  g_autofree char *digits = g_strdup_printf ("%0*" G_GINT64_FORMAT, scale + 1, ABS (mantissa));
+  size_t whole = strlen (digits) - (size_t)scale;
+
+  return g_strdup_printf ("%s%.*s%s%s", mantissa < 0 ? "-" : "", (int)whole, digits, scale ? "." : "", digits + whole);
+}
+
+int
+decimal_parse (const char *text, int64_t *mantissa, int32_t *scale)
+{
+  const char *dot = strchr (text, '.');
+  g_autofree char *digits = g_strndup (text, dot ? (gsize)(dot - text) : strlen (text));
+  g_autofree char *number = g_strconcat (digits, dot ? dot + 1 : "", NULL);
+
+  *scale = dot ? (int32_t)strlen (dot + 1) : 0;
+  return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, mantissa, NULL);
+}
+
+json_t *
+duration_data (QmsStatus status, int64_t mantissa, int32_t scale, int32_t unit)
+{
+  g_autofree char *text = decimal_text (mantissa, scale);
+
+  if (status != QMS_OK)
+    return json_null ();
+  return json_sprintf ("%s %s", text, qms_enum_value_xml (qms_enum_by_name ("duration_unit"), unit));
+}
+
+int
+duration_parse (const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 2);
+
+  *unit = words[0] && words[1] ? qms_enum_value_by_name (qms_enum_by_name ("duration_unit"), words[1]) : 0;
+  return *unit != 0 && decimal_parse (words[0], mantissa, scale);
+}
+
 /* ---- times */
 
 static GDateTime *
@@ -201,4 +245,12 @@ time_format (int64_t seconds, int32_t offset)
   g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
 
   return g_date_time_format (local, offset ? "%Y-%m-%dT%H:%M:%S%:z" : "%Y-%m-%dT%H:%M:%SZ");
+}
+
+void
+date_parse (const char *text, int32_t *year, int32_t *month, int32_t *day)
+{
+  *year = *month = *day = 0;
+  if (text)
+    sscanf (text, "%d-%d-%d", year, month, day);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Operations on workflows, calendars and cases. Times are texts in ISO 8601. */
+/* Operations on calendars and cases. Times are texts in ISO 8601. */
 #include "run.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* ---- calendars */
 
@@ -35,30 +34,13 @@ give_due (Call *call, int64_t due, int32_t certainty)
   give_data (call, json_pack ("[s, s]", text, certainties[certainty]));
 }
 
-/* Takes "0.5 ngayLamViec" apart; 0 if it is no duration. */
-static int
-read_duration (const char *text, int64_t *mantissa, int32_t *scale, int32_t *unit)
-{
-  const char *space = strchr (text, ' '), *dot = strchr (text, '.');
-  g_autofree char *digits = g_strndup (text, space ? (gsize)(space - text) : 0);
-
-  if (!space)
-    return 0;
-  *scale = dot ? (int32_t)(space - dot - 1) : 0;
-  if (dot)
-    memmove (digits + (dot - text), digits + (dot - text) + 1, strlen (digits + (dot - text)));
-  *mantissa = g_ascii_strtoll (digits, NULL, 10);
-  *unit = qms_enum_value_by_name (qms_enum_by_name ("duration_unit"), space + 1);
-  return *unit != 0;
-}
-
 static void
 op_due (Call *call)
 {
   int64_t mantissa = 0, due = 0;
   int32_t scale = 0, unit = 0, certainty = 0;
 
-  if (!read_duration (arg_text (call, 1), &mantissa, &scale, &unit))
+  if (!duration_parse (arg_text (call, 1), &mantissa, &scale, &unit))
     call->status = QMS_ERROR_VALUE;
   else
     call->status = qms_calendar_due (self_handle (call, VALUE_CALENDAR), time_parse (arg_text (call, 0)), mantissa,
@@ -107,93 +89,43 @@ op_day (Call *call)
                               qms_calendar_day_name (calendar, year, month, day)));
 }
 
-/* ---- workflows */
-
+/* Identifier, minutes of a working day, offset from UTC in minutes. */
 static void
-op_workflow (Call *call)
+op_calendar_info (Call *call)
 {
-  QmsWorkflow *workflow = NULL;
+  const QmsCalendar *calendar = self_handle (call, VALUE_CALENDAR);
 
-  call->status = qms_workflow_new (self_handle (call, VALUE_NODE), &workflow, &call->error);
-  give_handle (call, VALUE_WORKFLOW, workflow);
+  give_data (call, json_pack ("[s, i, i]", qms_calendar_id (calendar), (int)qms_calendar_day_minutes (calendar),
+                              (int)qms_calendar_utc_offset (calendar)));
 }
 
 static const char *
-step_id (const QmsWorkflow *workflow, size_t step)
+value_name (const char *enumeration, int32_t value)
 {
-  return step == QMS_WORKFLOW_NONE ? NULL : qms_workflow_step_id (workflow, step);
+  return qms_enum_value_name (qms_enum_by_name (enumeration), value);
 }
 
-/* Of each step: identifier, name, name of the role, whether its time counts. */
+/* Why the calendar names the day off, and how sure that is. */
 static void
-op_steps (Call *call)
+op_day_off (Call *call)
 {
-  const QmsWorkflow *workflow = self_handle (call, VALUE_WORKFLOW);
-  json_t *steps = json_array ();
+  const QmsCalendar *calendar = self_handle (call, VALUE_CALENDAR);
+  int year = 0, month = 0, day = 0;
 
-  for (size_t i = 0; i < qms_workflow_steps (workflow); i++)
-    json_array_append_new (
-        steps, json_pack ("[s, s?, s?, b]", step_id (workflow, i), qms_workflow_step_name (workflow, i),
-                          qms_workflow_step_role_name (workflow, i), qms_workflow_step_counts (workflow, i)));
-  give_data (call, steps);
+  sscanf (arg_text (call, 0), "%d-%d-%d", &year, &month, &day);
+  give_data (call,
+             json_pack ("[s?, s?]", value_name ("day_off_kind", qms_calendar_day_kind (calendar, year, month, day)),
+                        value_name ("certainty", qms_calendar_day_certainty (calendar, year, month, day))));
 }
 
-static json_t *
-branches_of (const QmsWorkflow *workflow, size_t step, size_t outcome)
-{
-  json_t *ids = json_array ();
-
-  for (size_t i = 0; i < qms_workflow_outcome_branches (workflow, step, outcome); i++)
-    json_array_append_new (ids,
-                           json_string (step_id (workflow, qms_workflow_outcome_branch (workflow, step, outcome, i))));
-  return ids;
-}
-
-/* Of each outcome of a step: code, kind, identifier of the step that it leads to, those of the branches that it opens. */
 static void
-op_outcomes (Call *call)
+op_parse_limit (Call *call)
 {
-  const QmsWorkflow *workflow = self_handle (call, VALUE_WORKFLOW);
-  const QmsEnum *kinds = qms_enum_by_name ("outcome_kind");
-  size_t step = qms_workflow_find (workflow, arg_text (call, 0));
-  json_t *outcomes = json_array ();
+  int64_t mantissa = 0;
+  int32_t scale = 0, unit = 0;
 
-  for (size_t i = 0; i < qms_workflow_outcomes (workflow, step); i++)
-    json_array_append_new (outcomes,
-                           json_pack ("[s, s?, s?, o]", qms_workflow_outcome_code (workflow, step, i),
-                                      qms_enum_value_name (kinds, qms_workflow_outcome_kind (workflow, step, i)),
-                                      step_id (workflow, qms_workflow_outcome_target (workflow, step, i)),
-                                      branches_of (workflow, step, i)));
-  give_data (call, outcomes);
-}
-
-/* Steps of the longest or shortest way, and its working time in minutes. */
-static void
-op_way (Call *call)
-{
-  const QmsWorkflow *workflow = self_handle (call, VALUE_WORKFLOW);
-  int32_t extreme = g_strcmp0 (arg_text (call, 0), "shortest") == 0 ? QMS_WORKFLOW_SHORTEST : QMS_WORKFLOW_LONGEST;
-  QmsWay *way = qms_way_new (workflow, QMS_WORKFLOW_NONE, QMS_WORKFLOW_NONE, extreme);
-  json_t *steps = json_array ();
-
-  for (size_t i = 0; i < qms_way_steps (way); i++)
-    json_array_append_new (steps, json_string (step_id (workflow, qms_way_step (way, i))));
-  give_data (call, json_pack ("[o, I]", steps, (json_int_t)(qms_way_time (way, QMS_WORKFLOW_WORKING) / 1000000)));
-  qms_way_free (way);
-}
-
-/* Verdict on each row of times against limits. */
-static void
-op_verdicts (Call *call)
-{
-  static const char *const names[] = { "no_limit", "equal", "under", "over", "incomparable", "incomplete", "no_way" };
-  QmsTiming *timing = qms_timing_new (self_handle (call, VALUE_WORKFLOW));
-  json_t *verdicts = json_array ();
-
-  for (size_t i = 0; i < qms_timing_rows (timing); i++)
-    json_array_append_new (verdicts, json_string (names[qms_timing_verdict (timing, i)]));
-  qms_timing_free (timing);
-  give_data (call, verdicts);
+  call->status = qms_limit_parse (arg_text (call, 0), &mantissa, &scale, &unit, &call->error);
+  give_data (call, duration_data (call->status, mantissa, scale, unit));
 }
 
 /* ---- cases */
@@ -282,8 +214,8 @@ open_steps (const QmsCase *opened)
     size_t step = qms_case_open_step (opened, i);
     int64_t due = 0;
     QmsStatus status = qms_case_step_due (opened, step, &due);
-    json_array_append_new (
-        steps, json_pack ("[s, o]", step_id (qms_case_workflow (opened), step), time_or_null (opened, status, due)));
+    json_array_append_new (steps, json_pack ("[s, o]", qms_workflow_step_id (qms_case_workflow (opened), step),
+                                             time_or_null (opened, status, due)));
   }
   return steps;
 }
@@ -320,6 +252,54 @@ op_remaining (Call *call)
   give_int (call, minutes);
 }
 
+/* An open step at a time: see docs/conformance.md. */
+static void
+op_open_step (Call *call)
+{
+  const QmsCase *opened = self_handle (call, VALUE_CASE);
+  size_t step = qms_workflow_find (qms_case_workflow (opened), arg_text (call, 0));
+  int64_t now = time_parse (arg_text (call, 1)), entered = 0, due = 0, remaining = 0;
+
+  if (qms_case_step_entered (opened, step, &entered) != QMS_OK) {
+    give_text (call, NULL);
+    return;
+  }
+  QmsStatus has_due = qms_case_step_due (opened, step, &due);
+  QmsStatus has_rest = qms_case_step_remaining (opened, step, now, &remaining);
+  give_data (call,
+             json_pack ("{s:o, s:o, s:b, s:s?, s:o, s:I}", "entered", time_or_null (opened, QMS_OK, entered), "due",
+                        time_or_null (opened, has_due, due), "running", qms_case_step_is_running (opened, step),
+                        "timeliness",
+                        value_name ("timeliness", qms_case_step_timeliness (opened, step, now, arg_int (call, 2, 0))),
+                        "remaining", has_rest == QMS_OK ? json_integer (remaining) : json_null (), "used",
+                        (json_int_t)qms_case_step_used (opened, step, now)));
+}
+
+static void
+op_used (Call *call)
+{
+  give_int (call, qms_case_used (self_handle (call, VALUE_CASE), time_parse (arg_text (call, 0))));
+}
+
+/* What opens if a step is completed with an outcome. */
+static void
+op_next (Call *call)
+{
+  const QmsCase *opened = self_handle (call, VALUE_CASE);
+  const QmsWorkflow *workflow = qms_case_workflow (opened);
+  size_t step = qms_workflow_find (workflow, arg_text (call, 0));
+  size_t outcome = qms_workflow_find_outcome (workflow, step, arg_text (call, 1));
+  json_t *steps = json_array ();
+  int32_t ends = 0;
+  size_t count = qms_case_next_count (opened, step, outcome, &ends);
+
+  for (size_t i = 0; i < count; i++)
+    json_array_append_new (steps,
+                           json_string (qms_workflow_step_id (workflow, qms_case_next (opened, step, outcome, i))));
+  give_data (call, json_pack ("{s:b, s:o, s:b}", "possible", qms_case_is_possible (opened, step, outcome), "steps",
+                              steps, "ends", ends));
+}
+
 static void
 op_form (Call *call)
 {
@@ -341,6 +321,20 @@ op_case_code (Call *call)
   give_taken_text (call, code);
 }
 
+static void
+op_parse_case_code (Call *call)
+{
+  char *agency = NULL;
+  int32_t year = 0, month = 0, day = 0;
+  int64_t serial = 0;
+
+  call->status = qms_case_code_parse (arg_text (call, 0), &agency, &year, &month, &day, &serial, &call->error);
+  if (call->status == QMS_OK)
+    give_data (call,
+               json_pack ("[s, o, I]", agency, json_sprintf ("%04d-%02d-%02d", year, month, day), (json_int_t)serial));
+  qms_free (agency);
+}
+
 const Operation work_operations[] = {
   { "calendar", op_calendar },
   { "calendar_from", op_calendar_from },
@@ -349,11 +343,9 @@ const Operation work_operations[] = {
   { "add_minutes", op_add_minutes },
   { "working_minutes", op_working_minutes },
   { "day", op_day },
-  { "workflow", op_workflow },
-  { "steps", op_steps },
-  { "outcomes", op_outcomes },
-  { "way", op_way },
-  { "verdicts", op_verdicts },
+  { "day_off", op_day_off },
+  { "calendar_info", op_calendar_info },
+  { "parse_limit", op_parse_limit },
   { "start_case", op_start_case },
   { "open_case", op_open_case },
   { "complete", op_complete },
@@ -363,7 +355,11 @@ const Operation work_operations[] = {
   { "state", op_state },
   { "case_document", op_case_document },
   { "remaining", op_remaining },
+  { "used", op_used },
+  { "open_step", op_open_step },
+  { "next", op_next },
   { "form", op_form },
   { "case_code", op_case_code },
+  { "parse_case_code", op_parse_case_code },
   { NULL, NULL },
 };
