@@ -19,8 +19,8 @@ enum { QMS_SITE_PUBLIC = 0, QMS_SITE_INTERNAL = 1 };
 /* Makes the site of a system (type heThong). `edition` is QMS_SITE_PUBLIC or QMS_SITE_INTERNAL; `findings` is a report on the
  * system for a page of the internal edition, NULL for none, and stays out of the public one. One system (and report) gives one
  * sequence of bytes. A procedure of which no flow chart can be drawn goes without. The caller frees `*site` with qms_site_free;
- * it keeps nothing of the document. QMS_ERROR_ARGUMENT if `system` is no system or `edition` is none. One thread at a time per
- * document. */
+ * it keeps nothing of the document. QMS_ERROR_ARGUMENT if `system` is no system or `edition` is none, QMS_ERROR_LIMIT if the
+ * site would have more than 256 MiB. One thread at a time per document. */
 QMS_API QmsStatus qms_site_new (const QmsNode *system, int32_t edition, const QmsReport *findings, QmsSite **site,
                                 QmsError **error);
 /* Frees a site; NULL is allowed. */

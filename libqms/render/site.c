@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The web site of a system: which pages there are, and the files that they come in. */
+#include "render/brief.h"
 #include "render/site.h"
 
 #include "core/error.h"
@@ -15,7 +16,10 @@ typedef struct {
 
 struct QmsSite {
   GArray *files; /* of File */
+  size_t bytes;  /* of all */
 };
+
+enum { MOST_BYTES = 256 << 20 }; /* a site of 145 procedures has 5 MB */
 
 /* ---- files */
 
@@ -34,6 +38,7 @@ qms_site_add (QmsSite *site, const char *name, GString *text)
   File file = { g_strdup (name), text };
 
   g_array_append_val (site->files, file);
+  site->bytes += text->len;
 }
 
 static void
@@ -47,6 +52,13 @@ add_resource (QmsSite *site, const char *name)
 }
 
 /* ---- pages of nodes */
+
+/* A procedure that many share stands on the page of each, so a small system can make a site without end. */
+static bool
+is_full (const QmsSite *site)
+{
+  return site->bytes > MOST_BYTES;
+}
 
 /* Gives each node of a list a page, named after its code, or its identifier if it has none. */
 static void
@@ -76,7 +88,7 @@ name_all (QmsSiteWriter *writer)
 static void
 write_each (QmsSiteWriter *writer, uint32_t list, void (*write) (QmsSiteWriter *, const QmsNode *, const char *))
 {
-  for (size_t i = 0; i < qms_node_count (writer->system, list); i++) {
+  for (size_t i = 0; i < qms_node_count (writer->system, list) && !is_full (writer->site); i++) {
     const QmsNode *node = qms_node_get_node_at (writer->system, list, i);
 
     write (writer, node, g_hash_table_lookup (writer->pages, node));
@@ -109,6 +121,45 @@ write_internal (QmsSiteWriter *writer)
     qms_site_write_findings (writer);
 }
 
+static void
+write_all (QmsSiteWriter *writer)
+{
+  write_public (writer);
+  if (writer->internal)
+    write_internal (writer);
+  add_resource (writer->site, "site.css");
+  add_resource (writer->site, "search.js");
+  add_resource (writer->site, "icon.svg");
+}
+
+static QmsSite *
+make (QmsSiteWriter *writer)
+{
+  const char *agency = qms_agency_get_name (qms_system_get_agency (writer->system));
+  g_autoptr (GHashTable) pages = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  writer->agency = qms_brief (agency ? agency : "Cơ quan chưa ghi tên");
+  writer->pages = pages;
+  writer->site = g_new0 (QmsSite, 1);
+  writer->site->files = g_array_new (FALSE, FALSE, sizeof (File));
+  g_array_set_clear_func (writer->site->files, clear_file);
+  name_all (writer);
+  write_all (writer);
+  g_free (writer->agency);
+  return writer->site;
+}
+
+static QmsStatus
+fail_full (const QmsNode *system, QmsError **error)
+{
+  QmsPlace place = { .file = qms_document_file (qms_node_document (system)) };
+  g_autofree char *most = g_strdup_printf ("%d", MOST_BYTES);
+
+  return qms_error_add (
+      error, &qms_gen_rules[QMS_RULE_LIMIT], &place,
+      QMS_VALUES ({ "limit", { most } }, { "what", { "byte của trang web", "bytes of a web site" } }));
+}
+
 QmsStatus
 qms_site_new (const QmsNode *system, int32_t edition, const QmsReport *findings, QmsSite **site, QmsError **error)
 {
@@ -119,19 +170,12 @@ qms_site_new (const QmsNode *system, int32_t edition, const QmsReport *findings,
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", site ? "edition" : "site", NULL);
   if (qms_type_id (qms_node_type (system)) != QMS_TYPE_SYSTEM)
     return qms_fail (error, QMS_MSG_ARGUMENT, NULL, "what", "system", NULL);
-  g_autoptr (GHashTable) pages = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  writer.pages = pages;
-  writer.site = g_new0 (QmsSite, 1);
-  writer.site->files = g_array_new (FALSE, FALSE, sizeof (File));
-  g_array_set_clear_func (writer.site->files, clear_file);
-  name_all (&writer);
-  write_public (&writer);
-  if (internal)
-    write_internal (&writer);
-  add_resource (writer.site, "site.css");
-  add_resource (writer.site, "search.js");
-  add_resource (writer.site, "icon.svg");
-  *site = writer.site;
+  QmsSite *made = make (&writer);
+  if (is_full (made)) {
+    qms_site_free (made);
+    return fail_full (system, error);
+  }
+  *site = made;
   return QMS_OK;
 }
 

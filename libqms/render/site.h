@@ -10,6 +10,7 @@
 
 typedef struct {
   const QmsNode *system;
+  char *agency;              /* its name */
   const QmsReport *findings; /* NULL: no page for them */
   bool internal;
   GHashTable *pages; /* nodes that have a page of their own, and its name */
@@ -39,7 +40,7 @@ void qms_site_nothing (QmsSiteWriter *writer);
 void qms_site_value (QmsSiteWriter *writer, const QmsNode *node, uint32_t field);
 /* The name of a node, linked to its page if it has one. */
 void qms_site_reference (QmsSiteWriter *writer, const QmsNode *target);
-/* What a node is called: its name, title or statement. Free with g_free. */
+/* What a node is called, in short: its name, title or statement. Free with g_free. */
 char *qms_site_called (const QmsNode *node);
 /* Words of an enumeration's value; NULL if it is absent. */
 const char *qms_site_label (const QmsNode *node, uint32_t field);

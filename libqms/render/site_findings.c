@@ -12,7 +12,7 @@ static const struct {
   const char *name, *class_name;
 } severities[] = {
   { QMS_SEVERITY_ERROR, "Lỗi", "bad" },
-  { QMS_SEVERITY_WARNING, "Cảnh báo", "open" },
+  { QMS_SEVERITY_WARNING, "Cảnh báo", "warn" },
   { QMS_SEVERITY_INFO, "Lưu ý", "note" },
 };
 

@@ -81,11 +81,33 @@ append_policy (QmsSiteWriter *writer)
   g_string_append (writer->out, "<p><a href=\"chinh-sach.html\">Toàn văn chính sách chất lượng</a></p>\n</section>\n");
 }
 
+static int64_t
+day_of (const QmsNode *announcement)
+{
+  int32_t year = 0, month = 0, day = 0;
+
+  qms_node_get_date (announcement, QMS_ANNOUNCEMENT_DATE, &year, &month, &day);
+  return ((int64_t)year * 100 + month) * 100 + day;
+}
+
+/* The announcement of the last day, of several the last one; NULL if there is none. */
+static const QmsNode *
+last_announcement (const QmsNode *system)
+{
+  const QmsNode *last = NULL;
+
+  for (size_t i = 0; i < qms_node_count (system, QMS_SYSTEM_ANNOUNCEMENTS); i++) {
+    const QmsNode *announcement = qms_node_get_node_at (system, QMS_SYSTEM_ANNOUNCEMENTS, i);
+    if (!last || day_of (announcement) >= day_of (last))
+      last = announcement;
+  }
+  return last;
+}
+
 static void
 append_announcement (QmsSiteWriter *writer)
 {
-  size_t count = qms_node_count (writer->system, QMS_SYSTEM_ANNOUNCEMENTS);
-  const QmsNode *last = count > 0 ? qms_node_get_node_at (writer->system, QMS_SYSTEM_ANNOUNCEMENTS, count - 1) : NULL;
+  const QmsNode *last = last_announcement (writer->system);
 
   if (!last)
     return;

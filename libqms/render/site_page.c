@@ -48,14 +48,6 @@ qms_site_standard (const QmsSiteWriter *writer)
   return qms_site_label (writer->system, QMS_SYSTEM_STANDARD);
 }
 
-static const char *
-agency_name (const QmsSiteWriter *writer)
-{
-  const char *name = qms_agency_get_name (qms_system_get_agency (writer->system));
-
-  return name ? name : "Cơ quan chưa ghi tên";
-}
-
 /* ---- navigation */
 
 static void
@@ -73,7 +65,7 @@ append_section (QmsSiteWriter *writer, size_t section, const char *file, const c
 static void
 append_sections (QmsSiteWriter *writer, bool internal, const char *file, const char *under)
 {
-  g_string_append (writer->out, "<ul class=\"frame\">\n");
+  g_string_append (writer->out, "<ul class=\"wrap\">\n");
   for (size_t i = 0; i < G_N_ELEMENTS (sections); i++)
     if (sections[i].internal == internal && (writer->findings || strcmp (sections[i].file, "kiem-tra.html") != 0))
       append_section (writer, i, file, under);
@@ -111,7 +103,7 @@ append_head (QmsSiteWriter *writer, const char *title, bool searches)
   g_string_append (writer->out, head);
   if (writer->internal)
     g_string_append (writer->out, "<meta name=\"robots\" content=\"noindex, nofollow\"/>\n");
-  qms_text_append_markup (writer->out, "<title>%s – %s</title>\n", title, agency_name (writer));
+  qms_text_append_markup (writer->out, "<title>%s – %s</title>\n", title, writer->agency);
   g_string_append (writer->out, "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\"/>\n"
                                 "<link rel=\"stylesheet\" href=\"site.css\"/>\n");
   if (searches)
@@ -129,10 +121,10 @@ append_banner (QmsSiteWriter *writer)
   g_string_append (writer->out, "<header class=\"banner\">\n");
   if (writer->internal)
     g_string_append (writer->out, "<p class=\"notice\">Bản nội bộ – không đăng tải công khai</p>\n");
-  g_string_append (writer->out, "<div class=\"frame\">\n<p class=\"agency\">");
+  g_string_append (writer->out, "<div class=\"wrap\">\n<p class=\"agency\">");
   if (parent)
     qms_text_append_markup (writer->out, "<span class=\"parent\">%s</span> ", parent);
-  qms_text_append_markup (writer->out, "<a href=\"index.html\">%s</a></p>\n", agency_name (writer));
+  qms_text_append_markup (writer->out, "<a href=\"index.html\">%s</a></p>\n", writer->agency);
   qms_text_append_markup (writer->out, "<p class=\"system\">Hệ thống quản lý chất lượng%s%s</p>\n</div>\n",
                           standard ? " " : "", standard ? standard : "");
 }
@@ -147,7 +139,7 @@ qms_site_open_page (QmsSiteWriter *writer, const char *file, const char *title, 
   append_head (writer, title, searches);
   append_banner (writer);
   append_navigation (writer, file, under);
-  g_string_append (writer->out, "</header>\n<main id=\"noi-dung\" class=\"frame\" tabindex=\"-1\">\n");
+  g_string_append (writer->out, "</header>\n<main id=\"noi-dung\" class=\"wrap\" tabindex=\"-1\">\n");
   append_trail (writer, file, title, under);
   qms_text_append_markup (writer->out, "<h1>%s</h1>\n", title);
 }
@@ -161,8 +153,8 @@ qms_site_close_page (QmsSiteWriter *writer, const char *file)
   const char *website = qms_agency_get_website (agency);
 
   qms_text_append_markup (writer->out,
-                          "</main>\n<footer class=\"foot\">\n<div class=\"frame\">\n<p class=\"name\">%s</p>\n",
-                          agency_name (writer));
+                          "</main>\n<footer class=\"foot\">\n<div class=\"wrap\">\n<p class=\"name\">%s</p>\n",
+                          writer->agency);
   if (qms_agency_get_address (agency))
     qms_text_append_markup (writer->out, "<p>Địa chỉ: %s</p>\n", qms_agency_get_address (agency));
   if (website) {

@@ -5,20 +5,20 @@
 
 #include <qms/model.h>
 
-enum { HIGHEST_LEVEL = 1000 };
+enum { HIGHEST_LEVEL = 1000, MOST_BANDS = 100 };
 
 /* ---- risks and opportunities */
 
-/* Name of the band of the agency's scale that a score falls into; NULL if there is none. */
-static const char *
+/* Name of the band of the agency's scale that a score falls into; NULL if there is none among the first. */
+static char *
 band_of (const QmsNode *system, int64_t score)
 {
   const QmsNode *scale = qms_system_get_risk_scale (system);
 
-  for (size_t i = 0; i < qms_node_count (scale, QMS_RISK_SCALE_BANDS); i++) {
+  for (size_t i = 0; i < MIN (qms_node_count (scale, QMS_RISK_SCALE_BANDS), MOST_BANDS); i++) {
     const QmsNode *band = qms_node_get_node_at (scale, QMS_RISK_SCALE_BANDS, i);
     if (score >= qms_risk_band_get_from (band) && score <= qms_risk_band_get_to (band))
-      return qms_risk_band_get_name (band);
+      return qms_site_called (band);
   }
   return NULL;
 }
@@ -37,7 +37,7 @@ append_score (QmsSiteWriter *writer, const QmsNode *node, uint32_t first, uint32
 
   if (!is_level (node, first) || !is_level (node, second))
     return;
-  const char *band = band_of (writer->system, a * b);
+  g_autofree char *band = band_of (writer->system, a * b);
   qms_text_append_markup (writer->out,
                           "%" G_GINT64_FORMAT " × %" G_GINT64_FORMAT " = <strong>%" G_GINT64_FORMAT "</strong>",
                           (gint64)a, (gint64)b, (gint64)(a * b));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* How a procedure goes: its flow chart, its steps with a column of times for each scenario, its time limits and forms. */
 #include "core/text.h"
+#include "render/brief.h"
 #include "render/site.h"
 #include "render/svg.h"
 
@@ -33,7 +34,7 @@ step_number (const QmsNode *step)
 {
   const char *number = qms_step_get_number (step);
 
-  return number ? g_strdup (number) : g_strdup_printf ("%zu", qms_node_index (step) + 1);
+  return number ? qms_brief (number) : g_strdup_printf ("%zu", qms_node_index (step) + 1);
 }
 
 static void
@@ -89,9 +90,8 @@ append_form_uses (QmsSiteWriter *writer, const QmsNode *step, uint32_t list)
 {
   for (size_t i = 0; i < qms_node_count (step, list); i++) {
     const QmsNode *use = qms_node_get_node_at (step, list, i), *form = qms_node_resolve (use, QMS_FORM_USE_FORM);
-    const char *name = form ? qms_form_get_name (form) : qms_form_use_get_name (use);
-    if (!name)
-      name = qms_site_label (use, QMS_FORM_USE_KIND);
+    const char *said = qms_form_use_get_name (use), *kind = qms_site_label (use, QMS_FORM_USE_KIND);
+    g_autofree char *name = form ? qms_site_called (form) : g_strdup (said ? said : kind);
     if (name)
       qms_text_append_markup (writer->out, "<li>%s</li>\n", name);
   }
@@ -134,7 +134,8 @@ append_times (QmsSiteWriter *writer, const QmsNode *step)
   for (size_t i = 0; i < qms_node_count (step, QMS_STEP_DURATIONS); i++) {
     const QmsNode *duration = qms_node_get_node_at (step, QMS_STEP_DURATIONS, i);
     const QmsNode *scenario = qms_node_resolve (duration, QMS_STEP_DURATION_SCENARIO);
-    append_time (writer, duration, scenario ? qms_scenario_get_name (scenario) : NULL);
+    g_autofree char *name = scenario ? qms_site_called (scenario) : NULL;
+    append_time (writer, duration, name);
   }
 }
 
@@ -215,8 +216,8 @@ add_titles (GPtrArray *titles, const QmsNode *procedure, bool phases)
   for (const QmsSiteColumn *column = columns; column->title; column++)
     if (column->field == QMS_STEP_DURATIONS)
       for (size_t i = 0; i < qms_node_count (procedure, QMS_PROCEDURE_SCENARIOS); i++) {
-        const char *name = qms_scenario_get_name (qms_node_get_node_at (procedure, QMS_PROCEDURE_SCENARIOS, i));
-        g_ptr_array_add (titles, g_strdup_printf ("Thời gian: %s", name ? name : "trường hợp khác"));
+        g_autofree char *name = qms_site_called (qms_node_get_node_at (procedure, QMS_PROCEDURE_SCENARIOS, i));
+        g_ptr_array_add (titles, g_strdup_printf ("Thời gian: %s", name));
       }
     else if (column->field != QMS_STEP_PHASE || phases)
       g_ptr_array_add (titles, g_strdup (column->title));

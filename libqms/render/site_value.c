@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "core/title.h"
 #include "core/words.h"
+#include "render/brief.h"
 #include "render/site.h"
 
 #include <qms/error.h>
@@ -80,9 +81,9 @@ qms_site_called (const QmsNode *node)
     const QmsField *field = qms_type_field_by_name (node->type, names[i]);
     const char *name = field && qms_kind_is_string (field->kind) ? qms_node_get_string (node, field->id) : NULL;
     if (name)
-      return g_strdup (name);
+      return qms_brief (name);
   }
-  return qms_node_whole_title (node, QMS_LANG_VI);
+  return qms_node_title (node, QMS_LANG_VI);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A page in words: its steps, who does them, how long they take and what follows. */
 #include "core/text.h"
+#include "render/brief.h"
 #include "render/svg.h"
 
 static char *
@@ -26,7 +27,7 @@ static void
 append_step (const QmsSvgWriter *writer, const QmsShape *shape, GString *text)
 {
   const QmsWorkflow *workflow = writer->diagram->workflow;
-  const char *lane = g_array_index (writer->diagram->lanes, QmsLane, shape->lane).name;
+  g_autofree char *lane = qms_brief (g_array_index (writer->diagram->lanes, QmsLane, shape->lane).name);
   g_autofree char *name = step_name (workflow, shape->step), *time = qms_svg_time (writer->diagram, shape->step);
 
   g_string_append_printf (text, "\n%s: %s. %s.", name, shape->name, lane);

@@ -4,6 +4,7 @@
 #include "core/words.h"
 #include "diagram/font.h"
 #include "diagram/wrap.h"
+#include "render/brief.h"
 #include "render/svg.h"
 
 #include <string.h>
@@ -84,10 +85,10 @@ append_head (GString *out, const QmsBox *box, const char *number, const char *ti
 static void
 append_tooltip (const QmsSvgWriter *writer, const QmsShape *shape, const char *number, const char *time)
 {
-  const QmsLane *lane = &g_array_index (writer->diagram->lanes, QmsLane, shape->lane);
+  g_autofree char *lane = qms_brief (g_array_index (writer->diagram->lanes, QmsLane, shape->lane).name);
 
   qms_text_append_markup (writer->out, "<title>%s%s%s – %s%s%s</title>\n", number ? number : "", number ? ". " : "",
-                          shape->name, lane->name, time ? " – " : "", time ? time : "");
+                          shape->name, lane, time ? " – " : "", time ? time : "");
 }
 
 static void

@@ -43,6 +43,17 @@ echo "not a list" >b/.qms-site
 expect 2 export html "$system" -o b --lang en
 says err "is not of a site"
 
+# A procedure that many share stands on the page of each, up to a limit.
+python3 - >large.xml <<'END'
+print('<heThong xmlns="urn:libqms:1"><quyTrinh id="Q"><ten>Q</ten><buoc><noiDung>' + "x" * 1000000 + "</noiDung></buoc></quyTrinh>")
+for i in range(300):
+    print('<thuTuc ma="1.%06d" quyTrinh="Q"><ten>T</ten></thuTuc>' % i)
+print("</heThong>")
+END
+expect 2 export html large.xml -o large --lang en
+says err "the limit of 268435456 bytes of a web site is exceeded"
+[ ! -e large ] || fail "a part of a site is written"
+
 # It needs a folder, and a day that is one.
 expect 2 export html "$system" --lang en
 says err "a site needs a directory: name it with -o"

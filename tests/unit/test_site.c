@@ -350,6 +350,19 @@ START_TEST (lines_with_dashes_are_lists)
 }
 END_TEST
 
+START_TEST (the_home_page_shows_the_last_announcement)
+{
+  QmsSite *site = make_text (SYSTEM ("<congBo id=\"A\" so=\"02/CB\" ngay=\"2026-07-08\"/>"
+                                     "<congBo id=\"B\" so=\"01/CB\" ngay=\"2025-01-31\"/>"),
+                             QMS_SITE_PUBLIC);
+
+  assert_says (site, "index.html", "02/CB");
+  ck_assert_ptr_null (strstr (file_of (site, "index.html"), "01/CB"));
+  assert_says (site, "cong-bo.html", "01/CB");
+  qms_site_free (site);
+}
+END_TEST
+
 /* ---- who may see what */
 
 START_TEST (the_public_edition_has_nothing_internal)
@@ -483,6 +496,23 @@ START_TEST (everything_from_the_system_is_escaped)
 }
 END_TEST
 
+/* A name of half a megabyte on each of two hundred steps would be a page of a hundred megabytes. */
+START_TEST (a_long_name_is_cut_where_many_places_name_it)
+{
+  g_autoptr (GString) text = g_string_new ("<coQuan><ten>A</ten><vaiTro id=\"V\"><ten>");
+  g_autofree char *name = g_strnfill (500000, 'x');
+
+  g_string_append_printf (text, "%s</ten></vaiTro></coQuan><quyTrinh id=\"Q\"><ten>%s</ten>", name, name);
+  for (int i = 0; i < 200; i++)
+    g_string_append (text, "<buoc vaiTro=\"V\"/>");
+  g_autofree char *system = g_strdup_printf ("<heThong xmlns=\"urn:libqms:1\">%s</quyTrinh></heThong>", text->str);
+  QmsSite *site = make_text (system, QMS_SITE_INTERNAL);
+  ck_assert_uint_lt (strlen (file_of (site, "quy-trinh-q.html")), 4000000);
+  ck_assert_ptr_nonnull (strstr (file_of (site, "quy-trinh-q.html"), "<svg "));
+  qms_site_free (site);
+}
+END_TEST
+
 START_TEST (what_is_no_system_has_no_site)
 {
   QmsDocument *document = read_text (SYSTEM ("<coQuan><ten>A</ten></coQuan>"));
@@ -522,6 +552,7 @@ site_suite (void)
   tcase_add_test (pages, each_scenario_has_a_column_of_times);
   tcase_add_test (pages, money_has_points_between_thousands);
   tcase_add_test (pages, lines_with_dashes_are_lists);
+  tcase_add_test (pages, the_home_page_shows_the_last_announcement);
   tcase_add_test (pages, the_public_edition_has_nothing_internal);
   tcase_add_test (pages, the_internal_edition_has_risks_audits_reviews_and_findings);
   tcase_add_test (pages, drafts_are_for_staff);
@@ -529,6 +560,7 @@ site_suite (void)
   tcase_add_test (hostile, names_of_files_are_safe_whatever_the_codes);
   tcase_add_test (hostile, a_long_code_is_cut_and_many_equal_ones_are_numbered);
   tcase_add_test (hostile, everything_from_the_system_is_escaped);
+  tcase_add_test (hostile, a_long_name_is_cut_where_many_places_name_it);
   tcase_add_test (hostile, what_is_no_system_has_no_site);
   suite_add_tcase (suite, whole);
   suite_add_tcase (suite, pages);
