@@ -11,6 +11,7 @@
 #include <qms/csv.h>
 #include <qms/diff.h>
 #include <qms/document.h>
+#include <qms/docx.h>
 #include <qms/error.h>
 #include <qms/framework.h>
 #include <qms/inspection.h>

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Times as cells have them: "½ ngày", "01", "05 ngày, kể từ ngày …"; what stands behind the number is kept as a note. */
+#include "interop/docx_import.h"
+
+#include "core/text.h"
+#include "interop/docx_words.h"
+#include "workflow/limit_text.h"
+
+#include <string.h>
+
+/* Short and other words for units. */
+static const struct {
+  const char *from, *to;
+} units[] = {
+  { "ngày lv", "ngày làm việc" },       { "giờ lv", "giờ làm việc" },       { "ngày l.v", "ngày làm việc" },
+  { "ngày làm viêc", "ngày làm việc" }, { "giờ hành chính", "giờ làm việc" }, { "tiếng làm việc", "giờ làm việc" },
+  { "ngày hành chính", "ngày làm việc" },
+};
+
+/* What may stand before a number. */
+static const char *const lead[] = { "không quá ", "tối đa ", "trong vòng ", "trong thời hạn ", "trong ", "thời gian ",
+                                    "thời hạn ", "chậm nhất ", "khoảng ", "≤ ", "<= ", "≤" };
+
+static char *
+normal_units (char *folded)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (units); i++) {
+    g_autofree char *before = folded;
+    g_auto (GStrv) pieces = g_strsplit (before, units[i].from, -1);
+    folded = g_strjoinv (units[i].to, pieces);
+  }
+  return folded;
+}
+
+static const char *
+skip_lead (const char *folded)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (lead); i++)
+    if (g_str_has_prefix (folded, lead[i]))
+      return folded + strlen (lead[i]);
+  return folded;
+}
+
+/* Nothing but a number: "01", "1/2", "1,5", "½". */
+static bool
+is_bare (const char *text)
+{
+  for (; *text; text = g_utf8_next_char (text)) {
+    gunichar c = g_utf8_get_char (text);
+    if (g_unichar_digit_value (c) < 0 && c != 0xBC && c != 0xBD && c != 0xBE && c != ',' && c != '.' && c != '/' && c != ' ')
+      return false;
+  }
+  return true;
+}
+
+/* "01" with the unit that is meant, as a limit. */
+static bool
+take_bare (const char *text, int unit, DocxTime *time)
+{
+  g_autofree char *whole =
+      unit && is_bare (text) ? g_strdup_printf ("%s %s", text, qms_enum_value_label (qms_duration_units (), unit, QMS_LANG_VI))
+                             : NULL;
+
+  time->borrowed = whole && qms_limit_read (whole, &time->value);
+  return time->borrowed;
+}
+
+/* Whether another time follows, so that the first one alone would be wrong. */
+static bool
+goes_on (const char *behind)
+{
+  static const char *const joints[] = { "/", "-", "–", "và ", "hoặc ", "đến ", "tới ", "+", ", " };
+  const char *next = strchr (behind, '\n');
+  QmsDuration other;
+  const char *end;
+  g_autofree char *label = NULL;
+
+  while (*behind == ' ')
+    behind++;
+  for (size_t i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (g_str_has_prefix (behind, joints[i])) {
+      const char *digit = behind + strlen (joints[i]);
+      while (*digit == ' ')
+        digit++;
+      if (g_ascii_isdigit (*digit))
+        return true;
+    }
+  if (g_ascii_isdigit (*behind))
+    return true;
+  return next && qms_limit_take (docx_unlabel (next + 1, &label), &end, &other);
+}
+
+/* The note behind a time, without what joins them. */
+static char *
+note_of (const char *text)
+{
+  while (*text && strchr (" ,;:.\n-", *text))
+    text++;
+  return *text ? g_strdup (text) : NULL;
+}
+
+void
+docx_time_read (const char *text, int unit, DocxTime *time)
+{
+  g_autofree char *label = NULL, *spaced = g_strdelimit (g_strdup (docx_unlabel (text, &label)), "\n", ' ');
+  g_autofree char *lines = g_utf8_casefold (docx_unlabel (text, &label), -1);
+  g_autofree char *folded = normal_units (g_steal_pointer (&lines));
+  const char *start = skip_lead (folded), *end;
+
+  *time = (DocxTime){ 0 };
+  g_strstrip (spaced);
+  if (!*spaced)
+    return;
+  if (take_bare (spaced, unit, time)) {
+    time->known = true;
+    return;
+  }
+  time->known = qms_limit_take (start, &end, &time->value) && !goes_on (end);
+  if (!time->known)
+    time->note = g_strdup (text);
+  else if (start == folded && strlen (spaced) == strlen (folded))
+    time->note = note_of (spaced + (end - folded));
+  else
+    time->note = *skip_lead (end) || start > folded ? g_strdup (spaced) : NULL;
+}
+
+void
+docx_time_clear (DocxTime *time)
+{
+  g_free (time->note);
+}
+
+int
+docx_time_unit (const char *text)
+{
+  g_autofree char *folded = normal_units (g_utf8_casefold (text, -1));
+  const QmsEnum *enumeration = qms_duration_units ();
+  const char *first = NULL;
+  size_t longest = 0;
+  int unit = 0;
+
+  for (size_t i = 0; i < qms_enum_value_count (enumeration); i++) {
+    int value = qms_enum_value_at (enumeration, i);
+    const char *label = qms_enum_value_label (enumeration, value, QMS_LANG_VI), *at = strstr (folded, label);
+    if (!at || (first && (at > first || (at == first && strlen (label) <= longest))))
+      continue;
+    first = at;
+    longest = strlen (label);
+    unit = value;
+  }
+  return unit;
+}

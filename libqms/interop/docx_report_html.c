@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Reports on imported Word documents for a person who checks them: the document's words beside what became of them. */
+#include "interop/docx_report.h"
+
+#include "core/text.h"
+#include "report/table.h"
+
+#include <string.h>
+
+static const char style[] =
+    ":root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --rule: #c9ced6; --head: #eef1f5; --quiet: #595f69;\n"
+    "  --doubt: #fff1c9; --doubt-ink: #5c3c00; --good: #14602c; --bad: #a1121f; }\n"
+    "@media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181c; --rule: #444a54; --head: #23272e;\n"
+    "  --quiet: #a8afba; --doubt: #4a3a0c; --doubt-ink: #ffe6a3; --good: #7fd49a; --bad: #ff9aa2; } }\n"
+    "body { color: var(--ink); background: var(--paper); max-width: 90rem; }\n"
+    "table { width: 100%; table-layout: fixed; }\nth, td { border-color: var(--rule); overflow-wrap: anywhere; }\n"
+    "thead th { background: var(--head); }\n"
+    "col.field { width: 16%; } col.sure { width: 13%; }\n"
+    "tr.doubt td, tr.doubt th { background: var(--doubt); color: var(--doubt-ink); }\n"
+    "tbody th { font-weight: normal; } code, .quiet { color: var(--quiet); font-size: .85em; }\n"
+    "tr.doubt code, tr.doubt .quiet { color: inherit; }\n"
+    "details { border: 1px solid var(--rule); border-radius: .4rem; margin: 1rem 0; padding: .3rem .8rem; }\n"
+    "summary { cursor: pointer; padding: .3rem 0; } summary h2 { display: inline; margin: 0; font-size: 1.05rem; }\n"
+    ".badge { border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .85em; margin-left: .4rem; }\n"
+    ".good { color: var(--good); } .bad { color: var(--bad); } .open { color: inherit; background: var(--doubt); }\n"
+    "ul.notes { padding-left: 1.2rem; } q { color: var(--quiet); }\n"
+    ".text { white-space: pre-line; max-height: 9rem; overflow: auto; }\n"
+    "body.only tbody tr:not(.doubt) { display: none; }\n";
+
+typedef struct {
+  const char *title, *hint, *only, *doubtful, *sure, *failed, *notes, *columns[4], *empty;
+} Words;
+
+static const Words words[2] = {
+  { "Đối chiếu tài liệu Word đã nhập", "Chỗ tô màu là chỗ cần người xem; chỗ khác đã có căn cứ rõ.", "Chỉ hiện chỗ cần xem", "cần xem",
+    "không có chỗ nghi ngờ", "không nhập được", "Ghi chú", { "Trường", "Trong tài liệu", "Kết quả", "Độ chắc chắn" }, "–" },
+  { "Imported Word documents, for checking", "What is coloured needs a look; the rest rests on clear evidence.", "Show only what needs a look", "to check",
+    "nothing doubtful", "not imported", "Notes", { "Field", "In the document", "Result", "Confidence" }, "–" },
+};
+
+/* The path below the procedure, which is the same for all its fields. */
+static const char *
+short_path (const QmsDocxReport *report, const char *path)
+{
+  size_t length = report->procedure ? strlen (report->procedure) : 0;
+
+  return length > 0 && strncmp (path, report->procedure, length) == 0 && path[length] == '/' ? path + length + 1 : path;
+}
+
+static void
+append_field (GString *out, const QmsDocxReport *report, const DocxItem *item, int lang)
+{
+  bool doubtful = item->confidence < DOCX_DOUBTFUL;
+
+  g_string_append (out, doubtful ? "<tr class=\"doubt\">" : "<tr>");
+  qms_text_append_markup (out, "<th scope=\"row\"><code>%s</code></th><td><div class=\"text\">%s</div>",
+                          short_path (report, item->path), item->source ? item->source : words[lang].empty);
+  qms_text_append_markup (out, "<span class=\"quiet\">%s</span></td><td><div class=\"text\">%s</div></td>",
+                          item->place[lang] ? item->place[lang] : "", item->value ? item->value : words[lang].empty);
+  qms_text_append_markup (out, "<td>%d %% <span class=\"quiet\">%s</span></td></tr>\n", item->confidence, item->text[lang]);
+}
+
+static void
+append_table (GString *out, const QmsDocxReport *report, int lang)
+{
+  g_string_append (out, "<table>\n<colgroup><col class=\"field\"><col><col><col class=\"sure\"></colgroup>\n");
+  qms_html_append_head (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));
+  for (guint i = 0; i < report->fields->len; i++)
+    append_field (out, report, report->fields->pdata[i], lang);
+  g_string_append (out, "</tbody>\n</table>\n");
+}
+
+static void
+append_notes (GString *out, const QmsDocxReport *report, int lang)
+{
+  if (report->notes->len == 0)
+    return;
+  qms_text_append_markup (out, "<h3>%s</h3>\n<ul class=\"notes\">\n", words[lang].notes);
+  for (guint i = 0; i < report->notes->len; i++) {
+    const DocxItem *item = report->notes->pdata[i];
+    qms_text_append_markup (out, "<li>%s <code>%s</code>", item->text[lang], item->id);
+    if (item->place[lang])
+      qms_text_append_markup (out, " <span class=\"quiet\">%s</span>", item->place[lang]);
+    if (item->source)
+      qms_text_append_markup (out, " <q>%s</q>", item->source);
+    g_string_append (out, "</li>\n");
+  }
+  g_string_append (out, "</ul>\n");
+}
+
+static void
+append_badge (GString *out, const QmsDocxReport *report, int lang)
+{
+  size_t doubtful = qms_docx_report_doubtful (report);
+
+  if (!report->procedure)
+    qms_text_append_markup (out, "<span class=\"badge bad\">%s</span>", words[lang].failed);
+  else if (doubtful > 0)
+    qms_text_append_markup (out, "<span class=\"badge open\">%zu %s</span>", doubtful, words[lang].doubtful);
+  else
+    qms_text_append_markup (out, "<span class=\"badge good\">%s</span>", words[lang].sure);
+}
+
+static void
+append_report (GString *out, const QmsDocxReport *report, int lang)
+{
+  bool open = !report->procedure || qms_docx_report_doubtful (report) > 0;
+  g_autofree char *file = qms_display_text (report->file ? report->file : "-");
+
+  g_string_append (out, open ? "<details open><summary>" : "<details><summary>");
+  qms_text_append_markup (out, "<h2>%s %s</h2> <span class=\"quiet\">%s</span>", report->code ? report->code : "",
+                          report->title ? report->title : "", file);
+  append_badge (out, report, lang);
+  g_string_append (out, "</summary>\n");
+  append_notes (out, report, lang);
+  if (report->procedure)
+    append_table (out, report, lang);
+  g_string_append (out, "</details>\n");
+}
+
+void
+docx_report_write_html (const QmsDocxReport *const *reports, size_t count, int lang, GString *out)
+{
+  qms_html_open (out, lang, words[lang].title, style);
+  qms_text_append_markup (out, "<h1>%s</h1>\n<p>%s</p>\n", words[lang].title, words[lang].hint);
+  qms_text_append_markup (out,
+                          "<p><label><input type=\"checkbox\" onchange=\"document.body.classList.toggle('only', "
+                          "this.checked)\"> %s</label></p>\n",
+                          words[lang].only);
+  for (size_t i = 0; i < count; i++)
+    append_report (out, reports[i], lang);
+  g_string_append (out, "</body>\n</html>\n");
+}

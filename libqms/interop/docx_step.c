@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Tables of steps: who does what in what time, in one to several cases; cells merged over several steps. */
+#include "interop/docx_step.h"
+
+#include "interop/docx_words.h"
+
+#include <string.h>
+
+/* ---- columns of times */
+
+static void
+time_column_clear (gpointer data)
+{
+  DocxTimeColumn *column = data;
+
+  docx_time_heading_clear (&column->heading);
+  g_free (column->scenario);
+}
+
+/* Headings that reach over several columns have one heading each below; where they have none, the columns are one. */
+static bool
+is_same_column (const DocxTable *table, size_t a, size_t b)
+{
+  return qms_block_cell (table->block, table->body - 1, a) == qms_block_cell (table->block, table->body - 1, b);
+}
+
+static void
+add_time_column (DocxStepTable *steps, size_t column)
+{
+  DocxTimeColumn found = { .column = column };
+  g_autofree char *heading = docx_table_heading (&steps->table, column);
+
+  docx_time_heading_read (heading, &found.heading);
+  if (found.heading.unit == 0)
+    found.heading.unit = steps->import->note_unit;
+  g_array_append_val (steps->times, found);
+}
+
+/* A row below the headings that only names cases: nothing is done in it. */
+static bool
+is_subheading (const DocxStepTable *steps, size_t row)
+{
+  bool named = false;
+
+  if (row + 1 >= steps->table.end)
+    return false;
+  for (size_t i = 0; i < steps->table.block->columns; i++) {
+    const QmsWordCell *cell = docx_table_cell (steps->table.block, row, i);
+    g_autofree char *text = docx_cell_line (cell);
+    if (!*text)
+      continue;
+    if (steps->columns[i] != DOCX_COLUMN_TIME)
+      return false;
+    named = true;
+  }
+  return named;
+}
+
+/* Without a heading that tells what is done, it is the column without meaning that has most to say, else the numbers'. */
+static void
+find_work (DocxStepTable *steps)
+{
+  size_t best = SIZE_MAX, longest = 0, numbers = SIZE_MAX;
+
+  for (size_t i = 0; i < steps->table.block->columns; i++) {
+    g_autofree char *text = steps->table.body < steps->table.end ? docx_cell_line (docx_table_cell (steps->table.block, steps->table.body, i)) : NULL;
+    if (steps->columns[i] == DOCX_COLUMN_WORK)
+      return;
+    if (steps->columns[i] == DOCX_COLUMN_NUMBER)
+      numbers = i;
+    if (steps->columns[i] != DOCX_COLUMN_NONE || !text || strlen (text) <= longest)
+      continue;
+    longest = strlen (text);
+    best = i;
+  }
+  if (best == SIZE_MAX)
+    best = numbers;
+  if (best != SIZE_MAX)
+    steps->columns[best] = DOCX_COLUMN_WORK;
+}
+
+static void
+read_headings (DocxStepTable *steps)
+{
+  docx_table_read_columns (&steps->table, steps->columns);
+  while (steps->table.body < steps->table.end && is_subheading (steps, steps->table.body))
+    steps->table.body++;
+  find_work (steps);
+  for (size_t i = 0; i < steps->table.block->columns; i++)
+    if (steps->columns[i] == DOCX_COLUMN_TIME
+        && (i == 0 || steps->columns[i - 1] != DOCX_COLUMN_TIME || !is_same_column (&steps->table, i - 1, i)))
+      add_time_column (steps, i);
+}
+
+/* ---- rows */
+
+/* Text of the first column of a meaning; `index` 1 asks for the second one. Free with g_free. */
+static char *
+cell_text (const DocxStepTable *steps, size_t row, DocxColumn column, size_t index)
+{
+  const QmsWordCell *last = NULL;
+
+  for (size_t i = 0; i < steps->table.block->columns; i++) {
+    const QmsWordCell *heading = docx_table_cell (steps->table.block, steps->table.first, i);
+    if (steps->columns[i] != column || heading == last)
+      continue;
+    last = heading;
+    if (index-- == 0)
+      return docx_cell_lines (qms_block_cell (steps->table.block, row, i));
+  }
+  return g_strdup ("");
+}
+
+/* What a row is. */
+typedef enum { ROW_EMPTY, ROW_STEP, ROW_TITLE, ROW_TOTAL } RowKind;
+
+static RowKind
+kind_of_row (const DocxStepTable *steps, size_t row)
+{
+  const QmsWordRow *cells = steps->table.block->rows->pdata[row];
+  size_t filled = 0, widest = 0;
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < cells->cells->len; i++) {
+    const QmsWordCell *cell = cells->cells->pdata[i];
+    g_autofree char *text = docx_cell_line (cell);
+    if (!*text && !cell->continued)
+      continue;
+    if (!first)
+      first = docx_plain (text);
+    filled++;
+    widest = MAX (widest, cell->columns);
+  }
+  if (filled == 0)
+    return ROW_EMPTY;
+  if (docx_begins (first, "tong") || docx_begins (first, "cong"))
+    return docx_begins (first, "cong chuc") || docx_begins (first, "tong hop") || docx_begins (first, "cong bo") ? ROW_STEP : ROW_TOTAL;
+  return filled == 1 && widest + 1 >= steps->table.block->columns && widest > 2 ? ROW_TITLE : ROW_STEP;
+}
+
+/* Number that Word counts or that is typed: "1", "B2". Free with g_free. */
+static char *
+number_of (const DocxStepTable *steps, size_t row)
+{
+  for (size_t i = 0; i < steps->table.block->columns; i++) {
+    const QmsWordCell *cell = docx_table_cell (steps->table.block, row, i);
+    const QmsBlock *block;
+    char *number;
+    if (steps->columns[i] != DOCX_COLUMN_NUMBER || !cell || cell->continued || cell->blocks->len == 0)
+      continue;
+    block = cell->blocks->pdata[0];
+    number = block->kind == QMS_BLOCK_PARAGRAPH && block->number && !*block->text ? g_strdup (block->number) : docx_cell_line (cell);
+    for (size_t length = strlen (number); length > 0 && strchr (".):/ ", number[length - 1]); length--)
+      number[length - 1] = '\0';
+    return number;
+  }
+  return g_strdup ("");
+}
+
+/* The first line names what is done, the others tell how. */
+static void
+set_work (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
+{
+  g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_WORK, 0), *more = cell_text (steps, row, DOCX_COLUMN_WORK, 1);
+  char *rest = strchr (text, '\n');
+  g_autofree char *label = NULL, *name = NULL, *action = NULL;
+  DocxSource source = { at->place, text };
+  g_autofree char *whole = g_strdup (text);
+  size_t length;
+
+  source.text = whole;
+  if (rest)
+    *rest++ = '\0';
+  name = g_strdup (docx_unlabel (text, &label));
+  length = strlen (name);
+  if (rest && length > 0 && name[length - 1] == ':')
+    name[length - 1] = '\0';
+  docx_set (steps->import, step, QMS_STEP_NAME, g_strchomp (name), &source,
+            DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { steps->work } }));
+  action = g_strjoin (rest && *more ? "\n" : "", rest ? rest : "", more, NULL);
+  docx_set (steps->import, step, QMS_STEP_ACTION, action, &source,
+            DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { steps->work } }));
+}
+
+static void
+set_role (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
+{
+  g_autofree char *text = g_strdelimit (cell_text (steps, row, DOCX_COLUMN_ROLE, 0), "\n", ' ');
+  DocxSource source = { at->place, text };
+  int confidence = 0;
+  QmsNode *role = docx_role (steps->import, text, &source, &confidence);
+  const char *name = role ? qms_node_get_string (role, QMS_ROLE_NAME) : NULL;
+
+  if (!role)
+    return;
+  if (strcmp (name, text) == 0)
+    docx_set (steps->import, step, QMS_STEP_ROLE, qms_node_id (role), &source,
+              DOCX_REASON (confidence, QMS_MSG_DOCX_BY_COLUMN, { "heading", { steps->who } }));
+  else
+    docx_set (steps->import, step, QMS_STEP_ROLE, qms_node_id (role), &source,
+              DOCX_REASON (confidence, QMS_MSG_DOCX_ROLE_VARIANT, { "role", { name } }));
+}
+
+/* ---- forms and notes */
+
+static QmsNode *
+form_named (const DocxImport *import, const char *text)
+{
+  g_autofree char *plain = docx_plain (text);
+
+  for (size_t i = 0; i < MIN (qms_node_count (import->procedure, QMS_PROCEDURE_FORMS), 200); i++) {
+    QmsNode *form = qms_node_get_node_at (import->procedure, QMS_PROCEDURE_FORMS, i);
+    g_autofree char *name = docx_plain (qms_node_get_string (form, QMS_FORM_NAME));
+    g_autofree char *code = docx_plain (qms_node_get_string (form, QMS_FORM_CODE));
+    if (strcmp (plain, name) == 0 || (*code && strcmp (plain, code) == 0))
+      return form;
+  }
+  return NULL;
+}
+
+static void
+set_forms (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
+{
+  g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_FORM, 0);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  DocxSource source = { at->place, text };
+
+  for (guint i = 0; lines[i]; i++) {
+    g_autofree char *label = NULL;
+    const char *name = docx_unlabel (lines[i], &label);
+    QmsNode *form = form_named (steps->import, name), *use;
+    if (docx_is_placeholder (name))
+      continue;
+    use = docx_add (step, QMS_STEP_OUTPUTS);
+    docx_set (steps->import, use, form ? QMS_FORM_USE_FORM : QMS_FORM_USE_NAME, form ? qms_node_id (form) : name, &source,
+              DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
+  }
+}
+
+static void
+set_notes (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
+{
+  for (size_t i = 0; i < steps->table.block->columns; i++) {
+    const QmsWordCell *cell = docx_table_cell (steps->table.block, row, i);
+    g_autofree char *text = NULL;
+    if (!cell || cell->continued || cell->column != i
+        || (steps->columns[i] != DOCX_COLUMN_NOTE && steps->columns[i] != DOCX_COLUMN_NONE))
+      continue;
+    text = docx_cell_lines (cell);
+    if (!*text)
+      continue;
+    if (qms_node_has (step, QMS_STEP_NOTE))
+      docx_append (steps->import, step, QMS_STEP_NOTE, text);
+    else
+      docx_set (steps->import, step, QMS_STEP_NOTE, text, &(DocxSource){ at->place, text },
+                DOCX_PLAIN_REASON (steps->columns[i] == DOCX_COLUMN_NOTE ? DOCX_FIRM : DOCX_GUESS, QMS_MSG_DOCX_INFERRED));
+    if (steps->columns[i] == DOCX_COLUMN_NONE) {
+      g_autofree char *heading = docx_table_heading (&steps->table, i);
+      docx_note (steps->import, QMS_SEVERITY_WARNING, &(DocxSource){ at->place, text }, QMS_MSG_DOCX_COLUMN_LEFT_OUT,
+                 QMS_VALUES ({ "heading", { heading } }));
+    }
+  }
+}
+
+/* The first step receives and the last one returns, where their words say so. */
+static void
+set_kind (DocxStepTable *steps, QmsNode *step, bool first, bool last)
+{
+  static const DocxPhrase words[] = { { 1, "tiep nhan" },   { 2, "tra ket qua" }, { 2, "tra ho so" }, { 2, "hoan tra" },
+                                      { 2, "giao ket qua" }, { 2, "hoan tra ket qua" }, { 0, NULL } };
+  const char *name = qms_node_get_string (step, QMS_STEP_NAME), *action = qms_node_get_string (step, QMS_STEP_ACTION);
+  g_autofree char *all = g_strconcat (name ? name : "", " ", action ? action : "", NULL), *plain = docx_plain (all);
+  int kind = docx_anywhere (words, plain);
+
+  if (first && docx_has (plain, "tiep nhan"))
+    kind = 1;
+  if ((first && kind == 1) || (last && kind == 2))
+    docx_set_int (steps->import, step, QMS_STEP_KIND, kind == 1 ? QMS_STEP_KIND_RECEIPT : QMS_STEP_KIND_RETURN, NULL,
+                  DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
+}
+
+static QmsNode *
+add_step (DocxStepTable *steps, size_t row)
+{
+  QmsNode *procedure = steps->import->procedure, *step = docx_add (procedure, QMS_PROCEDURE_STEPS);
+  g_autofree char *number = number_of (steps, row);
+  g_autofree char *id = docx_free_part_id (steps->import, "B");
+  DocxSource source = steps->line->source;
+
+  source.place.row = row + 1;
+  source.text = number;
+  qms_node_set_string (step, QMS_STEP_ID, id, NULL);
+  docx_set (steps->import, step, QMS_STEP_NUMBER, number, &source,
+            DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
+  if (steps->phase)
+    qms_node_set_string (step, QMS_STEP_PHASE, qms_node_id (steps->phase), NULL);
+  set_work (steps, step, row, &source);
+  set_role (steps, step, row, &source);
+  set_forms (steps, step, row, &source);
+  set_notes (steps, step, row, &source);
+  return step;
+}
+
+/* ---- tables */
+
+static void
+begin_phase (DocxStepTable *steps, const char *name)
+{
+  QmsNode *procedure = steps->import->procedure;
+  g_autofree char *id = docx_free_part_id (steps->import, "GD");
+
+  steps->phase = docx_add (procedure, QMS_PROCEDURE_PHASES);
+  qms_node_set_string (steps->phase, QMS_PHASE_ID, id, NULL);
+  docx_set_under (steps->import, steps->phase, QMS_PHASE_NAME, name, steps->line);
+}
+
+static void
+read_title (DocxStepTable *steps, size_t row)
+{
+  const QmsWordRow *cells = steps->table.block->rows->pdata[row];
+
+  for (guint i = 0; i < cells->cells->len; i++) {
+    g_autofree char *text = docx_cell_line (cells->cells->pdata[i]), *label = NULL;
+    if (*text) {
+      begin_phase (steps, docx_unlabel (text, &label));
+      return;
+    }
+  }
+}
+
+static void
+read_rows (DocxStepTable *steps)
+{
+  for (size_t row = steps->table.body; row < steps->table.end; row++) {
+    QmsNode *step = NULL;
+    switch (kind_of_row (steps, row)) {
+    case ROW_STEP: step = add_step (steps, row); break;
+    case ROW_TITLE: read_title (steps, row); break;
+    case ROW_TOTAL: docx_times_read_total (steps, row); break;
+    default: break;
+    }
+    g_ptr_array_add (steps->nodes, step);
+  }
+}
+
+static void
+set_kinds (DocxImport *import)
+{
+  size_t count = qms_node_count (import->procedure, QMS_PROCEDURE_STEPS);
+  DocxStepTable all = { .import = import };
+
+  for (size_t i = 0; i < count; i++)
+    if (i == 0 || i + 1 == count)
+      set_kind (&all, qms_node_get_node_at (import->procedure, QMS_PROCEDURE_STEPS, i), i == 0, i + 1 == count);
+}
+
+static char *
+heading_of (const DocxStepTable *steps, DocxColumn column)
+{
+  for (size_t i = 0; i < steps->table.block->columns; i++)
+    if (steps->columns[i] == column)
+      return docx_table_heading (&steps->table, i);
+  return g_strdup ("");
+}
+
+static void
+read_table (DocxImport *import, DocxLine *line, bool again)
+{
+  DocxStepTable steps = { .import = import, .line = line, .table = *line->table };
+
+  steps.columns = g_new0 (DocxColumn, line->table->block->columns + 1);
+  steps.times = g_array_new (FALSE, TRUE, sizeof (DocxTimeColumn));
+  g_array_set_clear_func (steps.times, time_column_clear);
+  steps.nodes = g_ptr_array_new ();
+  read_headings (&steps);
+  steps.work = heading_of (&steps, DOCX_COLUMN_WORK);
+  steps.who = heading_of (&steps, DOCX_COLUMN_ROLE);
+  if (again)
+    begin_phase (&steps, line->head ? line->head->text : steps.work);
+  docx_times_begin (&steps);
+  read_rows (&steps);
+  docx_times_read (&steps);
+  g_array_unref (steps.times);
+  g_ptr_array_unref (steps.nodes);
+  g_free (steps.columns);
+  g_free (steps.work);
+  g_free (steps.who);
+  line->taken = true;
+}
+
+static void
+find_note_unit (DocxImport *import)
+{
+  for (guint i = 0; i < import->lines->len && import->note_unit == 0; i++) {
+    const DocxLine *line = docx_line (import->lines, i);
+    bool told = docx_has (line->plain, "don vi tinh thoi gian") || docx_has (line->plain, "don vi thoi gian")
+                || docx_has (line->plain, "thoi gian tinh theo") || docx_has (line->plain, "thoi gian duoc tinh theo");
+    if (told && line->section < DOCX_SECTION_ANNEX)
+      import->note_unit = docx_time_unit (line->text);
+  }
+}
+
+void
+docx_read_steps (DocxImport *import)
+{
+  guint count = 0;
+
+  find_note_unit (import);
+  for (guint i = 0; i < import->lines->len; i++) {
+    DocxLine *line = docx_line (import->lines, i);
+    if (!line->table || line->table->kind != DOCX_TABLE_STEPS || line->section >= DOCX_SECTION_FORMS)
+      continue;
+    if (count == 1)
+      docx_note (import, QMS_SEVERITY_WARNING, &line->source, QMS_MSG_DOCX_MORE_STEPS, NULL, 0);
+    read_table (import, line, count++ > 0);
+  }
+  set_kinds (import);
+}

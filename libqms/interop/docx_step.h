@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* A table of steps while it is read. */
+#pragma once
+
+#include "interop/docx_import.h"
+
+/* A column of times, for one case or for all. */
+typedef struct {
+  size_t column; /* in the grid */
+  DocxTimeHeading heading;
+  char *scenario; /* identifier; NULL where there is one column only */
+} DocxTimeColumn;
+
+typedef struct {
+  DocxImport *import;
+  DocxLine *line;
+  DocxTable table;
+  DocxColumn *columns; /* by place in the grid */
+  GArray *times;       /* of DocxTimeColumn */
+  GPtrArray *nodes;    /* the step of each row from the first one below the headings on; NULL if it is none */
+  QmsNode *phase;      /* to which the next step belongs; NULL if the table has none */
+  char *work, *who;    /* headings */
+} DocxStepTable;
+
+/* docx_time.c */
+/* Scenarios and declared limits, from the headings. */
+void docx_times_begin (DocxStepTable *steps);
+/* The total below a table, where the heading has none. */
+void docx_times_read_total (DocxStepTable *steps, size_t row);
+/* Times of all steps. */
+void docx_times_read (DocxStepTable *steps);
