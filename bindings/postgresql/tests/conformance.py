@@ -13,11 +13,10 @@ from operations import CONNECTION, OPERATIONS, ROOT, Skip
 # What has no form in SQL, and why.
 SKIPPED = {
     "file": "a value in a table has no file name",
-    "diagnostics": "documents are read strictly",
+    "read": "documents are read strictly, and within qms.max_document_size",
     "save": "functions write no files",
     "attach": "a node does not live outside of its document; jsonb moves parts of it",
     "detach": "a node does not live outside of its document; jsonb moves parts of it",
-    "copy": "a node does not live outside of its document; jsonb moves parts of it",
     "extension": "foreign content is read with xpath()",
     "check_framework": "functions read no files",
     "inspect": "the report of an inspection is made by the command",

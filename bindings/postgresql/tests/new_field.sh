@@ -12,6 +12,9 @@ DO $$
 BEGIN
   ASSERT qms_to_json('<heThong xmlns="urn:libqms:1"><quyTrinh id="A"><truongThu>mới</truongThu></quyTrinh></heThong>')
     #>> '{procedures,0,scratch_field}' = 'mới';
+  ASSERT qms_get(qms_set('<heThong xmlns="urn:libqms:1"><quyTrinh id="A"/></heThong>', 'procedures[1]/scratch_field', 'mới'),
+                 '/heThong/quyTrinh[A]/truongThu') = 'mới';
+  ASSERT EXISTS (SELECT FROM qms_fields() WHERE type = 'procedure' AND name = 'scratch_field');
 END $$;
 \echo ok: PostgreSQL has the new field
 SQL

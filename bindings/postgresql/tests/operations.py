@@ -138,11 +138,6 @@ def load(_, name):
 
 
 @operation
-def read(_, text, options):
-    raise Skip("reading has no options but qms.max_document_size")
-
-
-@operation
 def new(_, name):
     xml_name = rows("SELECT xml_name FROM qms_types() WHERE name = %s AND root", name)
     if not xml_name:
@@ -333,6 +328,13 @@ def remove(node, field, index):
 @operation
 def move(node, field, place, to):
     edit(node, "qms_move", f"{node.path}/{field}[{place + 1}]", to + 1)
+
+
+@operation
+def copy(node, document=None):
+    if document:
+        raise Skip("a node does not live outside of its document; jsonb moves parts of it")
+    return Node(Document(node.document.value), node.path)
 
 
 @operation
