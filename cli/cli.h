@@ -96,6 +96,9 @@ QmsValidator *cli_check_basis (Cli *cli, const CliBasis *basis);
 /* As cli_would_replace, of the files of the basis. */
 bool cli_would_replace_basis (Cli *cli, const char *output, const CliBasis *basis);
 
+/* Tables that CSV has in and out. */
+#define CLI_CSV_TABLES "tthc|risks|records"
+
 /* parallel.c */
 /* `worker` is a number below that of the threads: what belongs to a worker no other one uses. */
 typedef void CliJob (guint index, guint worker, gpointer data);

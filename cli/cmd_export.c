@@ -14,6 +14,7 @@ static const Format formats[] = {
   { "svg", cli_export_svg },
   { "html", cli_export_html },
   { "docx", cli_export_docx },
+  { "csv", cli_export_csv },
 };
 
 static const Format *
@@ -50,6 +51,7 @@ run (Cli *cli)
     { "whole", 0, CLI_FLAG, &export.whole, NULL, N_ ("a flow chart on one page, as large as it needs (pages of A4)") },
     { "internal", 0, CLI_FLAG, &export.internal, NULL,
       N_ ("a site for the agency's own staff: risks, audits, findings as well") },
+    { "table", 0, CLI_CHOICE, &export.table, CLI_CSV_TABLES, N_ ("table that is written as CSV") },
     { "template", 't', CLI_FILE, &export.template, "NAME|FILE", N_ ("template of Word documents, a shipped one or a .docx") },
     { "node", 'n', CLI_VALUE, &export.node, "PATH", N_ ("only the Word document of what is there, such as danhGia[DG-1]") },
     { "all", 'a', CLI_FLAG, &export.all, NULL, N_ ("all Word documents of a system, and their list, into a directory") },
@@ -65,14 +67,14 @@ run (Cli *cli)
     return cli->exit;
   const Format *format = format_of (cli->arguments[0]);
   if (!format)
-    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg, html, docx"), cli->arguments[0]);
+    return cli_usage (cli, _ ("cannot export «%s»; known are: portal, bpmn, svg, html, docx, csv"), cli->arguments[0]);
   if (format->run == cli_export_docx && (export.list || export.saved))
     return export.list ? cli_list_templates () : cli_save_template (&export);
   return cli->n_arguments > 1 ? run_format (cli, format, &export) : cli_missing (cli, "FILE");
 }
 
 const CliCommand cli_command_export = {
-  "export", "portal|bpmn|svg|html|docx FILE",
-  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, or all as a web site or as Word documents"), run,
+  "export", "portal|bpmn|svg|html|docx|csv FILE",
+  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, all as a web site or as Word documents, or tables as CSV"), run,
   NULL,
 };

@@ -8,6 +8,7 @@ static const struct {
 } formats[] = {
   { "portal", cli_import_portal },
   { "bpmn", cli_import_bpmn },
+  { "csv", cli_import_csv },
 };
 
 static CliExit
@@ -19,6 +20,7 @@ run (Cli *cli)
   const CliOption options[] = {
     { "into", 0, CLI_FILE, &into, "SYSTEM", N_ ("system to add to; procedures that it has are updated (a new one)") },
     { "report", 0, CLI_CHOICE, &import.report, "text|json", N_ ("form of what is said about BPMN files (text)") },
+    { "table", 0, CLI_CHOICE, &import.table, CLI_CSV_TABLES, N_ ("table that CSV files hold") },
     cli_option_output (&import.output),
     { 0 },
   };
@@ -27,7 +29,7 @@ run (Cli *cli)
   while (format < G_N_ELEMENTS (formats) && g_strcmp0 (formats[format].name, cli->arguments[0]))
     format++;
   if (format == G_N_ELEMENTS (formats))
-    return cli_usage (cli, _ ("cannot import «%s»; known are: portal, bpmn"), cli->arguments[0]);
+    return cli_usage (cli, _ ("cannot import «%s»; known are: portal, bpmn, csv"), cli->arguments[0]);
   import.files = (const char *const *)cli->arguments + 1;
   import.n_files = cli->n_arguments - 1;
   if (cli_would_replace (cli, import.output, import.files, (size_t)import.n_files))
@@ -41,6 +43,6 @@ run (Cli *cli)
 }
 
 const CliCommand cli_command_import = {
-  "import", "portal|bpmn FILE…", N_ ("Takes over records of the national portal, or processes drawn in BPMN"), run,
-  NULL,
+  "import", "portal|bpmn|csv FILE…",
+  N_ ("Takes over records of the national portal, processes drawn in BPMN, or tables in CSV"), run, NULL,
 };

@@ -17,6 +17,7 @@ typedef struct {
   bool whole;          /* a chart on one page as large as it needs */
   bool internal;       /* a site for the agency's own staff */
   CliBasis basis;      /* of the findings there */
+  const char *table;   /* of CSV; NULL: none was named */
   const char *template; /* of Word documents: name of a shipped one, or a file; NULL: what goes with the rest */
   const char *node;    /* path of the only node that a document is wanted of; NULL: all */
   bool all, list;      /* all Word documents; only a list of templates */
@@ -46,6 +47,7 @@ GPtrArray *cli_export_procedures (const CliExport *export);
 CliExit cli_export_portal (const CliExport *export);
 CliExit cli_export_bpmn (const CliExport *export);
 CliExit cli_export_svg (const CliExport *export);
+CliExit cli_export_csv (const CliExport *export);
 CliExit cli_export_html (const CliExport *export);
 CliExit cli_export_docx (const CliExport *export);
 

@@ -11,9 +11,11 @@ typedef struct {
   const char *const *files;
   int n_files;
   const char *report; /* text or json */
+  const char *table;  /* of CSV; NULL: none was named */
   const char *output; /* NULL: standard output */
 } CliImport;
 
 /* One per format: adds what the files hold and writes the system. */
 CliExit cli_import_portal (const CliImport *import);
 CliExit cli_import_bpmn (const CliImport *import);
+CliExit cli_import_csv (const CliImport *import);
