@@ -99,9 +99,7 @@ namespace Libqms
     [DllImport(Qms)] internal static extern UIntPtr qms_node_count(IntPtr node, int field);
     [DllImport(Qms)] internal static extern int qms_node_unset(IntPtr node, int field);
     [DllImport(Qms)] internal static extern IntPtr qms_node_get_string(IntPtr node, int field);
-    [DllImport(Qms)] internal static extern IntPtr qms_node_get_string_at(IntPtr node, int field, UIntPtr index);
     [DllImport(Qms)] internal static extern long qms_node_get_int(IntPtr node, int field);
-    [DllImport(Qms)] internal static extern long qms_node_get_int_at(IntPtr node, int field, UIntPtr index);
     [DllImport(Qms)] internal static extern IntPtr qms_node_get_text(IntPtr node, int field, UIntPtr index);
     [DllImport(Qms)] internal static extern int qms_node_set_string(IntPtr node, int field, byte[]? value, ref IntPtr error);
     [DllImport(Qms)] internal static extern int qms_node_set_int(IntPtr node, int field, long value, ref IntPtr error);
@@ -254,7 +252,6 @@ namespace Libqms
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_ref(IntPtr workflow);
     [DllImport(Qms)] internal static extern void qms_workflow_unref(IntPtr workflow);
     [DllImport(Qms)] internal static extern UIntPtr qms_workflow_steps(IntPtr workflow);
-    [DllImport(Qms)] internal static extern UIntPtr qms_workflow_find(IntPtr workflow, byte[]? id);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_id(IntPtr workflow, UIntPtr step);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_name(IntPtr workflow, UIntPtr step);
     [DllImport(Qms)] internal static extern IntPtr qms_workflow_step_number(IntPtr workflow, UIntPtr step);

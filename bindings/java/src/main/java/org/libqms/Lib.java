@@ -111,7 +111,6 @@ final class Lib {
   static native long qms_node_get_string(long node, int field);
   static native long qms_node_get_string_at(long node, int field, long index);
   static native long qms_node_get_int(long node, int field);
-  static native long qms_node_get_int_at(long node, int field, long index);
   static native long qms_node_get_text(long node, int field, long index);
   static native int qms_node_set_string(long node, int field, byte[] value, long[] error);
   static native int qms_node_set_int(long node, int field, long value, long[] error);
@@ -247,7 +246,6 @@ final class Lib {
   static native long qms_workflow_ref(long workflow);
   static native void qms_workflow_unref(long workflow);
   static native long qms_workflow_steps(long workflow);
-  static native long qms_workflow_find(long workflow, byte[] id);
   static native long qms_workflow_step_id(long workflow, long step);
   static native long qms_workflow_step_name(long workflow, long step);
   static native long qms_workflow_step_number(long workflow, long step);
