@@ -140,15 +140,31 @@ qms_site_times (QmsSiteWriter *writer, const QmsNode *node)
 
 /* ---- fees */
 
-/* Its description, unless it says no more than "Không thu". */
+/* Whether a description says no more than that nothing is charged. */
+static bool
+says_free (const char *description)
+{
+  static const char *const words[] = { "không thu", "không thu phí", "không thu lệ phí", "không thu phí, lệ phí",
+                                       "miễn phí" };
+  g_autofree char *folded = qms_fold_name (description);
+  size_t length = strlen (folded);
+
+  if (length > 0 && folded[length - 1] == '.')
+    folded[length - 1] = '\0';
+  for (size_t i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (folded, words[i]) == 0)
+      return true;
+  return false;
+}
+
 static void
 append_description (QmsSiteWriter *writer, const QmsNode *fee)
 {
   const char *description = qms_fee_get_description (fee), *address = qms_fee_get_url (fee),
              *file = qms_fee_get_file (fee);
-  g_autofree char *folded = qms_fold_name (description ? description : "");
+  bool free_of_charge = qms_fee_has_amount (fee) && qms_fee_get_amount (fee) == 0;
 
-  if (*folded && !g_str_equal (folded, "không thu"))
+  if (description && !(free_of_charge && says_free (description)))
     qms_site_paragraphs (writer->out, description);
   if (!file && !address)
     return;

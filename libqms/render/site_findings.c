@@ -56,6 +56,18 @@ append_severity (QmsSiteWriter *writer, size_t index)
   }
 }
 
+/* Messages begin in small letters, for the place stands before them on a terminal. */
+static void
+append_message (QmsSiteWriter *writer, const char *message)
+{
+  char first[8] = { 0 };
+
+  if (!message || !*message)
+    return;
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (message)), first);
+  qms_text_append_markup (writer->out, "%s%s", first, g_utf8_next_char (message));
+}
+
 static void
 append_finding (QmsSiteWriter *writer, size_t index)
 {
@@ -65,13 +77,13 @@ append_finding (QmsSiteWriter *writer, size_t index)
 
   g_string_append (writer->out, "<tr role=\"row\">");
   qms_site_open_cell (writer, titles[0], true);
-  qms_text_append_markup (writer->out, "%s", message ? message : "");
+  append_message (writer, message);
   qms_site_close_cell (writer, true);
   qms_site_open_cell (writer, titles[1], false);
   append_severity (writer, index);
   qms_site_close_cell (writer, false);
   qms_site_open_cell (writer, titles[2], false);
-  qms_text_append_markup (writer->out, "%s", qms_rule_id (rule));
+  qms_text_append_markup (writer->out, "<span class=\"code\">%s</span>", qms_rule_id (rule));
   qms_site_close_cell (writer, false);
   qms_site_open_cell (writer, titles[3], false);
   append_place (writer, index);

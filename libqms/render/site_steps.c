@@ -85,27 +85,31 @@ append_role (QmsSiteWriter *writer, const QmsNode *step)
   qms_site_value (writer, step, QMS_STEP_UNIT);
 }
 
+/* Forms and results, each once: what one step hands to the next often stands in both lists. */
 static void
-append_form_uses (QmsSiteWriter *writer, const QmsNode *step, uint32_t list)
+append_form_uses (QmsSiteWriter *writer, const QmsNode *step, uint32_t list, GHashTable *known)
 {
   for (size_t i = 0; i < qms_node_count (step, list); i++) {
     const QmsNode *use = qms_node_get_node_at (step, list, i), *form = qms_node_resolve (use, QMS_FORM_USE_FORM);
     const char *said = qms_form_use_get_name (use), *kind = qms_site_label (use, QMS_FORM_USE_KIND);
     g_autofree char *name = form ? qms_site_called (form) : g_strdup (said ? said : kind);
-    if (name)
-      qms_text_append_markup (writer->out, "<li>%s</li>\n", name);
+    if (!name || g_hash_table_contains (known, name))
+      continue;
+    qms_text_append_markup (writer->out, "<li>%s</li>\n", name);
+    g_hash_table_add (known, g_steal_pointer (&name));
   }
 }
 
 static void
 append_forms (QmsSiteWriter *writer, const QmsNode *step)
 {
+  g_autoptr (GHashTable) known = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   gsize before = writer->out->len, inside;
 
   g_string_append (writer->out, "<ul>\n");
   inside = writer->out->len;
-  append_form_uses (writer, step, QMS_STEP_INPUTS);
-  append_form_uses (writer, step, QMS_STEP_OUTPUTS);
+  append_form_uses (writer, step, QMS_STEP_INPUTS, known);
+  append_form_uses (writer, step, QMS_STEP_OUTPUTS, known);
   if (writer->out->len > inside)
     g_string_append (writer->out, "</ul>\n");
   else
