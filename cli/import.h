@@ -10,7 +10,8 @@ typedef struct {
   QmsDocument *system; /* to add to */
   const char *const *files;
   int n_files;
-  const char *report; /* text or json */
+  const char *report; /* text, json or html */
+  bool keep_names;    /* of persons, of Word documents */
   const char *table;  /* of CSV; NULL: none was named */
   const char *output; /* NULL: standard output */
 } CliImport;
@@ -18,4 +19,5 @@ typedef struct {
 /* One per format: adds what the files hold and writes the system. */
 CliExit cli_import_portal (const CliImport *import);
 CliExit cli_import_bpmn (const CliImport *import);
+CliExit cli_import_docx (const CliImport *import);
 CliExit cli_import_csv (const CliImport *import);

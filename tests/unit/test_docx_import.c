@@ -459,6 +459,144 @@ START_TEST (what_holds_no_procedure_is_refused_and_changes_nothing)
 }
 END_TEST
 
+/* ---- the corpus */
+
+#define CORPUS QMS_SOURCE_DIR "/../shared/corpus/docx"
+
+static Imported
+import_file (QmsDocument *document, const char *path)
+{
+  Imported imported = { .document = document };
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+
+  ck_assert_msg (g_file_get_contents (path, &bytes, &size, NULL), "%s cannot be read", path);
+  qms_docx_import (document, bytes, size, path, 0, &imported.procedure, &imported.report, &imported.error);
+  ck_assert_ptr_nonnull (imported.procedure);
+  return imported;
+}
+
+static bool
+is_value (const char *value, const char *expected)
+{
+  g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, value ? value : "", -1);
+
+  if (*expected != '#')
+    return strcmp (value ? value : "", expected) == 0;
+  return strncmp (hash, expected + 1, strlen (expected) - 1) == 0;
+}
+
+/* A role counts by any of its spellings. */
+static bool
+is_role (const QmsNode *role, const char *expected)
+{
+  bool found = role && is_value (qms_node_get_string (role, QMS_ROLE_NAME), expected);
+
+  for (size_t i = 0; role && !found && i < qms_node_count (role, QMS_ROLE_ALIASES); i++)
+    found = is_value (qms_node_get_string_at (role, QMS_ROLE_ALIASES, i), expected);
+  return found;
+}
+
+/* The time of a step in a case, by the place of the case. Free with qms_free. */
+static char *
+time_in_case (const QmsNode *step, size_t place)
+{
+  const QmsNode *scenario = qms_node_get_node_at (qms_node_parent (step), QMS_PROCEDURE_SCENARIOS, place - 1);
+
+  for (size_t i = 0; i < qms_node_count (step, QMS_STEP_DURATIONS); i++) {
+    const QmsNode *time = qms_node_get_node_at (step, QMS_STEP_DURATIONS, i);
+    if (qms_node_resolve (time, QMS_STEP_DURATION_SCENARIO) == scenario)
+      return qms_node_get_text (time, QMS_STEP_DURATION_VALUE, 0);
+  }
+  return NULL;
+}
+
+static bool
+is_as_read (QmsNode *procedure, const char *path, const char *expected)
+{
+  g_autofree char *holder = g_strndup (path, strcspn (path, "/"));
+  QmsNode *node = qms_node_at (procedure, holder, NULL);
+  const QmsField *field = NULL;
+  char *value = NULL;
+  bool same;
+
+  if (g_str_has_suffix (path, "/vaiTro"))
+    return is_role (qms_node_resolve (node, QMS_STEP_ROLE), expected);
+  if (g_str_has_suffix (path, "[]")) {
+    g_autofree char *list = g_strndup (path, strlen (path) - 2), *name = g_strdup_printf ("%s[1]", list);
+    QmsNode *first = qms_node_at (procedure, name, NULL);
+    size_t count = first ? qms_node_count (procedure, qms_field_id (qms_node_parent_field (first))) : 0;
+    return count == g_ascii_strtoull (expected, NULL, 10);
+  }
+  if (strchr (path, '@')) {
+    value = time_in_case (node, g_ascii_strtoull (strchr (path, '@') + 1, NULL, 10));
+  } else {
+    node = qms_node_at (procedure, path, &field);
+    value = node && field ? qms_node_get_text (node, qms_field_id (field), 0) : NULL;
+  }
+  same = is_value (value, expected);
+  qms_free (value);
+  return same;
+}
+
+START_TEST (documents_of_the_corpus_are_read_as_a_person_reads_them)
+{
+  g_autofree char *table = NULL, *file = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_auto (Imported) imported = { 0 };
+  g_autoptr (GString) wrong = g_string_new (NULL);
+
+  if (!g_file_test (CORPUS, G_FILE_TEST_IS_DIR))
+    return;
+  ck_assert (g_file_get_contents (QMS_SOURCE_DIR "/tests/interop/docx_expected.tsv", &table, NULL, NULL));
+  lines = g_strsplit (table, "\n", -1);
+  for (guint i = 0; lines[i]; i++) {
+    g_auto (GStrv) cells = g_strsplit (lines[i], "\t", 3);
+    if (*lines[i] == '#' || !*lines[i])
+      continue;
+    if (g_strcmp0 (file, cells[0]) != 0) {
+      g_autofree char *path = g_build_filename (CORPUS, cells[0], NULL);
+      imported_clear (&imported);
+      imported = import_file (qms_document_new (QMS_TYPE_SYSTEM), path);
+      g_free (file);
+      file = g_strdup (cells[0]);
+    }
+    if (!is_as_read (imported.procedure, cells[1], cells[2]))
+      g_string_append_printf (wrong, "%s\n", lines[i]);
+  }
+  ck_assert_msg (wrong->len == 0, "not as expected:\n%s", wrong->str);
+}
+END_TEST
+
+/* The defects that these documents are known to have. */
+START_TEST (defects_of_the_corpus_are_found_by_validating)
+{
+  static const char *const rules[] = { "QMS-QT-001", "QMS-QT-038", "QMS-QT-039" };
+  QmsDocument *document = qms_document_new (QMS_TYPE_SYSTEM);
+  g_autoptr (GDir) directory = g_dir_open (CORPUS, 0, NULL);
+  bool found[G_N_ELEMENTS (rules)] = { false };
+  QmsValidator *validator = qms_validator_new ();
+  QmsReport *report = NULL;
+
+  for (const char *name; directory && (name = g_dir_read_name (directory));) {
+    g_autofree char *path = g_build_filename (CORPUS, name, NULL);
+    if (g_str_has_suffix (name, ".docx")) {
+      g_auto (Imported) imported = import_file (qms_document_ref (document), path);
+      ck_assert_uint_gt (qms_docx_report_count (imported.report), 40);
+    }
+  }
+  ck_assert_int_eq (qms_validator_run (validator, document, &report, NULL), QMS_OK);
+  for (size_t i = 0; i < qms_report_count (report); i++)
+    for (size_t k = 0; k < G_N_ELEMENTS (rules); k++)
+      found[k] = found[k] || strcmp (qms_rule_id (qms_report_rule (report, i)), rules[k]) == 0;
+  for (size_t k = 0; directory && k < G_N_ELEMENTS (rules); k++)
+    ck_assert_msg (found[k], "%s is not found", rules[k]);
+  qms_report_free (report);
+  qms_validator_free (validator);
+  qms_document_unref (document);
+}
+END_TEST
+
 /* ---- the report */
 
 START_TEST (a_report_tells_source_reason_and_confidence_of_each_field)
@@ -537,7 +675,7 @@ docx_import_suite (void)
 {
   Suite *suite = suite_create ("docx_import");
   TCase *whole_case = tcase_create ("whole"), *time = tcase_create ("times"), *make = tcase_create ("makes"),
-        *report = tcase_create ("report");
+        *report = tcase_create ("report"), *corpus = tcase_create ("corpus");
 
   tcase_add_loop_test (whole_case, a_procedure_is_read_with_all_its_sections_in_both_dialects, 0, 2);
   tcase_add_test (whole_case, roles_that_differ_in_spelling_are_one_with_aliases);
@@ -560,5 +698,9 @@ docx_import_suite (void)
   tcase_add_test (report, a_note_tells_what_and_where);
   tcase_add_test (report, reports_are_written_as_text_json_and_html_also_of_files_that_failed);
   suite_add_tcase (suite, report);
+  tcase_add_test (corpus, documents_of_the_corpus_are_read_as_a_person_reads_them);
+  tcase_add_test (corpus, defects_of_the_corpus_are_found_by_validating);
+  tcase_set_timeout (corpus, 60);
+  suite_add_tcase (suite, corpus);
   return suite;
 }
