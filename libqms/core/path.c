@@ -65,7 +65,7 @@ parse_position (const char *selector, size_t count, size_t *index)
 {
   guint64 position;
 
-  if (!g_ascii_string_to_unsigned (selector, 10, 1, count, &position, NULL))
+  if (count == 0 || !g_ascii_string_to_unsigned (selector, 10, 1, count, &position, NULL))
     return false;
   *index = (size_t)position - 1;
   return true;

@@ -146,6 +146,14 @@ START_TEST (the_path_of_a_detached_node_begins_with_its_type)
 }
 END_TEST
 
+/* GLib complains aloud of a range without a number in it. */
+START_TEST (a_position_in_an_empty_list_is_none_and_says_nothing)
+{
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL);
+  ck_assert_ptr_null (qms_node_at (root, "ruiRo[1]", NULL));
+}
+END_TEST
+
 Suite *
 path_suite (void)
 {
@@ -159,6 +167,7 @@ path_suite (void)
   tcase_add_loop_test (cases, a_path_may_end_in_a_value, 0, G_N_ELEMENTS (values));
   tcase_add_test (cases, the_path_of_a_detached_node_begins_with_its_type);
   tcase_add_test (cases, a_long_identifier_is_named_by_its_position);
+  tcase_add_test (cases, a_position_in_an_empty_list_is_none_and_says_nothing);
   suite_add_tcase (suite, cases);
   return suite;
 }
