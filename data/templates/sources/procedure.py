@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Quy trình: bìa, chữ ký, sửa đổi tài liệu, bảy mục; bộ phận tạo thành của thủ tục hành chính ở mục 5."""
 
-from layout.body import (AGENCY, AUTHORITY, body, bullet_each, bullets, cell, columns_table, contents, each_row, gap, grid,
-                         head_row, heading, lines, paragraph, purpose, repeated, row, shown_if, tag)
+from layout.body import (AGENCY, AUTHORITY, body, bullet_each, cell, columns_table, contents, each_row, gap, grid,
+                         head_row, heading, lines, paragraph, purpose, repeated, row, shown_if, span_row)
 from layout.document import Document
 
 SECTIONS = ["Mục đích", "Phạm vi", "Tài liệu viện dẫn", "Định nghĩa/viết tắt", "Nội dung quy trình", "Biểu mẫu",
@@ -61,42 +61,46 @@ def amendments():
 # ---- section 5: constituent parts of an administrative procedure
 
 CITATION = ("{{#if so}}{{so}}{{#if ngay}} ngày {{ngay}}{{/if}}{{#if coQuanBanHanh}} của {{coQuanBanHanh}}{{/if}}: {{/if}}{{ten}}"
-            "{{#if dieuKhoan}} ({{dieuKhoan}}){{/if}}")
+            "{{#if dieuKhoan}} [{{dieuKhoan}}]{{/if}}")
 PAPERS = [
     (12, "TT", "^{{@number}}"),
     (109, "Tên giấy tờ", "{{ten}}{{#if mauDon}}\n//Mẫu: {{mauDon}}//{{/if}}"),
     (22, "Bản chính", "^{{banChinh}}"),
     (22, "Bản sao", "^{{banSao}}"),
 ]
+CHANNELS = [
+    (32, "Kênh nộp", "{{../kenh}}"),
+    (35, "Thời hạn", "{{giaTri}}"),
+    (50, "Phí, lệ phí", "{{#each phi}}{{#if loai}}{{loai}}: {{/if}}{{soTien | tiền}}{{#if soTien}}{{#if moTa}}; {{/if}}{{/if}}"
+                        "{{moTa | một dòng}}"
+                        "{{#unless @last}}\n{{/unless}}{{/each}}"),
+    (48, "Diễn giải", "{{moTa}}"),
+]
+
+
+def each_table(columns, each, caption):
+    """A table for lists in lists, which the template leaves out where there is nothing."""
+    widths = [width for width, _, _ in columns]
+    return grid(widths, [head_row(widths, [head for _, head, _ in columns]),
+                         each_row(widths, each, [value for _, _, value in columns])], caption=caption)
 
 
 def named(title, path, note=None):
-    """A part that is a list of names."""
-    words = bullet_each(path, "{{ten}}", empty="Không có")
-    return heading(3, title) + words + (shown_if(note, body("{{" + note + "}}")) if note else "")
+    """A part that is a list of names, with a text."""
+    return shown_if(path, heading(3, title) + bullet_each(path, "{{ten}}") + (shown_if(note, body("{{" + note + "}}")) if note else ""))
+
+
+def sequence():
+    case = shown_if("truongHop", paragraph("BodyText", "{{truongHop}}:", keepNext=True))
+    return shown_if("trinhTu", heading(3, "Trình tự thực hiện thủ tục hành chính")
+                    + repeated("trinhTu", case + bullet_each("buoc")))
 
 
 def dossier():
-    head = shown_if("truongHop", paragraph("BodyText", "Trường hợp: {{truongHop}}", keepNext=True))
+    case = shown_if("truongHop", paragraph("BodyText", "{{truongHop}}:", keepNext=True))
     table = columns_table(PAPERS, "giayTo", caption="Thành phần hồ sơ")
-    return (heading(3, "Thành phần, số lượng hồ sơ") + repeated("thanhPhanHoSo", head + table + gap())
-            + body('Số lượng hồ sơ: {{soBoHoSo | hai số | "……"}} bộ'))
-
-
-def channels():
-    widths = [40, 45, 80]
-    return (heading(3, "Cách thức thực hiện")
-            + grid(widths, [head_row(widths, ["Kênh nộp", "Thời hạn", "Diễn giải"]),
-                            each_row(widths, ["cachThuc", "thoiHan"], ["{{../kenh}}", "{{giaTri}}", "{{moTa}}"])],
-                   caption="Cách thức thực hiện"))
-
-
-def fees():
-    return (heading(3, "Phí, lệ phí")
-            + tag("{{#each cachThuc}}{{#each thoiHan}}{{#each phi}}")
-            + paragraph("ListBullet", "{{../../kenh}}: {{#if soTien = 0}}{{moTa | \"không thu\"}}{{#else}}{{soTien | tiền}}"
-                        "{{#if loai}} ({{loai | thường}}){{/if}}{{#if moTa}}; {{moTa}}{{/if}}{{/if}}")
-            + tag("{{/each}}{{/each}}{{/each}}"))
+    return (heading(3, "Thành phần, số lượng hồ sơ") + repeated("thanhPhanHoSo", case + table + gap())
+            + shown_if("soBoHoSo", body("Số lượng hồ sơ: {{soBoHoSo | hai số}} bộ")))
 
 
 def constituents():
@@ -105,22 +109,30 @@ def constituents():
         + shown_if("linhVuc", body("Lĩnh vực: {{linhVuc/ten}}")) + shown_if("cap", body("Cấp thực hiện: {{cap/ten}}"))
         + shown_if("quyetDinhCongBo",
                    body("Quyết định công bố: {{quyetDinhCongBo}}{{#if ngayCongBo}} ngày {{ngayCongBo}}{{/if}}"))
-        + dossier() + channels()
+        + sequence()
+        + shown_if("cachThuc", heading(3, "Cách thức thực hiện, thời hạn giải quyết, phí, lệ phí")
+                   + each_table(CHANNELS, ["cachThuc", "thoiHan"], "Cách thức thực hiện"))
+        + dossier()
         + named("Đối tượng thực hiện thủ tục hành chính", "doiTuong", "moTaDoiTuong")
         + named("Cơ quan thực hiện thủ tục hành chính", "coQuanThucHien", "moTaCoQuanThucHien")
-        + shown_if("coQuanPhoiHop", named("Cơ quan phối hợp", "coQuanPhoiHop"))
+        + named("Cơ quan có thẩm quyền quyết định", "coQuanCoThamQuyen", "moTaCoQuanCoThamQuyen")
+        + named("Cơ quan được ủy quyền", "coQuanDuocUyQuyen") + named("Cơ quan phối hợp", "coQuanPhoiHop")
         + shown_if("diaChiTiepNhan", heading(3, "Nơi tiếp nhận và trả kết quả") + body("{{diaChiTiepNhan}}"))
         + named("Kết quả thực hiện thủ tục hành chính", "ketQua")
-        + fees()
         + heading(3, "Mẫu đơn, mẫu tờ khai") + body("Xem mục 6 và tên mẫu ghi ở từng giấy tờ.")
-        + heading(3, "Yêu cầu, điều kiện") + body('{{yeuCauDieuKien | "Không có"}}')
-        + heading(3, "Căn cứ pháp lý") + bullet_each("canCu", CITATION, empty="Theo mục 3")))
+        + shown_if("yeuCauDieuKien", heading(3, "Yêu cầu, điều kiện") + body("{{yeuCauDieuKien}}"))
+        + shown_if("canCu", heading(3, "Căn cứ pháp lý") + bullet_each("canCu", CITATION))))
 
 
 # ---- section 5: limits and steps
 
-LIMIT = ("{{#if truongHop}}{{truongHop}}: {{/if}}{{#if kenh}}{{kenh}}: {{/if}}{{giaTri}}{{#if ghiChu}}; {{ghiChu}}{{/if}}"
-         "{{#if theoQuyDinh}} (theo quy định: {{theoQuyDinh}}){{/if}}")
+LIMITS = [
+    (45, "Trường hợp", "{{truongHop}}"),
+    (27, "Kênh nộp", "{{kenh}}"),
+    (30, "Thời hạn", "{{giaTri}}"),
+    (30, "Theo quy định", "{{theoQuyDinh}}"),
+    (33, "Diễn giải", "{{ghiChu}}"),
+]
 PHASES = [
     (12, "TT", "^{{@number}}"),
     (45, "Giai đoạn", "{{ten}}{{#if khongTinhGio}} (không tính vào thời hạn){{/if}}"),
@@ -131,9 +143,10 @@ PHASES = [
 ]
 OUTCOMES = [
     (14, "Bước", "^{{../so}}"),
-    (59, "Khả năng", "{{ten}}{{#if truongHop}} ({{truongHop}}){{/if}}"),
-    (52, "Xử lý hồ sơ", '{{loai | "Giải quyết tiếp"}}'),
-    (40, "Bước tiếp theo", "{{#if den}}Bước {{den/so}}{{/if}}{{#each nhanh}}{{#if @first}}\nĐồng thời: {{/if}}"
+    (48, "Khả năng", "{{ten}}"),
+    (45, "Xử lý hồ sơ", "{{loai}}"),
+    (24, "Trường hợp", "{{truongHop}}"),
+    (34, "Bước tiếp theo", "{{#if den}}Bước {{den/so}}{{/if}}{{#each nhanh}}{{#if @first}}\nĐồng thời: {{/if}}"
                            "bước {{den/so}}{{#unless @last}}, {{/unless}}{{/each}}"),
 ]
 STEPS = [10, 54, 29, 38, 34]
@@ -157,17 +170,22 @@ def steps_table():
     return grid(STEPS, [head_row(STEPS, heads), row(cells), row(total)], caption="Các bước thực hiện")
 
 
+def limits():
+    """Those of the whole; those of phases stand with the phases."""
+    widths = [width for width, _, _ in LIMITS]
+    return grid(widths, [
+        head_row(widths, [head for _, head, _ in LIMITS]), span_row(widths, "{{#each thoiHan}}{{#unless giaiDoan}}"),
+        row([cell(width, lines(value)) for width, _, value in LIMITS]), span_row(widths, "{{/unless}}{{/each}}")],
+        caption="Thời hạn của quy trình")
+
+
 def content():
-    return (shown_if("noiDung", body("{{noiDung}}")) + constituents()
-            + shown_if("thoiHan", heading(2, "Thời hạn giải quyết")
-                       + tag("{{#each thoiHan}}{{#unless giaiDoan}}") + bullets(LIMIT) + tag("{{/unless}}{{/each}}"))
+    return (shown_if("noiDung", heading(2, "Quy định chung") + body("{{noiDung}}")) + constituents()
+            + shown_if("thoiHan", heading(2, "Thời hạn của quy trình") + limits())
             + shown_if("giaiDoan", heading(2, "Các giai đoạn") + columns_table(PHASES, "giaiDoan", caption="Các giai đoạn"))
             + heading(2, "Quy trình các bước xử lý công việc") + steps_table()
             + shown_if("buoc/ketCuc", paragraph("TableTitle", "Các khả năng kết thúc bước")
-                       + grid([width for width, _, _ in OUTCOMES],
-                              [head_row([width for width, _, _ in OUTCOMES], [head for _, head, _ in OUTCOMES]),
-                               each_row([width for width, _, _ in OUTCOMES], ["buoc", "ketCuc"],
-                                        [value for _, _, value in OUTCOMES])], caption="Các khả năng kết thúc bước"))
+                       + each_table(OUTCOMES, ["buoc", "ketCuc"], "Các khả năng kết thúc bước"))
             + shown_if("ghiChu", paragraph("TableTitle", "Ghi chú:") + body("{{ghiChu}}")))
 
 
