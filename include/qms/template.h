@@ -42,7 +42,7 @@ QMS_API int32_t qms_template_is_needed (const QmsTemplate *self, const QmsNode *
 /* Fills the template with a node of its type. `as_of`: the day "2026-01-31" that documents show as today's; NULL: none. `*docx`
  * is a .docx of `*size` bytes; the caller frees it with qms_free. QMS_ERROR_ARGUMENT if the node is of another type,
  * QMS_ERROR_VALUE if `as_of` is no day, QMS_ERROR_LIMIT if the template repeats so much that the document would be over 32 MB or take
- * over 20 million steps. One thread at a time per document. */
+ * over 10 million steps. One thread at a time per document. */
 QMS_API QmsStatus qms_template_fill (const QmsTemplate *self, const QmsNode *node, const char *as_of, char **docx, size_t *size,
                                      QmsError **error);
 

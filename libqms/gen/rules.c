@@ -3129,7 +3129,7 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-MU-017", .slug = "template-repeats", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_LIMIT,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
-    .title = { "mẫu lặp quá nhiều: văn bản vượt 32 MB hoặc 20 triệu bước xử lý", "the template repeats too much: the document is over 32 MB or takes over 20 million steps" }, .message = { "mẫu lặp quá nhiều: văn bản vượt 32 MB hoặc 20 triệu bước xử lý", "the template repeats too much: the document is over 32 MB or takes over 20 million steps" },
+    .title = { "mẫu lặp quá nhiều: văn bản vượt 32 MB hoặc 10 triệu bước xử lý", "the template repeats too much: the document is over 32 MB or takes over 10 million steps" }, .message = { "mẫu lặp quá nhiều: văn bản vượt 32 MB hoặc 10 triệu bước xử lý", "the template repeats too much: the document is over 32 MB or takes over 10 million steps" },
     .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-MU-018", .slug = "template-type", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_ARGUMENT,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,

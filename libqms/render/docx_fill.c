@@ -10,7 +10,7 @@
 #include <qms/model.h>
 #include <string.h>
 
-enum { MOST_BYTES = QMS_PACKAGE_MAX_XML, MOST_STEPS = 20 * 1000 * 1000 };
+enum { MOST_BYTES = QMS_PACKAGE_MAX_XML, MOST_STEPS = 10 * 1000 * 1000 };
 
 /* The table that is being written; `counts` are into how many its columns are divided, in their order. */
 typedef struct Table {
@@ -24,6 +24,7 @@ typedef struct {
   const char *prefix;
   QmsTagLookup lookup;
   GString *out;
+  size_t written; /* bytes of the parts before this one */
   bool *used;   /* pieces that have been written once */
   size_t fresh; /* the last number given to a picture */
   Table *table;
@@ -264,7 +265,7 @@ check_limits (Filler *self)
 {
   QmsPlace place = { self->template->file, 0, 0, NULL };
 
-  if (self->out->len <= MOST_BYTES && ++self->lookup.steps <= MOST_STEPS)
+  if (self->written + self->out->len <= MOST_BYTES && ++self->lookup.steps <= MOST_STEPS)
     return QMS_OK;
   return qms_fail (self->error, QMS_MSG_TEMPLATE_REPEATS, &place, NULL);
 }
@@ -310,6 +311,7 @@ fill_part (Filler *self, const QmsTemplatePart *part, const QmsTagFrame *frame, 
   self->prefix = part->prefix;
   self->out = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   run (self, &part->pieces, frame);
+  self->written += self->out->len;
   bytes = g_string_free_to_bytes (self->out);
   qms_package_put (package, part->name, bytes);
 }

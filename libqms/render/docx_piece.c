@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* As many columns as Word lets a table have. */
+enum { MOST_DIVIDED = 63 };
+
 QmsPiece *
 qms_piece_add (QmsDocxCompiler *self, QmsPieces *pieces, QmsPieceKind kind)
 {
@@ -116,22 +119,30 @@ finish_repeated (Finisher *self, QmsPiece *piece, Around around)
   finish_within (self, &piece->otherwise, around);
 }
 
+static void
+fail_cells (Finisher *self, const QmsTag *tag, const char *vi, const char *en)
+{
+  self->status = qms_tag_fail (tag, QMS_MSG_TEMPLATE_CELLS, QMS_VALUES ({ "what", { vi, en } }), self->error);
+}
+
 /* The first of a column says into how many it is divided, so it must not itself be in a row that repeats. */
 static void
 finish_column (Finisher *self, QmsPiece *piece, const Around *around)
 {
   QmsTableColumn *column = around->table ? around->table->columns : NULL;
+  size_t count = 0;
 
-  while (column && column->number != piece->number)
-    column = column->next;
+  for (; column && column->number != piece->number; column = column->next)
+    count++;
   if (column)
     return;
   if (!around->table || around->scope != around->table_scope) {
-    self->status = qms_tag_fail (piece->tag, QMS_MSG_TEMPLATE_CELLS,
-                                 QMS_VALUES ({ "what",
-                                               { "thẻ đầu tiên của một cột phải ở hàng không lặp",
-                                                 "the first of a column must be in a row that is not repeated" } }),
-                                 self->error);
+    fail_cells (self, piece->tag, "thẻ đầu tiên của một cột phải ở hàng không lặp",
+                "the first of a column must be in a row that is not repeated");
+    return;
+  }
+  if (count >= MOST_DIVIDED) {
+    fail_cells (self, piece->tag, "một bảng chỉ chia được 63 cột", "at most 63 columns of a table can be divided");
     return;
   }
   column = qms_arena_alloc0 (self->arena, sizeof *column);

@@ -400,6 +400,43 @@ START_TEST (sections_that_do_not_close_are_refused)
 }
 END_TEST
 
+/* `count` times `text`. Free with g_free. */
+static char *
+times (const char *text, int count)
+{
+  GString *out = g_string_new (NULL);
+
+  for (int i = 0; i < count; i++)
+    g_string_append (out, text);
+  return g_string_free (out, FALSE);
+}
+
+START_TEST (templates_beyond_the_limits_are_refused)
+{
+  g_autofree char *tags = times (W_T ("{{coQuan/ten}}"), 10001), *deep = times ("{{#if coQuan}}", 65);
+  g_autofree char *cells = times (W_TC (W_T ("{{#cells quyTrinh}}x{{/cells}}")), 64);
+  g_autofree char *open = g_strdup_printf (W_T ("%s"), deep), *wide = g_strdup_printf (W_TBL (W_TR ("%s")), cells);
+
+  assert_refused (tags, "QMS-MU-016", "10000");
+  assert_refused (open, "QMS-MU-014", "64");
+  assert_refused (wide, "QMS-MU-013", "63");
+}
+END_TEST
+
+START_TEST (large_tables_are_filled_in_linear_time)
+{
+  g_autofree char *rows = times (W_TR (W_TC (W_T ("{{coQuan/ma}}"))), 9000);
+  g_autofree char *plain = times (W_TR (W_TC (W_T ("x"))), 30000);
+  g_autofree char *table = g_strdup_printf ("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>%s%s</w:tbl>", rows, plain);
+  gint64 start = g_get_monotonic_time ();
+  Filled filled = fill_body (table);
+
+  ck_assert_int_lt (g_get_monotonic_time () - start, 20 * G_USEC_PER_SEC);
+  ck_assert_uint_gt (filled.size, 1000);
+  qms_free (filled.docx);
+}
+END_TEST
+
 START_TEST (a_template_that_repeats_absurdly_is_stopped)
 {
   GString *body = g_string_new (NULL);
@@ -550,6 +587,8 @@ template_suite (void)
   tcase_add_test (sections, text_boxes_are_filled);
   tcase_add_test (whole, errors_name_the_tag_the_paragraph_and_what_was_meant);
   tcase_add_test (whole, sections_that_do_not_close_are_refused);
+  tcase_add_test (whole, templates_beyond_the_limits_are_refused);
+  tcase_add_test (whole, large_tables_are_filled_in_linear_time);
   tcase_add_test (whole, a_template_that_repeats_absurdly_is_stopped);
   tcase_add_test (whole, a_template_says_what_it_is_for);
   tcase_add_test (whole, wrong_arguments_are_refused);
