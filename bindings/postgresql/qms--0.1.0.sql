@@ -173,6 +173,8 @@ CREATE FUNCTION qms_case_code (agency text, received date, serial bigint) RETURN
   AS 'MODULE_PATHNAME', 'pgqms_case_code' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 -- What the library knows
+CREATE FUNCTION qms_version () RETURNS text
+  AS 'MODULE_PATHNAME', 'pgqms_version' LANGUAGE C STABLE PARALLEL SAFE;
 CREATE FUNCTION qms_rules () RETURNS TABLE
   (id text, slug text, severity text, category text, title text, title_en text, why text, why_en text, remedy text, remedy_en text,
    since text, cites text[], items text[])

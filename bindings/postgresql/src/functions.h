@@ -68,6 +68,7 @@ PGDLLEXPORT void pgqms_start (void);
   F (new_system)                                                                                                       \
   F (framework)                                                                                                        \
   F (frameworks)                                                                                                       \
+  F (version)                                                                                                          \
   F (types)                                                                                                            \
   F (fields)                                                                                                           \
   F (enum_values)                                                                                                      \

@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the library itself holds or makes: frameworks, new systems, legal acts. */
+/* What the library itself is, holds or makes: version, frameworks, new systems, legal acts. */
 #include "find.h"
 #include "functions.h"
 #include "moment.h"
 #include "output.h"
 #include "rows.h"
 #include "text.h"
+
+Datum
+core_version (PG_FUNCTION_ARGS)
+{
+  return pgqms_text (qms_version ());
+}
 
 Datum
 core_frameworks (PG_FUNCTION_ARGS)

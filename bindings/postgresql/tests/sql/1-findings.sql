@@ -49,6 +49,6 @@ RESET force_parallel_mode;
 RESET min_parallel_table_scan_size;
 SELECT pg_temp.holds('workers find the same', bool_and(ok = qms_is_conforming(data, '2026-06-01'))) FROM verdict JOIN example USING (name);
 SELECT pg_temp.holds('what depends on the day of the transaction is stable, the rest immutable; all of it is safe in workers',
-  bool_and(proparallel = 's' AND provolatile = CASE WHEN proname IN ('qms_validate', 'qms_is_conforming') AND pronargs = 1 THEN 's'
+  bool_and(proparallel = 's' AND provolatile = CASE WHEN proname IN ('qms_validate', 'qms_is_conforming') AND pronargs = 1 OR proname = 'qms_version' THEN 's'
            ELSE 'i' END) AND count(*) > 100)
   FROM pg_proc WHERE proname LIKE 'qms\_%';

@@ -59,6 +59,7 @@ SELECT pg_temp.holds('suppressions may stand beside', bool_or(suppressed AND sup
   nguoiQuyetDinh="Thư ký ISO" denNgay="2026-12-31">Đang lập.</boQua></heThong>');
 SELECT pg_temp.holds('a case keeps the calendar that it began with', qms_get(qms_case_start(
   '<hoSoTTHC xmlns="urn:libqms:1" ngayTiepNhan="2026-03-02T09:00:00+07:00"/>', data, 'QT-1', 'vn'), 'lich') = 'vn') FROM system;
+SELECT pg_temp.holds('the library tells its version', qms_version() ~ '^[0-9]+[.][0-9]+[.][0-9]+$');
 SELECT pg_temp.holds('the library''s tables may be joined', (SELECT label FROM qms_enum_values() WHERE enumeration = 'comparator'
   AND value = 'at_most') = 'tối đa (≤)' AND (SELECT count(*) FROM qms_rules()) > 100 AND (SELECT bool_and(t.name IS NOT NULL)
   FROM qms_fields() f LEFT JOIN qms_types() t ON t.name = f.target WHERE f.kind = 'node'));
