@@ -323,10 +323,12 @@ read_rows (Import *import)
 /* ---- putting them into the system; nothing here can fail */
 
 static void
-change_row (Import *import, const Row *row, const Change *changes)
+change_row (Import *import, const Row *row, size_t first)
 {
-  for (size_t i = 0; i < row->n_changes; i++)
-    csv_column_set (&import->system, changes[i].column, row->known, changes[i].cell);
+  for (size_t i = first; i < first + row->n_changes; i++) {
+    const Change *change = &g_array_index (import->changes, Change, i);
+    csv_column_set (&import->system, change->column, row->known, change->cell);
+  }
 }
 
 static void
@@ -348,7 +350,7 @@ store (Import *import, size_t *added, size_t *changed)
     if (!row->known)
       add_row (import, row);
     else
-      change_row (import, row, &g_array_index (import->changes, Change, next));
+      change_row (import, row, next);
     counts[0] += !row->known;
     counts[1] += row->known && row->n_changes > 0;
     next += row->n_changes;

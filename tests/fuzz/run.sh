@@ -9,7 +9,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 build=$root/build/fuzz
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- xml json portal bpmn path case docx word template
+[ $# -gt 0 ] || set -- xml json portal bpmn csv path case docx word template
 
 if ! command -v clang-14 >/dev/null || ! ls /usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a >/dev/null 2>&1; then
   echo "fuzz: installing clang-14 libclang-rt-14-dev" >&2
