@@ -161,6 +161,7 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_AGENCY_AFTER_ITS_TYPE, 1, qms_rule_agency_after_its_type },
   { QMS_RULE_AGENCY_HAS_ENDED, 1, qms_rule_agency_has_ended },
   { QMS_RULE_AGENCY_BEFORE_ITS_TYPE, 1, qms_rule_agency_before_its_type },
+  { QMS_RULE_ROLE_SPELT_DIFFERENTLY, 4, qms_rule_role_spelt_differently },
   { QMS_RULE_STEP_UNREACHABLE, 14, qms_rule_step_unreachable },
   { QMS_RULE_LOOP_WITHOUT_EXIT, 14, qms_rule_loop_without_exit },
   { QMS_RULE_STEP_DEAD_END, 14, qms_rule_step_dead_end },
@@ -315,4 +316,4 @@ const QmsRuleCheck qms_gen_rule_checks[] = {
   { QMS_RULE_CASE_REASON_MISSING, 96, qms_rule_case_reason_missing },
   { QMS_RULE_CASE_LATE_WITHOUT_APOLOGY, 96, qms_rule_case_late_without_apology },
 };
-const size_t qms_gen_n_rule_checks = 311;
+const size_t qms_gen_n_rule_checks = 312;

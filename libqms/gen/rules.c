@@ -297,42 +297,43 @@ static const char *const items_186[] = { "A12", "C1", NULL };
 static const char *const cites_187[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
 static const char *const cites_188[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_189[] = { "Luật Tổ chức chính quyền địa phương 72/2025/QH15", NULL };
-static const char *const cites_197[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_197[] = { "D2", NULL };
-static const char *const cites_198[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const cites_190[] = { "TCVN ISO 9001:2015, 5.3", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_190[] = { "B1", NULL };
+static const char *const cites_198[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_198[] = { "D2", NULL };
 static const char *const cites_199[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_199[] = { "D2", NULL };
 static const char *const cites_200[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_200[] = { "D2", NULL };
 static const char *const cites_201[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
-static const char *const items_201[] = { "D3", NULL };
+static const char *const items_201[] = { "D2", NULL };
 static const char *const cites_202[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_202[] = { "D3", NULL };
-static const char *const cites_203[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const cites_203[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_203[] = { "D3", NULL };
-static const char *const cites_204[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const cites_204[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_204[] = { "D3", NULL };
 static const char *const cites_205[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_205[] = { "D3", NULL };
 static const char *const cites_206[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_206[] = { "D3", NULL };
-static const char *const cites_207[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_207[] = { "D4", NULL };
+static const char *const cites_207[] = { "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const items_207[] = { "D3", NULL };
 static const char *const cites_208[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_208[] = { "D3", NULL };
+static const char *const items_208[] = { "D4", NULL };
 static const char *const cites_209[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_209[] = { "D2", NULL };
+static const char *const items_209[] = { "D3", NULL };
 static const char *const cites_210[] = { "NĐ 118/2025/NĐ-CP", NULL };
 static const char *const items_210[] = { "D2", NULL };
-static const char *const cites_211[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_211[] = { "D3", NULL };
+static const char *const cites_211[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_211[] = { "D2", NULL };
 static const char *const cites_212[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_212[] = { "D3", NULL };
-static const char *const cites_218[] = { "Bộ luật Lao động 2019", NULL };
+static const char *const cites_213[] = { "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_213[] = { "D3", NULL };
 static const char *const cites_219[] = { "Bộ luật Lao động 2019", NULL };
-static const char *const cites_227[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const cites_228[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_220[] = { "Bộ luật Lao động 2019", NULL };
+static const char *const cites_228[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const cites_229[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_230[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_231[] = { "QĐ 19/2014/QĐ-TTg", NULL };
@@ -344,38 +345,37 @@ static const char *const cites_236[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_237[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_238[] = { "QĐ 19/2014/QĐ-TTg", NULL };
 static const char *const cites_239[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const cites_247[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_247[] = { "A11", "B7", "D7", NULL };
-static const char *const cites_248[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_248[] = { "A11", "D7", NULL };
+static const char *const cites_240[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const cites_248[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_248[] = { "A11", "B7", "D7", NULL };
 static const char *const cites_249[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_249[] = { "B7", NULL };
-static const char *const cites_250[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_250[] = { "A11", NULL };
+static const char *const items_249[] = { "A11", "D7", NULL };
+static const char *const cites_250[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_250[] = { "B7", NULL };
 static const char *const cites_251[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const items_251[] = { "A11", NULL };
 static const char *const cites_252[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const cites_253[] = { "118/2025/NĐ-CP", "03/2025/TT-VPCP", NULL };
-static const char *const items_253[] = { "D10", NULL };
-static const char *const cites_254[] = { "61/2018/NĐ-CP", "01/2018/TT-VPCP", NULL };
+static const char *const items_252[] = { "A11", NULL };
+static const char *const cites_253[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const cites_254[] = { "118/2025/NĐ-CP", "03/2025/TT-VPCP", NULL };
 static const char *const items_254[] = { "D10", NULL };
-static const char *const cites_255[] = { "QĐ 19/2014/QĐ-TTg, điểm c khoản 4 Điều 4", "CV 3003/BKHCN-TĐC", NULL };
-static const char *const items_255[] = { "B10", NULL };
-static const char *const cites_256[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
-static const char *const items_256[] = { "B3", NULL };
-static const char *const cites_257[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_257[] = { "A11", "D7", NULL };
-static const char *const cites_260[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
-static const char *const items_260[] = { "B3", NULL };
-static const char *const cites_261[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_261[] = { "A12", NULL };
+static const char *const cites_255[] = { "61/2018/NĐ-CP", "01/2018/TT-VPCP", NULL };
+static const char *const items_255[] = { "D10", NULL };
+static const char *const cites_256[] = { "QĐ 19/2014/QĐ-TTg, điểm c khoản 4 Điều 4", "CV 3003/BKHCN-TĐC", NULL };
+static const char *const items_256[] = { "B10", NULL };
+static const char *const cites_257[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
+static const char *const items_257[] = { "B3", NULL };
+static const char *const cites_258[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_258[] = { "A11", "D7", NULL };
+static const char *const cites_261[] = { "QĐ 19/2014/QĐ-TTg, Điều 5", NULL };
+static const char *const items_261[] = { "B3", NULL };
 static const char *const cites_262[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_262[] = { "A12", NULL };
-static const char *const cites_263[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_263[] = { "A14", NULL };
-static const char *const cites_264[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const cites_263[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_263[] = { "A12", NULL };
+static const char *const cites_264[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_264[] = { "A14", NULL };
-static const char *const cites_265[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const cites_265[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const items_265[] = { "A14", NULL };
 static const char *const cites_266[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_266[] = { "A14", NULL };
@@ -383,16 +383,16 @@ static const char *const cites_267[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_267[] = { "A14", NULL };
 static const char *const cites_268[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_268[] = { "A14", NULL };
-static const char *const cites_269[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const cites_269[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_269[] = { "A14", NULL };
-static const char *const cites_270[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const cites_270[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_270[] = { "A14", NULL };
-static const char *const cites_271[] = { "NĐ 118/2025/NĐ-CP", NULL };
-static const char *const items_271[] = { "D2", NULL };
+static const char *const cites_271[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
+static const char *const items_271[] = { "A14", NULL };
 static const char *const cites_272[] = { "NĐ 118/2025/NĐ-CP", NULL };
 static const char *const items_272[] = { "D2", NULL };
-static const char *const cites_273[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_273[] = { "D3", NULL };
+static const char *const cites_273[] = { "NĐ 118/2025/NĐ-CP", NULL };
+static const char *const items_273[] = { "D2", NULL };
 static const char *const cites_274[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_274[] = { "D3", NULL };
 static const char *const cites_275[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
@@ -401,52 +401,52 @@ static const char *const cites_276[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:201
 static const char *const items_276[] = { "D3", NULL };
 static const char *const cites_277[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_277[] = { "D3", NULL };
-static const char *const cites_278[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const cites_278[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_278[] = { "D3", NULL };
-static const char *const cites_279[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
-static const char *const items_279[] = { "D4", NULL };
-static const char *const cites_280[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 8.5.1", NULL };
+static const char *const cites_279[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_279[] = { "D3", NULL };
+static const char *const cites_280[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 4.4.1", NULL };
 static const char *const items_280[] = { "D4", NULL };
-static const char *const cites_281[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const cites_281[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 8.5.1", NULL };
 static const char *const items_281[] = { "D4", NULL };
 static const char *const cites_282[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_282[] = { "D4", NULL };
-static const char *const cites_283[] = { "NĐ 63/2010/NĐ-CP", "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const cites_283[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_283[] = { "D4", NULL };
-static const char *const cites_284[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const cites_284[] = { "NĐ 63/2010/NĐ-CP", "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_284[] = { "D4", NULL };
 static const char *const cites_285[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_285[] = { "D5", NULL };
-static const char *const cites_286[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_286[] = { "D6", NULL };
-static const char *const cites_287[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_285[] = { "D4", NULL };
+static const char *const cites_286[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_286[] = { "D5", NULL };
+static const char *const cites_287[] = { "TCVN ISO 9001:2015, 7.5.3", "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const items_287[] = { "D6", NULL };
 static const char *const cites_288[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
 static const char *const items_288[] = { "D6", NULL };
-static const char *const cites_289[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_289[] = { "A12", NULL };
-static const char *const cites_290[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_290[] = { "A4", "D6", NULL };
-static const char *const cites_291[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const items_291[] = { "D10", NULL };
+static const char *const cites_289[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_289[] = { "D6", NULL };
+static const char *const cites_290[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_290[] = { "A12", NULL };
+static const char *const cites_291[] = { "QĐ 101/QĐ-BKHCN", "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_291[] = { "A4", "D6", NULL };
 static const char *const cites_292[] = { "TT 03/2025/TT-VPCP", NULL };
 static const char *const items_292[] = { "D10", NULL };
-static const char *const cites_293[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_293[] = { "D12", NULL };
+static const char *const cites_293[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const items_293[] = { "D10", NULL };
 static const char *const cites_294[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_294[] = { "D12", NULL };
 static const char *const cites_295[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
 static const char *const items_295[] = { "D12", NULL };
 static const char *const cites_296[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_296[] = { "A14", NULL };
-static const char *const cites_297[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_297[] = { "A1", NULL };
-static const char *const cites_298[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
-static const char *const items_298[] = { "A14", "C1", NULL };
-static const char *const cites_299[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_299[] = { "D6", NULL };
-static const char *const cites_300[] = { "TCVN ISO 9001:2015, 6.1", NULL };
-static const char *const items_300[] = { "A13", NULL };
+static const char *const items_296[] = { "D12", NULL };
+static const char *const cites_297[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_297[] = { "A14", NULL };
+static const char *const cites_298[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_298[] = { "A1", NULL };
+static const char *const cites_299[] = { "TCVN ISO 9001:2015, 7.5.2", NULL };
+static const char *const items_299[] = { "A14", "C1", NULL };
+static const char *const cites_300[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_300[] = { "D6", NULL };
 static const char *const cites_301[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_301[] = { "A13", NULL };
 static const char *const cites_302[] = { "TCVN ISO 9001:2015, 6.1", NULL };
@@ -479,24 +479,24 @@ static const char *const cites_315[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_315[] = { "A13", NULL };
 static const char *const cites_316[] = { "TCVN ISO 9001:2015, 6.1", NULL };
 static const char *const items_316[] = { "A13", NULL };
-static const char *const cites_317[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_317[] = { "A1", "D8", NULL };
-static const char *const cites_318[] = { "QĐ 19/2014/QĐ-TTg", NULL };
-static const char *const items_318[] = { "A1", NULL };
-static const char *const cites_319[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const items_319[] = { "D8", NULL };
-static const char *const cites_320[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
-static const char *const items_320[] = { "A1", NULL };
-static const char *const cites_321[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_321[] = { "D1", NULL };
+static const char *const cites_317[] = { "TCVN ISO 9001:2015, 6.1", NULL };
+static const char *const items_317[] = { "A13", NULL };
+static const char *const cites_318[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_318[] = { "A1", "D8", NULL };
+static const char *const cites_319[] = { "QĐ 19/2014/QĐ-TTg", NULL };
+static const char *const items_319[] = { "A1", NULL };
+static const char *const cites_320[] = { "QĐ 101/QĐ-BKHCN", NULL };
+static const char *const items_320[] = { "D8", NULL };
+static const char *const cites_321[] = { "TCVN ISO 9001:2015, 7.5.3", NULL };
+static const char *const items_321[] = { "A1", NULL };
 static const char *const cites_322[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_322[] = { "D1", NULL };
 static const char *const cites_323[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_323[] = { "D1", NULL };
 static const char *const cites_324[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_324[] = { "D1", "D11", NULL };
+static const char *const items_324[] = { "D1", NULL };
 static const char *const cites_325[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_325[] = { "D1", NULL };
+static const char *const items_325[] = { "D1", "D11", NULL };
 static const char *const cites_326[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_326[] = { "D1", NULL };
 static const char *const cites_327[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
@@ -504,31 +504,33 @@ static const char *const items_327[] = { "D1", NULL };
 static const char *const cites_328[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_328[] = { "D1", NULL };
 static const char *const cites_329[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_329[] = { "D9", NULL };
-static const char *const cites_330[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_330[] = { "D7", NULL };
+static const char *const items_329[] = { "D1", NULL };
+static const char *const cites_330[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_330[] = { "D9", NULL };
 static const char *const cites_331[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_331[] = { "D1", NULL };
-static const char *const items_332[] = { "D8", NULL };
-static const char *const cites_333[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 4.3", NULL };
-static const char *const items_333[] = { "A1", NULL };
-static const char *const cites_334[] = { "NĐ 63/2010/NĐ-CP", NULL };
-static const char *const items_334[] = { "D5", NULL };
-static const char *const cites_335[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
-static const char *const items_335[] = { "D1", NULL };
+static const char *const items_331[] = { "D7", NULL };
+static const char *const cites_332[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_332[] = { "D1", NULL };
+static const char *const items_333[] = { "D8", NULL };
+static const char *const cites_334[] = { "QĐ 19/2014/QĐ-TTg", "TCVN ISO 9001:2015, 4.3", NULL };
+static const char *const items_334[] = { "A1", NULL };
+static const char *const cites_335[] = { "NĐ 63/2010/NĐ-CP", NULL };
+static const char *const items_335[] = { "D5", NULL };
 static const char *const cites_336[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
 static const char *const items_336[] = { "D1", NULL };
-static const char *const cites_341[] = { "QĐ 101/QĐ-BKHCN", NULL };
-static const char *const cites_343[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
+static const char *const cites_337[] = { "NĐ 63/2010/NĐ-CP", "NĐ 92/2017/NĐ-CP", NULL };
+static const char *const items_337[] = { "D1", NULL };
+static const char *const cites_342[] = { "QĐ 101/QĐ-BKHCN", NULL };
 static const char *const cites_344[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
-static const char *const cites_345[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_345[] = { "TT 01/2018/TT-VPCP, Điều 19", NULL };
 static const char *const cites_346[] = { "TT 03/2025/TT-VPCP", NULL };
 static const char *const cites_347[] = { "TT 03/2025/TT-VPCP", NULL };
 static const char *const cites_348[] = { "TT 03/2025/TT-VPCP", NULL };
 static const char *const cites_349[] = { "TT 03/2025/TT-VPCP", NULL };
-static const char *const cites_350[] = { "NĐ 61/2018/NĐ-CP", NULL };
-static const char *const cites_351[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_350[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_351[] = { "NĐ 61/2018/NĐ-CP", NULL };
 static const char *const cites_352[] = { "TT 03/2025/TT-VPCP", NULL };
+static const char *const cites_353[] = { "TT 03/2025/TT-VPCP", NULL };
 
 const QmsRule qms_gen_rules[] = {
   { .id = "QMS-BP-001", .slug = "bpmn-root", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_STRUCTURE,
@@ -1297,7 +1299,7 @@ const QmsRule qms_gen_rules[] = {
     .category = "system", .since = "0.1.0", .cites = cites_127, .items = items_127,
     .title = { "Một vai trò viết nhiều cách", "One role spelt in several ways" },
     .message = { "vai trò «{name}» trùng với vai trò «{other}» ({id})", "the role «{name}» is the same as the role «{other}» ({id})" },
-    .why = { "Hai vai trò chỉ khác cách gõ, chữ hoa hay dấu cách làm việc bị chia cho hai nơi.", "Two roles that differ only in typing, capitals or spaces split the work between two places." },
+    .why = { "Hai vai trò chỉ khác cách gõ, chữ hoa, dấu thanh hay dấu câu, hoặc cùng một cách viết khác, làm việc bị chia cho hai nơi.", "Two roles that differ only in capitals, marks or punctuation, or share another spelling, split the work between two places." },
     .remedy = { "Gộp thành một vai trò; ghi cách viết khác vào <tenKhac>.", "Make them one role; put the other spelling into <tenKhac>." } },
   { .id = "QMS-HT-008", .slug = "role-without-holder", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
     .category = "system", .since = "0.1.0", .cites = cites_128, .items = items_128,
@@ -1671,6 +1673,12 @@ const QmsRule qms_gen_rules[] = {
     .message = { "loại hình «{type}» chỉ có từ 01/7/2025, cơ quan lại được coi là có từ {from}", "agencies of the type «{type}» exist since 1 July 2025, but this one is taken to exist on {from}" },
     .why = { "Phòng chuyên môn và Trung tâm Phục vụ hành chính công cấp xã được tổ chức theo mô hình hai cấp từ 01/7/2025.", "Offices and public service centres of communes came with the two levels of local government on 1 July 2025." },
     .remedy = { "Sửa tuNgay, hoặc sửa loại hình cơ quan; ngày kiểm tra không được trước 01/7/2025.", "Mend tuNgay or the type; the day of the check cannot be before 1 July 2025." } },
+  { .id = "QMS-HT-099", .slug = "role-spelt-differently", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
+    .category = "system", .since = "0.1.0", .cites = cites_190, .items = items_190,
+    .title = { "Tài liệu ghi một vai trò nhiều cách", "Documents spell one role in several ways" },
+    .message = { "vai trò «{name}» còn được tài liệu ghi là {others}", "documents also write the role «{name}» as {others}" },
+    .why = { "Mỗi tài liệu ghi một cách thì không chắc là cùng một người chịu trách nhiệm.", "Where documents differ in the name it is not certain that they mean the same person." },
+    .remedy = { "Dùng một cách ghi trong mọi tài liệu, rồi bỏ <tenKhac>. Tên gọi khác hẳn hoặc tên viết tắt thì giữ được.", "Use one spelling in all documents, then take <tenKhac> away. Another name or a short one may stay." } },
   { .id = "QMS-JS-001", .slug = "json-syntax", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_SYNTAX,
     .category = "file", .since = "0.1.0", .cites = none, .items = none,
     .title = { "JSON không đúng cú pháp", "JSON is not well-formed" },
@@ -1714,97 +1722,97 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Chú thích và nội dung của không gian tên khác phải đi từ XML sang JSON và ngược lại mà không mất gì.", "Comments and content of other namespaces must go from XML to JSON and back without loss." },
     .remedy = { "Lấy lại «$extra» do libqms ghi ra, hoặc xóa mục sai.", "Take «$extra» as libqms wrote it, or delete the wrong item." } },
   { .id = "QMS-LG-001", .slug = "step-unreachable", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_197, .items = items_197,
+    .category = "workflow", .since = "0.1.0", .cites = cites_198, .items = items_198,
     .title = { "Bước không bao giờ được thực hiện", "Step that is never reached" },
     .message = { "không kết cục nào dẫn tới bước «{step}»", "no outcome leads to the step «{step}»" },
     .why = { "Bước không có đường tới thì không ai làm, hoặc một kết cục đang dẫn sai chỗ.", "Nobody does a step that nothing leads to, or an outcome leads to the wrong place." },
     .remedy = { "Cho một kết cục dẫn tới bước này (den), hoặc bỏ bước.", "Let an outcome lead to it (den), or drop it." } },
   { .id = "QMS-LG-002", .slug = "loop-without-exit", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_198, .items = items_198,
+    .category = "workflow", .since = "0.1.0", .cites = cites_199, .items = items_199,
     .title = { "Vòng lặp không có lối ra", "Loop without an exit" },
     .message = { "từ bước {steps} không có đường nào tới lúc kết thúc giải quyết", "from the step {steps} no way leads to an end of the handling" },
     .why = { "Hồ sơ vào đây sẽ quay vòng mãi, không bao giờ có kết quả.", "A dossier that comes here goes round for ever." },
     .remedy = { "Thêm một kết cục dẫn ra khỏi vòng lặp.", "Add an outcome that leads out." } },
   { .id = "QMS-LG-003", .slug = "step-dead-end", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_199, .items = items_199,
+    .category = "workflow", .since = "0.1.0", .cites = cites_200, .items = items_200,
     .title = { "Bước không có lối đi tiếp trong một trường hợp", "Step that leads nowhere in one scenario" },
     .message = { "bước «{step}» không có kết cục nào cho trường hợp «{scenario}»", "the step «{step}» has no outcome in the scenario «{scenario}»" },
     .why = { "Trong trường hợp đó làm xong bước này thì không biết chuyển hồ sơ đi đâu.", "In that scenario nobody knows where the dossier goes next." },
     .remedy = { "Thêm kết cục cho trường hợp đó, hoặc một kết cục chung.", "Add an outcome for it, or one for all scenarios." } },
   { .id = "QMS-LG-004", .slug = "scenario-without-end", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_200, .items = items_200,
+    .category = "workflow", .since = "0.1.0", .cites = cites_201, .items = items_201,
     .title = { "Trường hợp không có đường kết thúc", "Scenario that never ends" },
     .message = { "trong trường hợp «{scenario}» không có đường nào tới lúc kết thúc giải quyết", "in the scenario «{scenario}» no way leads to an end of the handling" },
     .why = { "Hồ sơ thuộc trường hợp này không bao giờ giải quyết xong.", "Dossiers of this kind are never settled." },
     .remedy = { "Thêm kết cục dẫn tới kết thúc cho trường hợp này.", "Add an outcome that leads to an end in this scenario." } },
   { .id = "QMS-LG-005", .slug = "outcome-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_201, .items = items_201,
+    .category = "workflow", .since = "0.1.0", .cites = cites_202, .items = items_202,
     .title = { "Trùng mã kết cục", "Outcome code used twice" },
     .message = { "mã kết cục «{code}» đã dùng trong bước này", "the outcome code «{code}» is already used in this step" },
     .why = { "Hai kết cục cùng mã thì phần mềm không biết chuyển hồ sơ đi đâu.", "With two outcomes of one code software cannot tell where the dossier goes." },
     .remedy = { "Đặt mã khác cho một trong hai.", "Give one of them another code." } },
   { .id = "QMS-LG-006", .slug = "outcome-contradicts-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_202, .items = items_202,
+    .category = "workflow", .since = "0.1.0", .cites = cites_203, .items = items_203,
     .title = { "Kết cục trái với loại của nó", "Outcome that contradicts its kind" },
     .message = { "kết cục «{code}» là «{kind}» nhưng {what}", "the outcome «{code}» is «{kind}» but {what}" },
     .why = { "Loại của kết cục quyết định trạng thái hồ sơ và mẫu phiếu; nói một đằng, dẫn một nẻo thì người làm và phần mềm hiểu khác nhau.", "The kind decides the state of the dossier and the slip to use; people and software will understand it differently." },
     .remedy = { "Sửa loai, hoặc sửa nơi kết cục dẫn tới.", "Mend loai, or where the outcome leads." } },
   { .id = "QMS-LG-007", .slug = "branch-alone", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_203, .items = items_203,
+    .category = "workflow", .since = "0.1.0", .cites = cites_204, .items = items_204,
     .title = { "Nhánh song song chỉ có một", "Branches that are only one" },
     .message = { "kết cục «{code}» chỉ mở một nhánh", "the outcome «{code}» opens only one branch" },
     .why = { "Làm đồng thời thì phải có ít nhất hai việc khác nhau.", "Work at the same time takes at least two different steps." },
     .remedy = { "Thêm nhánh còn thiếu, hoặc dẫn thẳng tới bước đó bằng den.", "Add the missing branch, or lead to the step by den." } },
   { .id = "QMS-LG-008", .slug = "branches-never-meet", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_204, .items = items_204,
+    .category = "workflow", .since = "0.1.0", .cites = cites_205, .items = items_205,
     .title = { "Các nhánh không gặp nhau", "Branches that never meet" },
     .message = { "các nhánh của kết cục «{code}» không gặp nhau: {what}", "the branches of the outcome «{code}» never meet: {what}" },
     .why = { "Nhánh không về điểm gặp thì bước sau chờ mãi.", "The step after them waits for ever." },
     .remedy = { "Ghi bước gặp nhau ở den của kết cục, và cho bước cuối của mỗi nhánh dẫn tới bước đó.", "Name the step where they meet in den, and let the last step of each branch lead to it." } },
   { .id = "QMS-LG-009", .slug = "branch-left", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_205, .items = items_205,
+    .category = "workflow", .since = "0.1.0", .cites = cites_206, .items = items_206,
     .title = { "Ra khỏi nhánh trước điểm gặp", "Branch left before it meets the others" },
     .message = { "kết cục «{code}» của bước «{step}» rời nhánh song song khi các nhánh khác chưa xong", "the outcome «{code}» of the step «{step}» leaves its branch while the others are still at work" },
     .why = { "Các nhánh khác vẫn đang làm; phần mềm không biết dừng chúng hay chờ chúng.", "The other branches are still at work; software cannot tell whether to stop them or to wait." },
     .remedy = { "Cho nhánh dẫn tới điểm gặp và quyết định ở đó.", "Lead to the meeting step and decide there." } },
   { .id = "QMS-LG-010", .slug = "branch-entered", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_206, .items = items_206,
+    .category = "workflow", .since = "0.1.0", .cites = cites_207, .items = items_207,
     .title = { "Vào giữa nhánh song song", "Branch entered from outside" },
     .message = { "bước «{step}» nằm trong nhánh song song nhưng có đường đi thẳng vào từ ngoài nhánh", "the step «{step}» is in a branch, yet a way leads to it from outside the branches" },
     .why = { "Vào giữa nhánh thì điểm gặp chờ các nhánh chưa bao giờ bắt đầu.", "The meeting step then waits for branches that never began." },
     .remedy = { "Tách thành bước riêng, hoặc đi qua kết cục mở nhánh.", "Use a step of its own, or go through the outcome that opens the branches." } },
   { .id = "QMS-LG-011", .slug = "wait-on-the-clock", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_207, .items = items_207,
+    .category = "workflow", .since = "0.1.0", .cites = cites_208, .items = items_208,
     .title = { "Chờ người nộp mà vẫn tính thời gian", "Wait for the applicant on the agency's clock" },
     .message = { "kết cục «{code}» ({kind}) dẫn tới bước «{step}», nơi thời gian vẫn tính vào thời hạn", "the outcome «{code}» ({kind}) leads to the step «{step}», whose time counts against the limit" },
     .why = { "Thời gian người nộp bổ sung hồ sơ hay thực hiện nghĩa vụ tài chính không phải thời gian giải quyết của cơ quan.", "The time in which the applicant supplements the dossier or pays is not the agency's." },
     .remedy = { "Dẫn tới bước loại choBoSung hoặc choNghiaVuTaiChinh.", "Lead to a step of kind choBoSung or choNghiaVuTaiChinh." } },
   { .id = "QMS-LG-012", .slug = "hand-over-without-agency", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_208, .items = items_208,
+    .category = "workflow", .since = "0.1.0", .cites = cites_209, .items = items_209,
     .title = { "Chuyển cơ quan khác nhưng không rõ cơ quan nào", "Hand-over to no agency" },
     .message = { "kết cục «{code}» chuyển hồ sơ sang cơ quan khác, nhưng bước tiếp theo không thuộc cơ quan nào khác", "the outcome «{code}» hands over to another agency, but the next step belongs to none" },
     .why = { "Liên thông mà không rõ cơ quan nhận thì không ai chịu trách nhiệm về thời gian.", "With no receiving agency named, nobody answers for the time." },
     .remedy = { "Đặt bước tiếp theo vào giai đoạn có coQuan, hoặc giao cho vai trò loại coQuanKhac.", "Put the next step into a phase with coQuan, or give it to a role of kind coQuanKhac." } },
   { .id = "QMS-LG-013", .slug = "end-without-return", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_209, .items = items_209,
+    .category = "workflow", .since = "0.1.0", .cites = cites_210, .items = items_210,
     .title = { "Kết thúc mà chưa trả kết quả", "End without a result returned" },
     .message = { "giải quyết kết thúc ở bước «{step}» ({kind}), không phải bước trả kết quả", "handling ends at the step «{step}» ({kind}), which does not return the result" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa kết thúc khi trả kết quả.", "One-stop handling ends when the result is returned." },
     .remedy = { "Dẫn tới bước trả kết quả; nếu là từ chối, dừng hay rút thì ghi loại đó cho kết cục.", "Lead to the return of the result; if it is a refusal, stop or withdrawal, say so in the outcome's kind." } },
   { .id = "QMS-LG-014", .slug = "receipt-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_210, .items = items_210,
+    .category = "workflow", .since = "0.1.0", .cites = cites_211, .items = items_211,
     .title = { "Nhiều bước tiếp nhận trong một giai đoạn", "Several receipts in one phase" },
     .message = { "bước «{step}» tiếp nhận hồ sơ, nhưng bước «{other}» cùng giai đoạn đã tiếp nhận", "the step «{step}» receives the dossier, which «{other}» of the same phase has received" },
     .why = { "Hồ sơ được tiếp nhận một lần; hai lần thì không rõ thời hạn tính từ khi nào.", "A dossier is received once; with two receipts nobody knows when the time begins." },
     .remedy = { "Giữ một bước tiếp nhận; bước sau ghi loại khác, hoặc thuộc giai đoạn của cơ quan khác.", "Keep one; give the other another kind, or put it into another agency's phase." } },
   { .id = "QMS-LG-015", .slug = "outcome-superfluous", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_211, .items = items_211,
+    .category = "workflow", .since = "0.1.0", .cites = cites_212, .items = items_212,
     .title = { "Kết cục thừa", "Superfluous outcome" },
     .message = { "kết cục duy nhất «{code}» chỉ lặp lại thứ tự các bước", "the only outcome, «{code}», just repeats the order of the steps" },
     .why = { "Không ghi kết cục thì bước tiếp theo vốn là bước liền sau.", "Without it the following step comes next anyway." },
     .remedy = { "Bỏ kết cục này, hoặc đặt tên nếu nó nói thêm điều gì.", "Drop it, or name it if it says something." } },
   { .id = "QMS-LG-016", .slug = "outcome-without-name", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "workflow", .since = "0.1.0", .cites = cites_212, .items = items_212,
+    .category = "workflow", .since = "0.1.0", .cites = cites_213, .items = items_213,
     .title = { "Kết cục chưa có tên", "Outcome without a name" },
     .message = { "bước «{step}» có nhiều kết cục nhưng «{code}» chưa có tên", "the step «{step}» can end in several ways, but «{code}» has no name" },
     .why = { "Người làm chọn kết cục theo tên; mã không nói cho họ biết đang chọn gì.", "People choose by name; a code does not say what they choose." },
@@ -1840,13 +1848,13 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Không có giờ làm việc thì không tính được hạn nào.", "Without working time nothing can be worked out." },
     .remedy = { "Khai <gioLamViec> có <buoi>, hoặc dựa trên một lịch có sẵn (duaTren).", "Give a <gioLamViec> with <buoi>, or base it on a calendar that comes with qms (duaTren)." } },
   { .id = "QMS-LI-006", .slug = "day-off-and-worked", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "calendar", .since = "0.1.0", .cites = cites_218, .items = none,
+    .category = "calendar", .since = "0.1.0", .cites = cites_219, .items = none,
     .title = { "Ngày vừa nghỉ vừa làm bù", "Day both off and worked" },
     .message = { "{day} vừa là ngày nghỉ vừa là ngày làm bù", "{day} is named both off and worked" },
     .why = { "Không biết ngày đó nghỉ hay làm việc; khi tính, ngày làm bù được ưu tiên.", "Nobody knows whether it is off; in sums, the day worked goes first." },
     .remedy = { "Bỏ một trong hai.", "Delete one of the two." } },
   { .id = "QMS-LI-007", .slug = "day-off-twice", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "calendar", .since = "0.1.0", .cites = cites_219, .items = none,
+    .category = "calendar", .since = "0.1.0", .cites = cites_220, .items = none,
     .title = { "Ngày nghỉ khai hai lần", "Day off named twice" },
     .message = { "{day} đã được khai là ngày nghỉ", "{day} is named as a day off already" },
     .why = { "Hai ngày lễ trùng nhau chỉ được nghỉ một ngày; ngày còn lại thường phải có ngày nghỉ bù.", "Two holidays on one day give one day off; for the other one there is usually a day in lieu." },
@@ -1894,79 +1902,79 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Trỏ nhầm loại thì phần mềm không hiểu được liên kết.", "A link to the wrong kind of element means nothing to software." },
     .remedy = { "Chọn định danh của phần tử đúng loại.", "Use the identifier of an element of the right kind." } },
   { .id = "QMS-LK-003", .slug = "part-of-other-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "reference", .since = "0.1.0", .cites = cites_227, .items = none,
+    .category = "reference", .since = "0.1.0", .cites = cites_228, .items = none,
     .title = { "Dùng phần của quy trình khác", "Part of another procedure" },
     .message = { "«{field}» trỏ tới «{id}» của quy trình «{other}»", "«{field}» refers to «{id}» of the procedure «{other}»" },
     .why = { "Bước, giai đoạn, trường hợp và biểu mẫu thuộc về quy trình nêu chúng; dùng của quy trình khác thì khi quy trình đó sửa đổi, quy trình này sai theo.", "Steps, phases, cases and forms belong to the procedure that lists them; borrowed ones change when the other procedure is amended." },
     .remedy = { "Khai báo phần tử đó trong chính quy trình này.", "List it in this procedure itself." } },
   { .id = "QMS-MH-001", .slug = "framework-requirement-missing", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_228, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_229, .items = none,
     .title = { "Thiếu nội dung mô hình khung yêu cầu", "Something that the framework requires is missing" },
     .message = { "thiếu {title}: có {found}, cần ít nhất {min} (yêu cầu {requirement}, {decision})", "{title} is missing: found {found}, at least {min} required (requirement {requirement}, {decision})" },
     .why = { "Cơ quan xây dựng hệ thống theo mô hình khung; thiếu một thành phần thì hệ thống chưa phù hợp mô hình khung.", "An agency builds its system on the framework model; without one of its parts the system does not conform to it." },
     .remedy = { "Bổ sung thành phần còn thiếu; mẫu có sẵn trong mô hình khung (qms framework show).", "Add what is missing; the framework has a sample (qms framework show)." } },
   { .id = "QMS-MH-002", .slug = "framework-requirement-too-many", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_229, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_230, .items = none,
     .title = { "Nhiều hơn mức mô hình khung cho phép", "More than the framework allows" },
     .message = { "có {found} {title}, tối đa {max} (yêu cầu {requirement}, {decision})", "{title}: found {found}, at most {max} allowed (requirement {requirement}, {decision})" },
     .why = { "Nhiều bản cùng hiệu lực thì không biết áp dụng bản nào.", "With several in force nobody knows which applies." },
     .remedy = { "Giữ bản đang áp dụng, bỏ hoặc gộp các bản còn lại.", "Keep the one that applies; drop or merge the others." } },
   { .id = "QMS-MH-003", .slug = "framework-field-missing", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_230, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_231, .items = none,
     .title = { "Thiếu trường mô hình khung yêu cầu", "A field that the framework requires is missing" },
     .message = { "{title} thiếu «{field}» (yêu cầu {requirement}, {decision})", "{title} lacks «{field}» (requirement {requirement}, {decision})" },
     .why = { "Mô hình khung yêu cầu thành phần này phải có đủ các trường đã nêu.", "The framework asks for this part with the fields that it names." },
     .remedy = { "Bổ sung trường còn thiếu.", "Fill in the field." } },
   { .id = "QMS-MH-004", .slug = "framework-unknown", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_231, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_232, .items = none,
     .title = { "Không xác định được mô hình khung", "No known framework" },
     .message = { "hệ thống không nêu mô hình khung có sẵn (moHinhKhung=\"{name}\"); hiện có: {known}", "the system names no framework that is known (moHinhKhung=\"{name}\"); there are: {known}" },
     .why = { "Không biết mô hình khung thì không kiểm tra được các tài liệu, quy trình bắt buộc.", "Without its framework the mandatory documents and procedures cannot be checked." },
     .remedy = { "Ghi mã mô hình khung vào thuộc tính moHinhKhung, hoặc chọn bằng --framework.", "Put the framework's identifier into the attribute moHinhKhung, or choose one with --framework." } },
   { .id = "QMS-MH-005", .slug = "framework-standard-mismatch", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_232, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_233, .items = none,
     .title = { "Phiên bản tiêu chuẩn khác mô hình khung", "Edition of the standard differs from the framework's" },
     .message = { "hệ thống áp dụng {found}, mô hình khung «{framework}» dùng {expected}", "the system follows {found}, the framework «{framework}» is for {expected}" },
     .why = { "Công bố theo phiên bản này mà xây dựng theo mô hình của phiên bản khác thì hồ sơ không thống nhất.", "Announcing one edition while building on the model of another leaves the file inconsistent." },
     .remedy = { "Sửa tieuChuan, hoặc chuyển sang mô hình khung đúng phiên bản.", "Mend tieuChuan, or move to the framework of that edition." } },
   { .id = "QMS-MH-006", .slug = "framework-too-old", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_233, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_234, .items = none,
     .title = { "Đã quá thời hạn định kỳ", "Too long ago" },
     .message = { "{title}: lần gần nhất {found}, đã quá {months} tháng (yêu cầu {requirement}, {decision})", "{title}: the last was {found}, more than {months} months ago (requirement {requirement}, {decision})" },
     .why = { "Việc phải làm định kỳ mà bỏ quá hạn thì không còn bằng chứng là hệ thống đang được áp dụng.", "What is due at intervals and was left undone leaves no evidence that the system is applied." },
     .remedy = { "Thực hiện và ghi nhận lần mới, có ngày.", "Do it again and record it with its date." } },
   { .id = "QMS-MH-007", .slug = "framework-not-covered", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_234, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_235, .items = none,
     .title = { "Chưa đạt tỷ lệ mô hình khung yêu cầu", "Less than the framework's percentage" },
     .message = { "{title}: mới đạt {found}%, cần ít nhất {min}% (yêu cầu {requirement}, {decision})", "{title}: only {found}%, at least {min}% required (requirement {requirement}, {decision})" },
     .why = { "Mô hình khung yêu cầu một tỷ lệ tối thiểu phần tử phải đạt.", "The framework asks that a percentage of elements do." },
     .remedy = { "Bổ sung cho các phần tử chưa đạt.", "Complete the elements that do not." } },
   { .id = "QMS-MH-008", .slug = "framework-element-lacking", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_235, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_236, .items = none,
     .title = { "Phần tử chưa đạt yêu cầu của mô hình khung", "An element falls short of the framework" },
     .message = { "«{name}» chưa đạt: {title} (yêu cầu {requirement}, {decision})", "«{name}» falls short: {title} (requirement {requirement}, {decision})" },
     .why = { "Mô hình khung yêu cầu mọi phần tử loại này đều phải đạt.", "The framework asks this of each element." },
     .remedy = { "Bổ sung nội dung hoặc tham chiếu còn thiếu cho phần tử.", "Give the element what it lacks, or the reference." } },
   { .id = "QMS-MH-009", .slug = "framework-dates-order", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_236, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_237, .items = none,
     .title = { "Ngày không theo thứ tự mô hình khung yêu cầu", "Dates out of the framework's order" },
     .message = { "{title}: ngày {found} trước ngày {other} (yêu cầu {requirement}, {decision})", "{title}: {found} is before {other} (requirement {requirement}, {decision})" },
     .why = { "Việc làm sau mà ghi ngày trước thì hồ sơ không đáng tin.", "What comes later and is dated earlier makes the file unreliable." },
     .remedy = { "Sửa ngày ghi sai, hoặc thực hiện lại theo đúng thứ tự.", "Mend the wrong date, or do it again in order." } },
   { .id = "QMS-MH-010", .slug = "framework-only-draft", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_237, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_238, .items = none,
     .title = { "Mới có dự thảo", "Only a draft" },
     .message = { "{title}: mới có dự thảo «{name}», chưa có bản có hiệu lực (yêu cầu {requirement}, {decision})", "{title}: there is only a draft, «{name}», and nothing in force (requirement {requirement}, {decision})" },
     .why = { "Dự thảo chưa ban hành thì chưa phải bằng chứng là cơ quan đã thực hiện yêu cầu.", "A draft that is not issued is no evidence that the agency meets the requirement." },
     .remedy = { "Ban hành văn bản, ghi ngayBanHanh và trangThai=\"hieuLuc\".", "Issue it; give ngayBanHanh and trangThai=\"hieuLuc\"." } },
   { .id = "QMS-MH-011", .slug = "framework-undated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_238, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_239, .items = none,
     .title = { "Việc định kỳ không ghi ngày", "Due at intervals and without a date" },
     .message = { "{title}: không lần nào ghi ngày nên không biết có trong {months} tháng gần đây hay không (yêu cầu {requirement}, {decision})", "{title}: none has a date, so nothing shows that there was one within the last {months} months (requirement {requirement}, {decision})" },
     .why = { "Việc phải làm định kỳ mà không ghi ngày thì không chứng minh được là đã làm đúng kỳ.", "What is due at intervals proves nothing without its date." },
     .remedy = { "Ghi ngày thực hiện.", "Give its date." } },
   { .id = "QMS-MH-012", .slug = "framework-only-future", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "framework", .since = "0.1.0", .cites = cites_239, .items = none,
+    .category = "framework", .since = "0.1.0", .cites = cites_240, .items = none,
     .title = { "Việc định kỳ chỉ có ngày trong tương lai", "Due at intervals and only in the future" },
     .message = { "{title}: sớm nhất là ngày {found}, sau ngày kiểm tra; chưa có lần nào trong {months} tháng gần đây (yêu cầu {requirement}, {decision})", "{title}: the earliest is of {found}, after the day of the check; there was none within the last {months} months (requirement {requirement}, {decision})" },
     .why = { "Việc chưa tới ngày thì chưa phải bằng chứng là đã làm đúng kỳ.", "What is still to come is no evidence of what was due." },
@@ -2014,67 +2022,67 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Không hệ thống nào đáp ứng được yêu cầu như vậy.", "No system can meet such a requirement." },
     .remedy = { "Sửa một trong hai số; toiThieu mặc định là 1, muốn cấm thì ghi toiThieu=\"0\" toiDa=\"0\".", "Mend one of the two; toiThieu is 1 when absent, so what must not exist is toiThieu=\"0\" toiDa=\"0\"." } },
   { .id = "QMS-PL-001", .slug = "act-ended", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_247, .items = items_247,
+    .category = "legal", .since = "0.1.0", .cites = cites_248, .items = items_248,
     .title = { "Văn bản đã hết hiệu lực", "Act no longer in force" },
     .message = { "«{number}» hết hiệu lực từ {date}{successor}{doubt}", "«{number}» is not in force since {date}{successor}{doubt}" },
     .why = { "Quy trình và danh mục tài liệu phải theo văn bản đang có hiệu lực; thay đổi của pháp luật phải được cập nhật vào hệ thống. Nếu dữ liệu về văn bản chỉ là thông tin gián tiếp thì đây là lưu ý.", "Procedures and lists have to follow the law in force; its changes have to be worked into the system. Where the facts are second-hand, this is a note only." },
     .remedy = { "Rà soát theo văn bản thay thế rồi sửa viện dẫn; muốn kiểm tra cho ngày trước đó thì dùng --as-of.", "Review against the successor, then mend the citation; use --as-of to check for an earlier day." } },
   { .id = "QMS-PL-002", .slug = "act-not-yet", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_248, .items = items_248,
+    .category = "legal", .since = "0.1.0", .cites = cites_249, .items = items_249,
     .title = { "Văn bản chưa có hiệu lực", "Act not yet in force" },
     .message = { "«{number}» đến {date} mới được ban hành hoặc có hiệu lực{doubt}", "«{number}» is issued or comes into force on {date} only{doubt}" },
     .why = { "Văn bản chưa có hiệu lực thì chưa là căn cứ để giải quyết.", "An act that is not in force yet is no basis to work by." },
     .remedy = { "Giữ căn cứ đang có hiệu lực đến ngày đó.", "Keep to the act in force until that day." } },
   { .id = "QMS-PL-003", .slug = "procedure-older-than-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_249, .items = items_249,
+    .category = "legal", .since = "0.1.0", .cites = cites_250, .items = items_250,
     .title = { "Quy trình chưa được sửa đổi sau khi văn bản thay đổi", "Procedure not revised since its act changed" },
     .message = { "quy trình «{title}» ban hành, sửa đổi lần cuối {last}, trước khi «{number}» {change} ngày {date}{doubt}", "«{title}» was last issued or amended on {last}, before «{number}» {change} on {date}{doubt}" },
     .why = { "Thay đổi của văn bản quy phạm pháp luật phải được cập nhật vào hệ thống quản lý chất lượng.", "Changes of the law have to be worked into the quality management system." },
     .remedy = { "Rà soát, sửa đổi quy trình theo văn bản mới và ghi vào bảng sửa đổi.", "Review and amend the procedure, and enter the amendment." } },
   { .id = "QMS-PL-004", .slug = "external-list-lacks-act", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_250, .items = items_250,
+    .category = "legal", .since = "0.1.0", .cites = cites_251, .items = items_251,
     .title = { "Danh mục tài liệu bên ngoài thiếu văn bản được viện dẫn", "Cited document not on the external list" },
     .message = { "«{number}» được quy trình viện dẫn nhưng không có trong danh mục tài liệu bên ngoài", "«{number}» is cited by a procedure but not on the list of external documents" },
     .why = { "Danh mục thiếu văn bản thì khi văn bản thay đổi không ai cập nhật quy trình.", "What is not on the list is not watched, and its changes are missed." },
     .remedy = { "Ghi văn bản vào <taiLieuBenNgoai>.", "Enter it as <taiLieuBenNgoai>." } },
   { .id = "QMS-PL-005", .slug = "act-date-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_251, .items = items_251,
+    .category = "legal", .since = "0.1.0", .cites = cites_252, .items = items_252,
     .title = { "Ngày của văn bản không đúng dữ liệu pháp luật", "Date of an act differs from the legal data" },
     .message = { "«{number}»: {what} ghi {found}, theo dữ liệu pháp luật là {expected}{doubt}", "«{number}»: the {what} is given as {found}, the legal data have {expected}{doubt}" },
     .why = { "Ngày sai làm tra nhầm văn bản và tính sai hiệu lực.", "With a wrong date one finds the wrong text, or takes it for in force when it is not." },
     .remedy = { "Tra lại văn bản gốc rồi sửa ngày; nếu dữ liệu pháp luật sai, dùng tệp riêng với --legal.", "Look at the act itself and mend the date; if the legal data are wrong, give your own with --legal." } },
   { .id = "QMS-PL-006", .slug = "act-date-disputed", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_252, .items = none,
+    .category = "legal", .since = "0.1.0", .cites = cites_253, .items = none,
     .title = { "Ngày của văn bản có nguồn ghi khác", "Date of an act that sources disagree on" },
     .message = { "«{number}» ghi ngày {found} như một số tài liệu; dữ liệu pháp luật ghi {expected}", "«{number}» is dated {found}, as some documents have it; the legal data have {expected}" },
     .why = { "Một số tài liệu ghi ngày khác với bản gốc; ghi thống nhất một ngày để tra cứu.", "Some documents give another date than the act itself; one date helps to find it." },
     .remedy = { "Đối chiếu bản gốc và ghi thống nhất.", "Compare with the act itself and keep to one date." } },
   { .id = "QMS-PL-007", .slug = "form-of-ended-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_253, .items = items_253,
+    .category = "legal", .since = "0.1.0", .cites = cites_254, .items = items_254,
     .title = { "Biểu mẫu theo văn bản đã hết hiệu lực", "Form of an act that is no longer in force" },
     .message = { "mẫu «{form}» theo «{basis}», hết hiệu lực từ {date}{successor}{doubt}{new}", "«{form}» is prescribed by «{basis}», not in force since {date}{successor}{doubt}{new}" },
     .why = { "Bộ biểu mẫu một cửa thay đổi theo văn bản; số hiệu mẫu cũng thay đổi nên phải nhận biết theo loại.", "The set of one-stop forms changes with its act, and so do the numbers; forms are told apart by kind." },
     .remedy = { "Dùng biểu mẫu của văn bản thay thế; qms migrate --as-of đổi giúp theo loại.", "Use the successor's form; qms migrate --as-of changes forms by kind." } },
   { .id = "QMS-PL-008", .slug = "form-of-later-act", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_254, .items = items_254,
+    .category = "legal", .since = "0.1.0", .cites = cites_255, .items = items_255,
     .title = { "Biểu mẫu theo văn bản chưa có hiệu lực", "Form of an act that is not in force yet" },
     .message = { "mẫu «{form}» theo «{basis}», đến {date} mới được ban hành hoặc có hiệu lực", "«{form}» is prescribed by «{basis}», which is issued or comes into force on {date} only" },
     .why = { "Trước ngày đó phải dùng bộ biểu mẫu đang có hiệu lực.", "Until that day the forms in force have to be used." },
     .remedy = { "Dùng biểu mẫu đang có hiệu lực, hoặc kiểm tra cho ngày sau đó bằng --as-of.", "Use the forms in force, or check for a later day with --as-of." } },
   { .id = "QMS-PL-009", .slug = "framework-succeeded", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_255, .items = items_255,
+    .category = "legal", .since = "0.1.0", .cites = cites_256, .items = items_256,
     .title = { "Đã có mô hình khung kế tiếp", "Framework with a successor" },
     .message = { "mô hình khung «{framework}» đã có mô hình khung kế tiếp «{successor}», công bố ngày {date}", "the framework «{framework}» has the successor «{successor}», announced on {date}" },
     .why = { "Khi tiêu chuẩn được soát xét, hệ thống được chuyển đổi theo hướng dẫn của cơ quan quản lý.", "When the standard is revised, systems are converted as the authorities guide." },
     .remedy = { "Chuyển đổi bằng qms migrate --to rồi làm các việc được liệt kê.", "Convert with qms migrate --to, then do what it lists." } },
   { .id = "QMS-PL-010", .slug = "framework-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_256, .items = items_256,
+    .category = "legal", .since = "0.1.0", .cites = cites_257, .items = items_257,
     .title = { "Mô hình khung hết hiệu lực", "Framework no longer in force" },
     .message = { "mô hình khung «{framework}» hết hiệu lực từ {date}{successor}", "the framework «{framework}» is not in force since {date}{successor}" },
     .why = { "Hệ thống phải theo mô hình khung đang có hiệu lực.", "A system has to follow a framework that is in force." },
     .remedy = { "Chuyển sang mô hình khung thay thế.", "Move to the framework that replaces it." } },
   { .id = "QMS-PL-011", .slug = "act-without-number", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_257, .items = items_257,
+    .category = "legal", .since = "0.1.0", .cites = cites_258, .items = items_258,
     .title = { "Không tìm thấy số, ký hiệu văn bản", "No number of an act" },
     .message = { "«{text}» không có số, ký hiệu văn bản nên không đối chiếu được với dữ liệu pháp luật", "«{text}» holds no number of an act, so it cannot be held against the legal data" },
     .why = { "Không có số, ký hiệu thì không biết văn bản còn hiệu lực hay không.", "Without its number nobody can tell whether the act is in force." },
@@ -2092,463 +2100,463 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Văn bản không thể được thay thế bởi chính nó; ngày hết hiệu lực suy ra từ đó là sai.", "No act is its own successor, and the end that follows from it is wrong." },
     .remedy = { "Sửa thayTheBoi.", "Mend thayTheBoi." } },
   { .id = "QMS-PL-014", .slug = "framework-of-other-agencies", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "legal", .since = "0.1.0", .cites = cites_260, .items = items_260,
+    .category = "legal", .since = "0.1.0", .cites = cites_261, .items = items_261,
     .title = { "Mô hình khung dành cho loại hình cơ quan khác", "Framework for other agencies" },
     .message = { "mô hình khung «{framework}» dành cho {types}, không phải «{type}»", "the framework «{framework}» is for {types}, not for «{type}»" },
     .why = { "Mỗi mô hình khung được công bố cho những loại hình cơ quan nhất định.", "A framework is announced for certain types of agencies." },
     .remedy = { "Chọn mô hình khung của loại hình cơ quan, hoặc sửa loại hình (loai).", "Follow the framework for the type of the agency, or mend the type (loai)." } },
   { .id = "QMS-QT-001", .slug = "procedure-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_261, .items = items_261,
+    .category = "procedure", .since = "0.1.0", .cites = cites_262, .items = items_262,
     .title = { "Trùng mã quy trình", "Procedure code used twice" },
     .message = { "mã quy trình «{code}» đã dùng cho «{other}»", "the procedure code «{code}» is already that of «{other}»" },
     .why = { "Mã hiệu nhận biết quy trình; trùng mã thì dễ áp dụng nhầm.", "A code identifies a procedure; if two share it, the wrong one gets applied." },
     .remedy = { "Đặt mã khác cho một trong hai quy trình.", "Give one of the two another code." } },
   { .id = "QMS-QT-002", .slug = "procedure-without-code", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_262, .items = items_262,
+    .category = "procedure", .since = "0.1.0", .cites = cites_263, .items = items_263,
     .title = { "Quy trình chưa có mã hiệu", "Procedure without a code" },
     .message = { "quy trình «{title}» chưa có mã hiệu", "the procedure «{title}» has no code" },
     .why = { "Quy trình phải được nhận biết bằng tên và mã hiệu trên bìa.", "A procedure is identified by the title and code on its cover." },
     .remedy = { "Ghi mã hiệu vào ma.", "Give the code in ma." } },
   { .id = "QMS-QT-003", .slug = "procedure-without-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_263, .items = items_263,
+    .category = "procedure", .since = "0.1.0", .cites = cites_264, .items = items_264,
     .title = { "Quy trình chưa ghi loại", "Procedure without a kind" },
     .message = { "quy trình «{title}» chưa ghi loại (loai)", "the procedure «{title}» does not say of which kind it is (loai)" },
     .why = { "Quy trình bắt buộc được nhận biết theo loại, không theo số thứ tự.", "Mandatory procedures are recognised by kind, not by number." },
     .remedy = { "Ghi loại vào thuộc tính loai.", "Give the kind in the attribute loai." } },
   { .id = "QMS-QT-004", .slug = "procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_264, .items = items_264,
+    .category = "procedure", .since = "0.1.0", .cites = cites_265, .items = items_265,
     .title = { "Quy trình không có hiệu lực", "Procedure not in force" },
     .message = { "quy trình «{title}» đang ở tình trạng «{status}»", "the procedure «{title}» is «{status}»" },
     .why = { "Hệ thống đang áp dụng chỉ gồm quy trình có hiệu lực.", "A system in use consists of procedures in force." },
     .remedy = { "Ban hành quy trình, hoặc đưa ra khỏi hệ thống.", "Issue it, or take it out of the system." } },
   { .id = "QMS-QT-005", .slug = "procedure-review-overdue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_265, .items = items_265,
+    .category = "procedure", .since = "0.1.0", .cites = cites_266, .items = items_266,
     .title = { "Quy trình quá ngày rà soát", "Review of a procedure overdue" },
     .message = { "quy trình «{title}» phải rà soát trước ngày {date}", "the procedure «{title}» was to be reviewed by {date}" },
     .why = { "Quy trình không được rà soát dễ lạc hậu so với pháp luật.", "A procedure that is not reviewed falls behind the law." },
     .remedy = { "Rà soát và ghi ngày rà soát tiếp theo.", "Review it and set the next date." } },
   { .id = "QMS-QT-006", .slug = "procedure-without-edition", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_266, .items = items_266,
+    .category = "procedure", .since = "0.1.0", .cites = cites_267, .items = items_267,
     .title = { "Bìa chưa ghi lần ban hành", "Cover without an edition" },
     .message = { "quy trình «{title}» chưa ghi lần ban hành", "the procedure «{title}» does not give its edition" },
     .why = { "Lần ban hành phân biệt bản mới với bản cũ.", "The edition tells the new copy from the old." },
     .remedy = { "Ghi lanBanHanh.", "Give lanBanHanh." } },
   { .id = "QMS-QT-007", .slug = "procedure-without-issue-date", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_267, .items = items_267,
+    .category = "procedure", .since = "0.1.0", .cites = cites_268, .items = items_268,
     .title = { "Bìa chưa ghi ngày ban hành", "Cover without a date of issue" },
     .message = { "quy trình «{title}» chưa ghi ngày ban hành", "the procedure «{title}» does not give its date of issue" },
     .why = { "Không có ngày ban hành thì không biết quy trình áp dụng từ khi nào.", "Without it nobody knows from when the procedure applies." },
     .remedy = { "Ghi ngayBanHanh.", "Give ngayBanHanh." } },
   { .id = "QMS-QT-008", .slug = "procedure-effective-before-issue", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_268, .items = items_268,
+    .category = "procedure", .since = "0.1.0", .cites = cites_269, .items = items_269,
     .title = { "Có hiệu lực trước ngày ban hành", "In force before it was issued" },
     .message = { "quy trình có hiệu lực {effective}, trước ngày ban hành {issued}", "the procedure is in force from {effective}, before it was issued on {issued}" },
     .why = { "Ngày trên bìa mâu thuẫn làm hồ sơ không đáng tin.", "Contradictory dates make the file unreliable." },
     .remedy = { "Sửa ngayHieuLuc hoặc ngayBanHanh.", "Mend ngayHieuLuc or ngayBanHanh." } },
   { .id = "QMS-QT-009", .slug = "procedure-section-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_269, .items = items_269,
+    .category = "procedure", .since = "0.1.0", .cites = cites_270, .items = items_270,
     .title = { "Quy trình thiếu mục", "Section of a procedure missing" },
     .message = { "quy trình «{title}» thiếu mục {number}: {section}", "the procedure «{title}» lacks section {number}: {section}" },
     .why = { "Quy trình mẫu có bảy mục; thiếu mục thì người đọc không biết phạm vi, căn cứ, cách hiểu từ ngữ.", "The sample form has seven sections; without one the reader misses the scope, the basis or the terms." },
     .remedy = { "Bổ sung mục còn thiếu.", "Add the section." } },
   { .id = "QMS-QT-010", .slug = "procedure-without-steps", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_270, .items = items_270,
+    .category = "procedure", .since = "0.1.0", .cites = cites_271, .items = items_271,
     .title = { "Quy trình không có bước nào", "Procedure without steps" },
     .message = { "quy trình «{title}» không có bước nào", "the procedure «{title}» has no steps" },
     .why = { "Quy trình phải nói ai làm gì theo thứ tự nào.", "A procedure has to say who does what in which order." },
     .remedy = { "Ghi các bước vào <buoc>.", "Write the steps as <buoc>." } },
   { .id = "QMS-QT-011", .slug = "first-step-not-receipt", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_271, .items = items_271,
+    .category = "procedure", .since = "0.1.0", .cites = cites_272, .items = items_272,
     .title = { "Bước đầu không phải tiếp nhận", "First step is not the receipt" },
     .message = { "quy trình TTHC bắt đầu bằng «{kind}», không phải tiếp nhận hồ sơ", "the procedure begins with «{kind}», not with the receipt of the dossier" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa bắt đầu từ tiếp nhận hồ sơ.", "One-stop handling begins with the receipt of the dossier." },
     .remedy = { "Thêm bước tiếp nhận, hoặc sửa loại của bước đầu.", "Add the receipt, or mend the kind of the first step." } },
   { .id = "QMS-QT-012", .slug = "last-step-not-return", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_272, .items = items_272,
+    .category = "procedure", .since = "0.1.0", .cites = cites_273, .items = items_273,
     .title = { "Bước cuối không phải trả kết quả", "Last step is not the return of the result" },
     .message = { "quy trình TTHC kết thúc bằng «{kind}», không phải trả kết quả", "the procedure ends with «{kind}», not with the return of the result" },
     .why = { "Giải quyết TTHC theo cơ chế một cửa kết thúc khi trả kết quả.", "One-stop handling ends when the result is returned." },
     .remedy = { "Thêm bước trả kết quả, hoặc sửa loại của bước cuối.", "Add the return, or mend the kind of the last step." } },
   { .id = "QMS-QT-013", .slug = "step-without-role", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_273, .items = items_273,
+    .category = "procedure", .since = "0.1.0", .cites = cites_274, .items = items_274,
     .title = { "Bước chưa rõ người", "Step without a person" },
     .message = { "bước «{step}» chưa ghi ai thực hiện", "nobody is given for the step «{step}»" },
     .why = { "Nguyên tắc rõ người: mỗi bước phải có vai trò thực hiện.", "Clear person: each step names the role that does it." },
     .remedy = { "Ghi vai trò vào vaiTro.", "Give the role in vaiTro." } },
   { .id = "QMS-QT-014", .slug = "step-without-name", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_274, .items = items_274,
+    .category = "procedure", .since = "0.1.0", .cites = cites_275, .items = items_275,
     .title = { "Bước chưa rõ việc", "Step without work" },
     .message = { "bước «{step}» chưa ghi việc phải làm", "the step «{step}» does not say what is to be done" },
     .why = { "Nguyên tắc rõ việc: mỗi bước phải nêu việc phải làm.", "Clear work: each step names what is to be done." },
     .remedy = { "Ghi tên bước vào <ten>.", "Give the work in <ten>." } },
   { .id = "QMS-QT-015", .slug = "step-without-method", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_275, .items = items_275,
+    .category = "procedure", .since = "0.1.0", .cites = cites_276, .items = items_276,
     .title = { "Bước chưa rõ cách làm", "Step without a method" },
     .message = { "bước «{step}» chưa ghi cách làm", "the step «{step}» does not say how it is done" },
     .why = { "Nguyên tắc rõ cách làm: người mới đọc bước phải làm được.", "Clear method: a newcomer must be able to follow the step." },
     .remedy = { "Mô tả cách làm vào <noiDung>.", "Describe it in <noiDung>." } },
   { .id = "QMS-QT-016", .slug = "step-without-time", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_276, .items = items_276,
+    .category = "procedure", .since = "0.1.0", .cites = cites_277, .items = items_277,
     .title = { "Bước chưa rõ thời gian", "Step without a time" },
     .message = { "bước «{step}» chưa ghi thời gian", "no time is given for the step «{step}»" },
     .why = { "Nguyên tắc rõ thời gian: không có thời gian từng bước thì không kiểm soát được hạn trả.", "Clear time: without times per step the due date cannot be kept." },
     .remedy = { "Ghi <thoiGian>; bước làm ngay thì ghi 0.", "Give <thoiGian>; 0 for what is done at once." } },
   { .id = "QMS-QT-017", .slug = "step-without-result", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_277, .items = items_277,
+    .category = "procedure", .since = "0.1.0", .cites = cites_278, .items = items_278,
     .title = { "Bước chưa rõ trách nhiệm về kết quả", "Step without a result" },
     .message = { "bước «{step}» chưa ghi kết quả, biểu mẫu đầu ra", "the step «{step}» gives no result or form" },
     .why = { "Nguyên tắc rõ trách nhiệm: người thực hiện chịu trách nhiệm về một kết quả cụ thể.", "Clear responsibility: whoever does the step answers for a definite result." },
     .remedy = { "Ghi <ketQua>.", "Give <ketQua>." } },
   { .id = "QMS-QT-018", .slug = "step-number-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_278, .items = items_278,
+    .category = "procedure", .since = "0.1.0", .cites = cites_279, .items = items_279,
     .title = { "Trùng số bước", "Step number used twice" },
     .message = { "số bước «{number}» đã dùng trong quy trình này", "the step number «{number}» is already used in this procedure" },
     .why = { "Số bước trùng làm lẫn khi dẫn chiếu và khi cấu hình phần mềm.", "A number used twice confuses references and software." },
     .remedy = { "Đánh số lại các bước.", "Number the steps again." } },
   { .id = "QMS-QT-019", .slug = "step-scenario-without-time", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_279, .items = items_279,
+    .category = "procedure", .since = "0.1.0", .cites = cites_280, .items = items_280,
     .title = { "Bước thiếu thời gian của một trường hợp", "Step without a time in one scenario" },
     .message = { "bước «{step}» chưa có thời gian cho trường hợp «{scenario}»", "the step «{step}» has no time in the scenario «{scenario}»" },
     .why = { "Thiếu một thời gian thì không cộng được thời hạn của trường hợp đó.", "With one time missing the scenario's total cannot be computed." },
     .remedy = { "Ghi thêm <thoiGian> cho trường hợp đó, hoặc một thời gian chung.", "Add a <thoiGian> for it, or one for all scenarios." } },
   { .id = "QMS-QT-020", .slug = "step-sum-over-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_280, .items = items_280,
+    .category = "procedure", .since = "0.1.0", .cites = cites_281, .items = items_281,
     .title = { "Tổng thời gian các bước vượt thời hạn", "Steps take longer than the limit" },
     .message = { "tổng thời gian các bước {sum} vượt thời hạn {limit}{part}", "the steps take {sum}, more than the limit of {limit}{part}" },
     .why = { "Làm đúng quy trình mà vẫn trễ hạn thì quy trình sai.", "If work by the book is late, the book is wrong." },
     .remedy = { "Rút ngắn bước, hoặc sửa thời hạn công bố.", "Shorten steps, or mend the declared limit." } },
   { .id = "QMS-QT-021", .slug = "step-sum-under-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_281, .items = items_281,
+    .category = "procedure", .since = "0.1.0", .cites = cites_282, .items = items_282,
     .title = { "Tổng thời gian các bước ngắn hơn thời hạn", "Steps take less than the limit" },
     .message = { "tổng thời gian các bước {sum} chưa hết thời hạn {limit}{part}", "the steps take {sum}, less than the limit of {limit}{part}" },
     .why = { "Thiếu bước, hoặc thời hạn có thể rút ngắn cho người dân.", "A step is missing, or the limit could be shortened." },
     .remedy = { "Bổ sung bước hay thời gian còn thiếu, hoặc công bố thời hạn ngắn hơn.", "Add the missing step or time, or declare a shorter limit." } },
   { .id = "QMS-QT-022", .slug = "step-times-incomparable", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_282, .items = items_282,
+    .category = "procedure", .since = "0.1.0", .cites = cites_283, .items = items_283,
     .title = { "Đơn vị thời gian không so sánh được", "Times that cannot be compared" },
     .message = { "không so sánh được tổng thời gian các bước với thời hạn {limit}{part}: đơn vị {units}", "the steps cannot be compared with the limit of {limit}{part}: units {units}" },
     .why = { "Ngày làm việc và ngày theo lịch không quy đổi được cho nhau.", "Working days and calendar days cannot be converted into each other." },
     .remedy = { "Ghi thời gian các bước và thời hạn cùng một loại đơn vị.", "Give steps and limit in units of one kind." } },
   { .id = "QMS-QT-023", .slug = "time-limit-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_283, .items = items_283,
+    .category = "procedure", .since = "0.1.0", .cites = cites_284, .items = items_284,
     .title = { "Quy trình TTHC chưa ghi thời hạn", "TTHC procedure without a time limit" },
     .message = { "quy trình «{title}» chưa ghi thời hạn giải quyết", "the procedure «{title}» gives no time limit" },
     .why = { "Thời hạn giải quyết là nội dung bắt buộc của thủ tục hành chính.", "The time limit is a mandatory part of an administrative procedure." },
     .remedy = { "Ghi <thoiHan>.", "Give <thoiHan>." } },
   { .id = "QMS-QT-024", .slug = "time-limit-over-statutory", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_284, .items = items_284,
+    .category = "procedure", .since = "0.1.0", .cites = cites_285, .items = items_285,
     .title = { "Thời hạn dài hơn quy định của pháp luật", "Limit longer than the law allows" },
     .message = { "thời hạn {limit} dài hơn thời hạn theo quy định {statutory}", "the limit of {limit} is longer than the statutory {statutory}" },
     .why = { "Cơ quan được rút ngắn, không được kéo dài thời hạn pháp luật quy định.", "An agency may shorten a statutory time but not lengthen it." },
     .remedy = { "Sửa thời hạn.", "Mend the limit." } },
   { .id = "QMS-QT-025", .slug = "time-limit-over-announced", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_285, .items = items_285,
+    .category = "procedure", .since = "0.1.0", .cites = cites_286, .items = items_286,
     .title = { "Thời hạn dài hơn thời hạn công bố của TTHC", "Limit longer than the one announced" },
     .message = { "thời hạn của quy trình {limit} dài hơn thời hạn công bố {announced} của TTHC {code}", "the procedure's limit of {limit} is longer than the {announced} announced for TTHC {code}" },
     .why = { "Người dân được hẹn theo thời hạn đã công bố.", "People are promised what has been announced." },
     .remedy = { "Sửa thời hạn của quy trình theo quyết định công bố.", "Bring the procedure's limit to what has been announced." } },
   { .id = "QMS-QT-026", .slug = "form-not-listed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_286, .items = items_286,
+    .category = "procedure", .since = "0.1.0", .cites = cites_287, .items = items_287,
     .title = { "Biểu mẫu không có ở mục 6", "Form not listed in section 6" },
     .message = { "bước dùng «{form}» nhưng mục biểu mẫu không có loại này", "a step uses «{form}», but the section of forms does not list one" },
     .why = { "Biểu mẫu dùng ở các bước phải có trong mục biểu mẫu để người làm lấy đúng mẫu.", "Forms used by steps have to be listed so that people take the right one." },
     .remedy = { "Thêm biểu mẫu vào <bieuMau>.", "Add it as <bieuMau>." } },
   { .id = "QMS-QT-027", .slug = "form-use-empty", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_287, .items = items_287,
+    .category = "procedure", .since = "0.1.0", .cites = cites_288, .items = items_288,
     .title = { "Đầu vào, đầu ra trống", "Input or output without content" },
     .message = { "đầu vào hoặc kết quả không nêu biểu mẫu, loại hay tên", "the input or result names no form, no kind and no paper" },
     .why = { "Dòng trống không cho biết giấy tờ nào được giao nhận.", "An empty entry does not say what is handed over." },
     .remedy = { "Ghi bieuMau, loai hoặc tên; hoặc xóa dòng trống.", "Give bieuMau, loai or a name; or delete it." } },
   { .id = "QMS-QT-028", .slug = "form-unused", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_288, .items = items_288,
+    .category = "procedure", .since = "0.1.0", .cites = cites_289, .items = items_289,
     .title = { "Biểu mẫu không bước nào dùng", "Form that no step uses" },
     .message = { "không bước nào dùng biểu mẫu «{form}»", "no step uses the form «{form}»" },
     .why = { "Biểu mẫu thừa gây lúng túng, hoặc bước dùng nó bị thiếu.", "It is superfluous, or the step that uses it is missing." },
     .remedy = { "Gắn biểu mẫu vào bước dùng nó, hoặc bỏ khỏi danh sách.", "Let the step that uses it say so, or drop it." } },
   { .id = "QMS-QT-029", .slug = "form-code-repeated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_289, .items = items_289,
+    .category = "procedure", .since = "0.1.0", .cites = cites_290, .items = items_290,
     .title = { "Trùng mã biểu mẫu", "Form code used twice" },
     .message = { "mã biểu mẫu «{code}» đã dùng trong quy trình này", "the form code «{code}» is already used in this procedure" },
     .why = { "Trùng mã thì dễ dùng nhầm mẫu.", "With one code for two forms the wrong one gets used." },
     .remedy = { "Đặt mã khác.", "Give it another code." } },
   { .id = "QMS-QT-030", .slug = "procedure-without-records", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_290, .items = items_290,
+    .category = "procedure", .since = "0.1.0", .cites = cites_291, .items = items_291,
     .title = { "Quy trình chưa có hồ sơ cần lưu", "Procedure without records" },
     .message = { "quy trình «{title}» chưa nêu hồ sơ cần lưu", "the procedure «{title}» lists no records to keep" },
     .why = { "Hồ sơ lưu là bằng chứng quy trình đã được thực hiện.", "Records are the evidence that the procedure was carried out." },
     .remedy = { "Ghi mục 7: <hoSo>.", "Write section 7: <hoSo>." } },
   { .id = "QMS-QT-031", .slug = "receipt-form-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_291, .items = items_291,
+    .category = "procedure", .since = "0.1.0", .cites = cites_292, .items = items_292,
     .title = { "Quy trình TTHC thiếu giấy tiếp nhận và hẹn trả kết quả", "TTHC procedure without the receipt slip" },
     .message = { "quy trình «{title}» không dùng giấy tiếp nhận hồ sơ và hẹn trả kết quả", "the procedure «{title}» does not use the receipt and appointment slip" },
     .why = { "Nhận hồ sơ phải có giấy tiếp nhận và hẹn trả.", "A dossier is not received without a slip." },
     .remedy = { "Thêm biểu mẫu loại tiepNhan.", "Add the form of kind tiepNhan." } },
   { .id = "QMS-QT-032", .slug = "control-form-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_292, .items = items_292,
+    .category = "procedure", .since = "0.1.0", .cites = cites_293, .items = items_293,
     .title = { "Quy trình TTHC thiếu phiếu kiểm soát", "TTHC procedure without the control slip" },
     .message = { "quy trình «{title}» không dùng phiếu kiểm soát quá trình giải quyết hồ sơ", "the procedure «{title}» does not use the control slip" },
     .why = { "Phiếu kiểm soát ghi ai giữ hồ sơ, từ lúc nào, đúng hạn hay không.", "The control slip says who held the dossier, since when, and whether in time." },
     .remedy = { "Thêm biểu mẫu loại kiemSoat.", "Add the form of kind kiemSoat." } },
   { .id = "QMS-QT-033", .slug = "approval-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_293, .items = items_293,
+    .category = "procedure", .since = "0.1.0", .cites = cites_294, .items = items_294,
     .title = { "Bìa thiếu chữ ký", "Signature missing on the cover" },
     .message = { "quy trình «{title}» chưa ghi {what}", "the procedure «{title}» does not give who {what} it" },
     .why = { "Tài liệu phải được xem xét, phê duyệt về sự phù hợp trước khi dùng.", "Documents are reviewed and approved before use." },
     .remedy = { "Ghi <soanThao>, <xemXet>, <pheDuyet>.", "Give <soanThao>, <xemXet>, <pheDuyet>." } },
   { .id = "QMS-QT-034", .slug = "approval-dates-order", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_294, .items = items_294,
+    .category = "procedure", .since = "0.1.0", .cites = cites_295, .items = items_295,
     .title = { "Ngày ký không theo thứ tự", "Signatures out of order" },
     .message = { "{later} ngày {later_date}, trước {earlier} ngày {earlier_date}", "{later} on {later_date}, before {earlier} on {earlier_date}" },
     .why = { "Soạn thảo trước, soát xét sau, phê duyệt sau cùng rồi mới ban hành.", "A procedure is drafted, then reviewed, then approved, then issued." },
     .remedy = { "Kiểm tra lại các ngày trên bìa.", "Check the dates on the cover." } },
   { .id = "QMS-QT-035", .slug = "approval-same-position", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_295, .items = items_295,
+    .category = "procedure", .since = "0.1.0", .cites = cites_296, .items = items_296,
     .title = { "Một chức vụ ký hai chỗ", "One position signs twice" },
     .message = { "«{position}» vừa {first} vừa {second}", "«{position}» both {first} and {second} it" },
     .why = { "Người soát xét, phê duyệt phải khác người soạn thảo thì việc kiểm tra mới có ý nghĩa.", "A check by the author himself is none." },
     .remedy = { "Giao cho chức vụ khác.", "Let another position sign." } },
   { .id = "QMS-QT-036", .slug = "amendment-newer-than-cover", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_296, .items = items_296,
+    .category = "procedure", .since = "0.1.0", .cites = cites_297, .items = items_297,
     .title = { "Bảng sửa đổi mới hơn bìa", "Amendment newer than the cover" },
     .message = { "bảng sửa đổi ghi lần {found}, bìa ghi lần {cover}", "the amendment table has edition {found}, the cover edition {cover}" },
     .why = { "Bìa chưa được cập nhật theo lần sửa đổi cuối.", "The cover has not followed the last amendment." },
     .remedy = { "Cập nhật lanBanHanh, lanSuaDoi trên bìa.", "Bring lanBanHanh and lanSuaDoi of the cover up to date." } },
   { .id = "QMS-QT-037", .slug = "procedure-without-tthc", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_297, .items = items_297,
+    .category = "procedure", .since = "0.1.0", .cites = cites_298, .items = items_298,
     .title = { "Quy trình TTHC chưa gắn với thủ tục nào", "TTHC procedure that settles none" },
     .message = { "không thủ tục hành chính nào dùng quy trình «{title}»", "no administrative procedure is settled by «{title}»" },
     .why = { "Không gắn với TTHC thì không đối chiếu được thời hạn, thành phần hồ sơ.", "Without the link time limits and dossiers cannot be compared." },
     .remedy = { "Ghi quyTrinh ở <thuTuc> tương ứng.", "Give quyTrinh in the <thuTuc> concerned." } },
   { .id = "QMS-QT-038", .slug = "footer-edition-differs", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_298, .items = items_298,
+    .category = "procedure", .since = "0.1.0", .cites = cites_299, .items = items_299,
     .title = { "Lần ban hành ở chân trang khác trang bìa", "Edition in the footer differs from the cover" },
     .message = { "«{title}»: bìa ghi lần ban hành {cover}, đầu hoặc chân trang ghi {footer}", "«{title}»: the cover says edition {cover}, header or footer says {footer}" },
     .why = { "Một tài liệu ghi hai lần ban hành thì không biết bản nào đang dùng.", "A document with two editions does not say which one is in use." },
     .remedy = { "Sửa đầu, chân trang theo trang bìa.", "Mend header and footer to agree with the cover." } },
   { .id = "QMS-QT-039", .slug = "records-of-another-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "procedure", .since = "0.1.0", .cites = cites_299, .items = items_299,
+    .category = "procedure", .since = "0.1.0", .cites = cites_300, .items = items_300,
     .title = { "Bảng hồ sơ chép từ quy trình khác", "Records table copied from another procedure" },
     .message = { "hồ sơ lưu của «{title}» giống hệt của «{other}» và nói về «{subject}»", "the records of «{title}» are the same as those of «{other}» and are about «{subject}»" },
     .why = { "Bảng hồ sơ chép nhầm làm hồ sơ của thủ tục này không được lưu.", "With a copied table the records of this procedure are not kept." },
     .remedy = { "Lập lại bảng hồ sơ cho đúng quy trình.", "Write the table of this procedure." } },
   { .id = "QMS-RR-001", .slug = "risk-not-scored", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_300, .items = items_300,
+    .category = "risk", .since = "0.1.0", .cites = cites_301, .items = items_301,
     .title = { "Rủi ro chưa chấm điểm", "Risk without a score" },
     .message = { "rủi ro «{id}» chưa có đủ khả năng và mức độ", "the risk «{id}» lacks its likelihood or severity" },
     .why = { "Không chấm điểm thì không biết rủi ro nào phải xử lý trước.", "Without a score nobody knows which risk comes first." },
     .remedy = { "Ghi khaNang và mucDo.", "Give khaNang and mucDo." } },
   { .id = "QMS-RR-002", .slug = "risk-scale-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_301, .items = items_301,
+    .category = "risk", .since = "0.1.0", .cites = cites_302, .items = items_302,
     .title = { "Có rủi ro nhưng chưa có thang điểm", "Risks without a scale" },
     .message = { "có danh mục rủi ro, cơ hội nhưng chưa có thang điểm", "there are risks or opportunities but no scale" },
     .why = { "Điểm số chỉ có nghĩa theo một thang điểm đã thống nhất.", "A score means something only on an agreed scale." },
     .remedy = { "Khai báo <thangDiem> với các khoảng điểm.", "Define <thangDiem> with its bands." } },
   { .id = "QMS-RR-003", .slug = "risk-score-off-scale", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_302, .items = items_302,
+    .category = "risk", .since = "0.1.0", .cites = cites_303, .items = items_303,
     .title = { "Điểm rủi ro ngoài thang", "Risk score off the scale" },
     .message = { "rủi ro «{id}»: «{field}» là {value}, thang điểm chỉ đến {max}", "risk «{id}»: «{field}» is {value}, but the scale ends at {max}" },
     .why = { "Điểm ngoài thang không thuộc khoảng nào nên không xếp mức được.", "A score off the scale is in no band and cannot be ranked." },
     .remedy = { "Chấm lại theo thang, hoặc mở rộng thang điểm.", "Score it on the scale, or widen the scale." } },
   { .id = "QMS-RR-004", .slug = "risk-without-action", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_303, .items = items_303,
+    .category = "risk", .since = "0.1.0", .cites = cites_304, .items = items_304,
     .title = { "Rủi ro cao chưa có biện pháp", "High risk without an action" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», phải có biện pháp xử lý", "risk «{id}» scores {score}, band «{band}», and must have an action" },
     .why = { "Rủi ro vượt ngưỡng phải có hành động giải quyết.", "A risk above the threshold has to be addressed by an action." },
     .remedy = { "Ghi biện pháp vào <bienPhap>.", "Write the action into <bienPhap>." } },
   { .id = "QMS-RR-005", .slug = "risk-without-owner", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_304, .items = items_304,
+    .category = "risk", .since = "0.1.0", .cites = cites_305, .items = items_305,
     .title = { "Rủi ro cao chưa có người chịu trách nhiệm", "High risk without an owner" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», chưa giao cho ai", "risk «{id}» scores {score}, band «{band}», and nobody is responsible for it" },
     .why = { "Biện pháp không có người chịu trách nhiệm thì không được thực hiện.", "An action that is nobody's is not carried out." },
     .remedy = { "Ghi vai trò vào chuTri.", "Give the role in chuTri." } },
   { .id = "QMS-RR-006", .slug = "risk-without-due", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_305, .items = items_305,
+    .category = "risk", .since = "0.1.0", .cites = cites_306, .items = items_306,
     .title = { "Rủi ro cao chưa có thời hạn xử lý", "High risk without a date" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», chưa có thời hạn xử lý", "risk «{id}» scores {score}, band «{band}», and has no date for its action" },
     .why = { "Không có thời hạn thì không theo dõi được việc xử lý.", "Without a date the action cannot be followed up." },
     .remedy = { "Ghi thời hạn vào thoiHan.", "Give the date in thoiHan." } },
   { .id = "QMS-RR-007", .slug = "risk-accepted-above-threshold", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_306, .items = items_306,
+    .category = "risk", .since = "0.1.0", .cites = cites_307, .items = items_307,
     .title = { "Chấp nhận rủi ro trên ngưỡng", "Risk accepted above the threshold" },
     .message = { "rủi ro «{id}» {score} điểm, mức «{band}», nhưng cách xử lý là chấp nhận", "risk «{id}» scores {score}, band «{band}», but is treated by accepting it" },
     .why = { "Theo thang điểm của cơ quan, mức này phải có hành động.", "By the agency's own scale this band demands an action." },
     .remedy = { "Chọn cách xử lý khác, hoặc chỉnh ngưỡng của thang điểm.", "Choose another treatment, or change the threshold of the scale." } },
   { .id = "QMS-RR-008", .slug = "risk-not-reassessed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_307, .items = items_307,
+    .category = "risk", .since = "0.1.0", .cites = cites_308, .items = items_308,
     .title = { "Rủi ro đến hạn chưa đánh giá lại", "Risk due but not re-assessed" },
     .message = { "rủi ro «{id}» đến hạn {due} nhưng chưa đánh giá lại", "risk «{id}» was due on {due} and has not been re-assessed" },
     .why = { "Phải đánh giá hiệu lực của hành động đã thực hiện.", "The effectiveness of the actions has to be evaluated." },
     .remedy = { "Chấm lại điểm: ngayDanhGiaLai, khaNangConLai, mucDoConLai.", "Score it again: ngayDanhGiaLai, khaNangConLai, mucDoConLai." } },
   { .id = "QMS-RR-009", .slug = "risk-residual-higher", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_308, .items = items_308,
+    .category = "risk", .since = "0.1.0", .cites = cites_309, .items = items_309,
     .title = { "Rủi ro sau xử lý cao hơn trước", "Risk higher after treatment" },
     .message = { "rủi ro «{id}» còn {residual} điểm sau xử lý, trước đó {score}", "risk «{id}» scores {residual} after treatment, {score} before" },
     .why = { "Biện pháp làm rủi ro tăng là biện pháp sai, hoặc điểm ghi nhầm.", "Either the action made it worse or a score is wrong." },
     .remedy = { "Kiểm tra lại điểm, hoặc thay biện pháp.", "Check the scores, or change the action." } },
   { .id = "QMS-RR-010", .slug = "risk-scale-without-bands", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_309, .items = items_309,
+    .category = "risk", .since = "0.1.0", .cites = cites_310, .items = items_310,
     .title = { "Thang điểm chưa chia khoảng", "Scale without bands" },
     .message = { "thang điểm chưa có khoảng điểm nào", "the scale has no bands" },
     .why = { "Không chia khoảng thì không biết điểm nào là cao.", "Without bands nobody knows which score is high." },
     .remedy = { "Khai báo các <khoang> từ thấp đến cao.", "Define each <khoang>, from low to high." } },
   { .id = "QMS-RR-011", .slug = "risk-band-inverted", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_310, .items = items_310,
+    .category = "risk", .since = "0.1.0", .cites = cites_311, .items = items_311,
     .title = { "Khoảng điểm ngược", "Inverted band" },
     .message = { "khoảng «{name}» từ {from} đến {to}", "the band «{name}» runs from {from} to {to}" },
     .why = { "Khoảng ngược không chứa điểm nào.", "An inverted band holds no score." },
     .remedy = { "Đổi chỗ tu và den.", "Swap tu and den." } },
   { .id = "QMS-RR-012", .slug = "risk-scale-gap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_311, .items = items_311,
+    .category = "risk", .since = "0.1.0", .cites = cites_312, .items = items_312,
     .title = { "Thang điểm có chỗ trống", "Gap in the scale" },
     .message = { "điểm {from} đến {to} không thuộc khoảng nào", "the scores {from} to {to} are in no band" },
     .why = { "Rủi ro có điểm đó không xếp được mức.", "A risk with such a score has no band." },
     .remedy = { "Nối liền các khoảng, từ 1 đến điểm cao nhất.", "Let the bands join, from 1 to the highest score." } },
   { .id = "QMS-RR-013", .slug = "risk-scale-overlap", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_312, .items = items_312,
+    .category = "risk", .since = "0.1.0", .cites = cites_313, .items = items_313,
     .title = { "Các khoảng điểm chồng nhau", "Bands that overlap" },
     .message = { "khoảng «{name}» chồng lên khoảng «{other}» ở điểm {score}", "the band «{name}» overlaps the band «{other}» at score {score}" },
     .why = { "Một điểm thuộc hai mức thì không biết xử lý theo mức nào.", "A score in two bands does not say what to do." },
     .remedy = { "Sửa tu, den để các khoảng không chồng nhau.", "Mend tu and den so that they do not overlap." } },
   { .id = "QMS-RR-014", .slug = "opportunity-without-action", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_313, .items = items_313,
+    .category = "risk", .since = "0.1.0", .cites = cites_314, .items = items_314,
     .title = { "Cơ hội chưa có hành động", "Opportunity without an action" },
     .message = { "cơ hội «{id}» chưa nêu hành động khai thác", "the opportunity «{id}» does not say what will be done" },
     .why = { "Cơ hội đã nhận diện phải có hành động để tận dụng.", "An opportunity that has been identified calls for an action." },
     .remedy = { "Ghi hành động vào <hanhDong>.", "Write the action into <hanhDong>." } },
   { .id = "QMS-RR-015", .slug = "opportunity-score-off-scale", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_314, .items = items_314,
+    .category = "risk", .since = "0.1.0", .cites = cites_315, .items = items_315,
     .title = { "Điểm cơ hội ngoài thang", "Opportunity score off the scale" },
     .message = { "cơ hội «{id}»: «{field}» là {value}, thang điểm chỉ đến {max}", "opportunity «{id}»: «{field}» is {value}, but the scale ends at {max}" },
     .why = { "Điểm ngoài thang không xếp mức được.", "A score off the scale cannot be ranked." },
     .remedy = { "Chấm lại theo thang.", "Score it on the scale." } },
   { .id = "QMS-RR-016", .slug = "risk-scale-without-threshold", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_315, .items = items_315,
+    .category = "risk", .since = "0.1.0", .cites = cites_316, .items = items_316,
     .title = { "Thang điểm chưa có ngưỡng hành động", "Scale without a threshold" },
     .message = { "không khoảng điểm nào yêu cầu hành động", "no band demands an action" },
     .why = { "Không có ngưỡng thì không rủi ro nào phải xử lý.", "Without a threshold no risk ever has to be treated." },
     .remedy = { "Đặt canHanhDong=\"true\" cho các khoảng phải xử lý.", "Set canHanhDong=\"true\" on the bands that demand an action." } },
   { .id = "QMS-RR-017", .slug = "opportunity-not-reassessed", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "risk", .since = "0.1.0", .cites = cites_316, .items = items_316,
+    .category = "risk", .since = "0.1.0", .cites = cites_317, .items = items_317,
     .title = { "Cơ hội đến hạn chưa đánh giá lại", "Opportunity due but not re-assessed" },
     .message = { "cơ hội «{id}» đến hạn {due} nhưng chưa đánh giá lại", "opportunity «{id}» was due on {due} and has not been re-assessed" },
     .why = { "Phải đánh giá hiệu lực của hành động đã thực hiện.", "The effectiveness of the actions has to be evaluated." },
     .remedy = { "Ghi ngayDanhGiaLai và hieuQua.", "Give ngayDanhGiaLai and hieuQua." } },
   { .id = "QMS-TT-001", .slug = "tthc-code-repeated", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_317, .items = items_317,
+    .category = "tthc", .since = "0.1.0", .cites = cites_318, .items = items_318,
     .title = { "Trùng mã TTHC", "TTHC code used twice" },
     .message = { "mã TTHC {code} đã dùng cho «{other}»", "the TTHC code {code} is already that of «{other}»" },
     .why = { "Mã số TTHC là khóa đối chiếu với Cơ sở dữ liệu quốc gia.", "The code is the key to the national database." },
     .remedy = { "Xóa bản trùng, hoặc sửa mã.", "Delete the copy, or mend the code." } },
   { .id = "QMS-TT-003", .slug = "tthc-without-procedure", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_318, .items = items_318,
+    .category = "tthc", .since = "0.1.0", .cites = cites_319, .items = items_319,
     .title = { "TTHC trong phạm vi chưa có quy trình", "TTHC in scope without a procedure" },
     .message = { "TTHC {code} thuộc phạm vi nhưng chưa có quy trình giải quyết", "TTHC {code} is in scope but no procedure settles it" },
     .why = { "Hệ thống phải bao quát mọi hoạt động giải quyết TTHC thuộc thẩm quyền.", "The system has to cover all handling of TTHC within the agency's authority." },
     .remedy = { "Lập quy trình và ghi quyTrinh, hoặc trongPhamVi=\"false\" kèm lý do.", "Write a procedure and give quyTrinh, or trongPhamVi=\"false\" with a reason." } },
   { .id = "QMS-TT-004", .slug = "tthc-procedure-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_319, .items = items_319,
+    .category = "tthc", .since = "0.1.0", .cites = cites_320, .items = items_320,
     .title = { "TTHC gắn với quy trình không phải quy trình TTHC", "TTHC settled by a procedure of another kind" },
     .message = { "TTHC {code} gắn với quy trình «{title}» loại «{kind}»", "TTHC {code} is settled by «{title}», a procedure of kind «{kind}»" },
     .why = { "Quy trình giải quyết TTHC có yêu cầu riêng về một cửa; loại khác không được kiểm tra các yêu cầu đó.", "A TTHC procedure has one-stop duties that other kinds are not checked for." },
     .remedy = { "Sửa loai của quy trình thành tthc, hoặc chọn quy trình khác.", "Set the procedure's loai to tthc, or choose another." } },
   { .id = "QMS-TT-005", .slug = "tthc-procedure-not-in-force", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_320, .items = items_320,
+    .category = "tthc", .since = "0.1.0", .cites = cites_321, .items = items_321,
     .title = { "TTHC gắn với quy trình không còn hiệu lực", "TTHC settled by a procedure not in force" },
     .message = { "TTHC {code} gắn với quy trình «{title}» ở tình trạng «{status}»", "TTHC {code} is settled by «{title}», which is «{status}»" },
     .why = { "Hồ sơ phải được giải quyết theo quy trình đang có hiệu lực.", "Dossiers are settled by procedures in force." },
     .remedy = { "Chọn quy trình đang có hiệu lực.", "Choose a procedure in force." } },
   { .id = "QMS-TT-006", .slug = "tthc-without-sequence", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_321, .items = items_321,
+    .category = "tthc", .since = "0.1.0", .cites = cites_322, .items = items_322,
     .title = { "TTHC thiếu trình tự thực hiện", "TTHC without its order of execution" },
     .message = { "TTHC {code} thiếu trình tự thực hiện", "TTHC {code} lacks its order of execution" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <trinhTu> theo quyết định công bố.", "Add <trinhTu> from the publication decision." } },
   { .id = "QMS-TT-007", .slug = "tthc-without-channels", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_322, .items = items_322,
+    .category = "tthc", .since = "0.1.0", .cites = cites_323, .items = items_323,
     .title = { "TTHC thiếu cách thức thực hiện", "TTHC without its ways of submission" },
     .message = { "TTHC {code} thiếu cách thức thực hiện", "TTHC {code} lacks its ways of submission" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <cachThuc> theo quyết định công bố.", "Add <cachThuc> from the publication decision." } },
   { .id = "QMS-TT-008", .slug = "tthc-without-dossier", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_323, .items = items_323,
+    .category = "tthc", .since = "0.1.0", .cites = cites_324, .items = items_324,
     .title = { "TTHC thiếu thành phần hồ sơ", "TTHC without the composition of its dossier" },
     .message = { "TTHC {code} thiếu thành phần hồ sơ", "TTHC {code} lacks the composition of its dossier" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <thanhPhanHoSo> theo quyết định công bố.", "Add <thanhPhanHoSo> from the publication decision." } },
   { .id = "QMS-TT-009", .slug = "tthc-without-copies", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_324, .items = items_324,
+    .category = "tthc", .since = "0.1.0", .cites = cites_325, .items = items_325,
     .title = { "TTHC chưa ghi số lượng hồ sơ", "TTHC without the number of dossiers" },
     .message = { "TTHC {code} chưa ghi số lượng hồ sơ phải nộp (lớn hơn 0)", "TTHC {code} does not say how many dossiers to submit (more than 0)" },
     .why = { "Số lượng hồ sơ là một phần của bộ phận hồ sơ; Cổng Dịch vụ công quốc gia không trả về số này nên phải ghi thêm.", "The number is part of the dossier's description; the national portal's records do not carry it, so it has to be added." },
     .remedy = { "Ghi soBoHoSo theo quyết định công bố.", "Give soBoHoSo from the publication decision." } },
   { .id = "QMS-TT-010", .slug = "tthc-without-time-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_325, .items = items_325,
+    .category = "tthc", .since = "0.1.0", .cites = cites_326, .items = items_326,
     .title = { "TTHC thiếu thời hạn giải quyết", "TTHC without its time limit" },
     .message = { "TTHC {code} thiếu thời hạn giải quyết", "TTHC {code} lacks its time limit" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <thoiHan> trong <cachThuc> theo quyết định công bố.", "Add <thoiHan> trong <cachThuc> from the publication decision." } },
   { .id = "QMS-TT-011", .slug = "tthc-without-applicants", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_326, .items = items_326,
+    .category = "tthc", .since = "0.1.0", .cites = cites_327, .items = items_327,
     .title = { "TTHC thiếu đối tượng thực hiện", "TTHC without who may apply" },
     .message = { "TTHC {code} thiếu đối tượng thực hiện", "TTHC {code} lacks who may apply" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <doiTuong> theo quyết định công bố.", "Add <doiTuong> from the publication decision." } },
   { .id = "QMS-TT-012", .slug = "tthc-without-agency", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_327, .items = items_327,
+    .category = "tthc", .since = "0.1.0", .cites = cites_328, .items = items_328,
     .title = { "TTHC thiếu cơ quan giải quyết", "TTHC without its executing agency" },
     .message = { "TTHC {code} thiếu cơ quan giải quyết", "TTHC {code} lacks its executing agency" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <coQuanThucHien> theo quyết định công bố.", "Add <coQuanThucHien> from the publication decision." } },
   { .id = "QMS-TT-013", .slug = "tthc-without-result", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_328, .items = items_328,
+    .category = "tthc", .since = "0.1.0", .cites = cites_329, .items = items_329,
     .title = { "TTHC thiếu kết quả thực hiện", "TTHC without its result" },
     .message = { "TTHC {code} thiếu kết quả thực hiện", "TTHC {code} lacks its result" },
     .why = { "Đây là bộ phận tạo thành của thủ tục hành chính; thiếu thì người dân và cán bộ không biết phải làm gì.", "It is a constituent part of an administrative procedure; without it neither people nor officers know what to do." },
     .remedy = { "Bổ sung <ketQua> theo quyết định công bố.", "Add <ketQua> from the publication decision." } },
   { .id = "QMS-TT-014", .slug = "tthc-fee-not-stated", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_329, .items = items_329,
+    .category = "tthc", .since = "0.1.0", .cites = cites_330, .items = items_330,
     .title = { "TTHC chưa nêu phí, lệ phí", "TTHC without a statement on fees" },
     .message = { "TTHC {code} chưa nêu phí, lệ phí; không thu thì ghi 0", "TTHC {code} says nothing of fees; if it is free, give 0" },
     .why = { "Người dân phải biết có phải nộp tiền hay không.", "People have to know whether there is something to pay." },
     .remedy = { "Ghi <phi>; không thu thì soTien=\"0\".", "Give <phi>; soTien=\"0\" if it is free." } },
   { .id = "QMS-TT-015", .slug = "tthc-without-legal-basis", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_330, .items = items_330,
+    .category = "tthc", .since = "0.1.0", .cites = cites_331, .items = items_331,
     .title = { "TTHC chưa có căn cứ pháp lý", "TTHC without a legal basis" },
     .message = { "TTHC {code} chưa có căn cứ pháp lý", "TTHC {code} gives no legal basis" },
     .why = { "Không có căn cứ thì không rà soát được khi văn bản thay đổi.", "Without its basis it cannot be reviewed when the law changes." },
     .remedy = { "Ghi <canCu>.", "Give <canCu>." } },
   { .id = "QMS-TT-016", .slug = "tthc-without-decision", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_331, .items = items_331,
+    .category = "tthc", .since = "0.1.0", .cites = cites_332, .items = items_332,
     .title = { "TTHC chưa có quyết định công bố", "TTHC without its publication decision" },
     .message = { "TTHC {code} chưa ghi quyết định công bố", "TTHC {code} does not give its publication decision" },
     .why = { "Quyết định công bố cho biết nội dung nào đang áp dụng.", "The decision says which wording applies." },
     .remedy = { "Ghi quyetDinhCongBo và ngayCongBo.", "Give quyetDinhCongBo and ngayCongBo." } },
   { .id = "QMS-TT-017", .slug = "tthc-name-lookalike", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = none, .items = items_332,
+    .category = "tthc", .since = "0.1.0", .cites = none, .items = items_333,
     .title = { "Hai TTHC trùng tên, khác mã ký tự", "TTHC names that differ in encoding only" },
     .message = { "TTHC {code} và TTHC {other} trùng tên, chỉ khác cách mã hóa dấu tiếng Việt", "TTHC {code} and TTHC {other} have one name, encoded in two ways" },
     .why = { "Mắt thường không phân biệt được, phần mềm lại coi là hai tên.", "The eye cannot tell them apart, yet software takes them for two names." },
     .remedy = { "Chuẩn hóa tên về Unicode dựng sẵn (NFC) và kiểm tra có trùng thủ tục không.", "Normalise the names to NFC and see whether it is one procedure." } },
   { .id = "QMS-TT-018", .slug = "tthc-field-outside-scope", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_333, .items = items_333,
+    .category = "tthc", .since = "0.1.0", .cites = cites_334, .items = items_334,
     .title = { "Lĩnh vực TTHC ngoài phạm vi áp dụng", "Field of TTHC outside the scope" },
     .message = { "lĩnh vực «{field}» (TTHC {code}) không có trong phạm vi áp dụng", "the scope does not list the field «{field}» (TTHC {code})" },
     .why = { "Phạm vi áp dụng phải khớp với danh mục TTHC.", "The scope has to agree with the list of TTHC." },
     .remedy = { "Thêm lĩnh vực vào <phamVi> và công bố lại, hoặc ghi trongPhamVi=\"false\" cho các TTHC thuộc lĩnh vực đó.", "Add the field to <phamVi> and announce again, or give trongPhamVi=\"false\" to the TTHC of that field." } },
   { .id = "QMS-TT-019", .slug = "tthc-same-day-limit", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_334, .items = items_334,
+    .category = "tthc", .since = "0.1.0", .cites = cites_335, .items = items_335,
     .title = { "TTHC trả trong ngày nhưng thời hạn dài hơn", "Same-day TTHC with a longer limit" },
     .message = { "TTHC {code} ghi trả trong ngày nhưng thời hạn là {limit}", "TTHC {code} is due on the same day, yet its limit is {limit}" },
     .why = { "Hai cam kết khác nhau về thời gian trả kết quả.", "These are two different promises." },
     .remedy = { "Sửa trongNgay hoặc thời hạn.", "Mend trongNgay or the limit." } },
   { .id = "QMS-TT-020", .slug = "channel-without-kind", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_335, .items = items_335,
+    .category = "tthc", .since = "0.1.0", .cites = cites_336, .items = items_336,
     .title = { "Cách thức chưa ghi kênh nộp", "Way of submission without a channel" },
     .message = { "cách thức thực hiện chưa ghi kênh: trực tiếp, trực tuyến hay bưu chính", "the way of submission does not say whether in person, online or by post" },
     .why = { "Thời hạn và phí có thể khác nhau theo kênh.", "Time and fee may depend on the channel." },
     .remedy = { "Ghi kenh.", "Give kenh." } },
   { .id = "QMS-TT-021", .slug = "dossier-item-without-name", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "tthc", .since = "0.1.0", .cites = cites_336, .items = items_336,
+    .category = "tthc", .since = "0.1.0", .cites = cites_337, .items = items_337,
     .title = { "Giấy tờ chưa ghi tên", "Paper without a name" },
     .message = { "giấy tờ trong thành phần hồ sơ chưa ghi tên", "a paper of the dossier has no name" },
     .why = { "Người dân không biết phải nộp giấy tờ nào.", "People do not know what to bring." },
@@ -2578,7 +2586,7 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Dấu cách không ngắt làm tìm kiếm và so sánh không khớp.", "It keeps searches and comparisons from matching." },
     .remedy = { "Thay bằng dấu cách thường.", "Replace it by an ordinary space." } },
   { .id = "QMS-VB-005", .slug = "placeholder-left", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "text", .since = "0.1.0", .cites = cites_341, .items = none,
+    .category = "text", .since = "0.1.0", .cites = cites_342, .items = none,
     .title = { "Chỗ còn phải điền", "Placeholder left" },
     .message = { "«{field}» còn chỗ phải điền: {text}", "«{field}» still has to be filled in: {text}" },
     .why = { "Mẫu của mô hình khung đánh dấu [[…]] những gì cơ quan phải tự quyết định.", "A framework's sample marks with [[…]] what the agency has to decide." },
@@ -2590,61 +2598,61 @@ const QmsRule qms_gen_rules[] = {
     .why = { "Tham số {{…}} được thay khi tạo hệ thống từ mô hình khung; còn lại nghĩa là tên tham số sai hoặc văn bản được chép từ mẫu.", "Parameters {{…}} are filled in when a system is made from a framework; one that is left has a wrong name or was copied from the sample." },
     .remedy = { "Thay bằng giá trị cụ thể.", "Replace it by the value." } },
   { .id = "QMS-VV-001", .slug = "case-code-day", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_343, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_344, .items = none,
     .title = { "Mã số hồ sơ có ngày không có thật", "The case code has a day that does not exist" },
     .message = { "mã số hồ sơ «{code}»: «{day}» không phải một ngày (năm, tháng, ngày)", "case code «{code}»: «{day}» is no day (year, month, day)" },
     .why = { "Sáu chữ số giữa của mã số hồ sơ là ngày tiếp nhận.", "The six digits in the middle of a case code are the day of receipt." },
     .remedy = { "Ghi lại mã theo ngày tiếp nhận, dạng YYMMDD.", "Write the code with the day of receipt as YYMMDD." } },
   { .id = "QMS-VV-002", .slug = "case-code-not-receipt", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_344, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_345, .items = none,
     .title = { "Mã số hồ sơ không theo ngày tiếp nhận", "The case code is not of the day of receipt" },
     .message = { "mã số hồ sơ «{code}» ghi ngày {day}, hồ sơ tiếp nhận ngày {received}", "case code «{code}» says {day}, the case was received on {received}" },
     .why = { "Mã số hồ sơ được cấp theo ngày tiếp nhận; lệch ngày thì khó tra cứu và có thể đã cấp lùi ngày.", "A code is given on the day of receipt; with another day the case is hard to find and may have been dated back." },
     .remedy = { "Đối chiếu giấy tiếp nhận, sửa mã hoặc ngày tiếp nhận.", "Compare with the receipt and correct the code or the day." } },
   { .id = "QMS-VV-003", .slug = "case-due-before-receipt", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_345, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_346, .items = none,
     .title = { "Hẹn trả trước khi tiếp nhận", "Due before it was received" },
     .message = { "hẹn trả {due}, trước khi tiếp nhận {received}", "due {due}, before the receipt {received}" },
     .why = { "Hạn trả được tính từ khi tiếp nhận.", "The due date is counted from the receipt." },
     .remedy = { "Sửa ngày tiếp nhận hoặc hạn trả.", "Correct the receipt or the due date." } },
   { .id = "QMS-VV-004", .slug = "case-log-order", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_346, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_347, .items = none,
     .title = { "Nhật ký hồ sơ sai thứ tự thời gian", "The log of a case is out of order" },
     .message = { "sự kiện thứ {number} xảy ra {time}, trước sự kiện liền trước ({last})", "event {number} happened {time}, before the one that it follows ({last})" },
     .why = { "Nhật ký là lịch sử không sửa được; sai thứ tự thì không biết hồ sơ đã đi thế nào.", "The log is history; out of order, nobody can tell what became of the case." },
     .remedy = { "Khôi phục nhật ký gốc.", "Restore the original log." } },
   { .id = "QMS-VV-005", .slug = "case-log-impossible", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_347, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_348, .items = none,
     .title = { "Nhật ký hồ sơ có sự kiện không thể xảy ra", "The log of a case has an event that cannot have happened" },
     .message = { "sự kiện thứ {number} không thể xảy ra: {reason}", "event {number} cannot have happened: {reason}" },
     .why = { "Theo quy trình lưu trong hồ sơ, tại thời điểm đó không có việc này.", "By the procedure that the case keeps, there was no such thing to do at that time." },
     .remedy = { "Khôi phục nhật ký gốc; việc nằm ngoài quy trình thì ghi bằng sự kiện dừng, từ chối, rút.", "Restore the original log; what is outside the procedure is a stop, a refusal or a withdrawal." } },
   { .id = "QMS-VV-006", .slug = "case-log-differs", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_348, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_349, .items = none,
     .title = { "Tình trạng hồ sơ khác với nhật ký", "The state of a case differs from its log" },
     .message = { "«{field}» ghi «{found}», theo nhật ký phải là «{expected}»", "«{field}» is «{found}», by the log it must be «{expected}»" },
     .why = { "Tình trạng của hồ sơ phải suy ra được từ nhật ký; khác nhau là một trong hai đã bị sửa tay.", "The state of a case follows from its log; where they differ, one was changed by hand." },
     .remedy = { "Khôi phục tệp, hoặc ghi lại theo nhật ký.", "Restore the file, or write what the log says." } },
   { .id = "QMS-VV-007", .slug = "case-open-step-unknown", .severity = QMS_SEVERITY_ERROR, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_349, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_350, .items = none,
     .title = { "Bước đang mở không có trong quy trình", "An open step is not in the procedure" },
     .message = { "bước đang mở «{step}» không có trong quy trình của hồ sơ", "the open step «{step}» is not in the procedure of the case" },
     .why = { "Không ai biết hồ sơ đang ở đâu, ai phải xử lý.", "Nobody knows where the case is and who has to act." },
     .remedy = { "Ghi định danh của một bước trong quy trình lưu kèm hồ sơ.", "Name a step of the procedure that the case keeps." } },
   { .id = "QMS-VV-008", .slug = "case-extended-again", .severity = QMS_SEVERITY_INFO, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_350, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_351, .items = none,
     .title = { "Hẹn lại ngày trả nhiều lần", "A new date was set more than once" },
     .message = { "đã hẹn lại ngày trả {count} lần", "new dates were set: {count}" },
     .why = { "Quy định về một cửa hạn chế số lần hẹn lại; mỗi lần hẹn lại là một lần trễ với người dân.", "The rules of the one-stop service limit how often a date is put off; each time is a delay for the applicant." },
     .remedy = { "Kiểm tra quy định đang áp dụng; xử lý nguyên nhân chậm.", "Check the rules in force; deal with the cause of the delay." } },
   { .id = "QMS-VV-009", .slug = "case-reason-missing", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_351, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_352, .items = none,
     .title = { "Không ghi lý do", "No reason is given" },
     .message = { "sự kiện «{kind}» không ghi lý do", "«{kind}» gives no reason" },
     .why = { "Yêu cầu bổ sung, từ chối, dừng giải quyết, hẹn lại ngày trả đều phải nêu rõ lý do cho người nộp hồ sơ bằng văn bản.", "A request for a supplement, a refusal, a stop and a new date are explained to the applicant in writing." },
     .remedy = { "Ghi lý do cho sự kiện (XML: <lyDo>, JSON: note; qms case: --note).", "Give the event a reason (XML: <lyDo>, JSON: note; qms case: --note)." } },
   { .id = "QMS-VV-010", .slug = "case-late-without-apology", .severity = QMS_SEVERITY_WARNING, .status = QMS_OK,
-    .category = "case", .since = "0.1.0", .cites = cites_352, .items = none,
+    .category = "case", .since = "0.1.0", .cites = cites_353, .items = none,
     .title = { "Trễ hạn mà không xin lỗi, hẹn lại", "Late without an apology and a new date" },
     .message = { "hồ sơ kết thúc {ended}, quá hạn {due}, nhưng không có lần nào xin lỗi, hẹn lại ngày trả", "the case ended {ended}, after it was due {due}, without an apology and a new date" },
     .why = { "Hồ sơ quá hạn phải có văn bản xin lỗi nêu lý do và ngày trả mới.", "An overdue case needs a written apology with the reason and a new date." },
@@ -2938,6 +2946,10 @@ const QmsRule qms_gen_rules[] = {
   { .id = "QMS-DX-113", .slug = "docx-by-label-slip", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "ghi sau nhãn «{label}», nhưng dạng khác thường", "stands behind the label «{label}», but in an unusual form" }, .message = { "ghi sau nhãn «{label}», nhưng dạng khác thường", "stands behind the label «{label}», but in an unusual form" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-DX-114", .slug = "docx-in-table", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "có cột riêng trong bảng", "has a column of its own in a table" }, .message = { "có cột riêng trong bảng", "has a column of its own in a table" },
     .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-DX-201", .slug = "docx-not-understood", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
@@ -3304,5 +3316,5 @@ const QmsRule qms_gen_rules[] = {
     .title = { "phần «{part}» không phải văn bản Word: phần tử gốc là <{found}>", "the part «{part}» is no Word text: its root is <{found}>" }, .message = { "phần «{part}» không phải văn bản Word: phần tử gốc là <{found}>", "the part «{part}» is no Word text: its root is <{found}>" },
     .why = { "", "" }, .remedy = { "", "" } },
 };
-const size_t qms_gen_n_rules = 360;
-const size_t qms_gen_n_messages = 153;
+const size_t qms_gen_n_rules = 361;
+const size_t qms_gen_n_messages = 154;

@@ -162,6 +162,7 @@ void qms_rule_distribution_edition_old (QmsCheck *check, const QmsNode *node);
 void qms_rule_agency_after_its_type (QmsCheck *check, const QmsNode *node);
 void qms_rule_agency_has_ended (QmsCheck *check, const QmsNode *node);
 void qms_rule_agency_before_its_type (QmsCheck *check, const QmsNode *node);
+void qms_rule_role_spelt_differently (QmsCheck *check, const QmsNode *node);
 void qms_rule_step_unreachable (QmsCheck *check, const QmsNode *node);
 void qms_rule_loop_without_exit (QmsCheck *check, const QmsNode *node);
 void qms_rule_step_dead_end (QmsCheck *check, const QmsNode *node);

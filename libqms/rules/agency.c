@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rules about the agency, its positions and roles. */
+/* Rules about the agency and its positions. */
 #include "core/text.h"
 #include "rules/facts.h"
 
@@ -133,29 +133,4 @@ qms_rule_agency_dates_order (QmsCheck *check, const QmsNode *agency)
   QmsValue values[] = { qms_value_words ("from", first), qms_value_words ("to", last) };
   qms_check_report_values (check, QMS_RULE_AGENCY_DATES_ORDER, agency, QMS_AGENCY_VALID_TO, values,
                            G_N_ELEMENTS (values));
-}
-
-void
-qms_rule_role_name_repeated (QmsCheck *check, const QmsNode *agency)
-{
-  g_autoptr (GHashTable) names = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
-  QmsItems roles = qms_items (agency, QMS_AGENCY_ROLES);
-
-  for (size_t i = 0; i < roles.count; i++) {
-    const QmsNode *role = roles.slots[i].node, *other;
-    char *name = qms_fold_name (qms_text (role, QMS_ROLE_NAME));
-    if ((other = g_hash_table_lookup (names, name)) != NULL)
-      qms_check_report (check, QMS_RULE_ROLE_NAME_REPEATED, role, QMS_ROLE_NAME, "name", qms_text (role, QMS_ROLE_NAME),
-                        "other", qms_text (other, QMS_ROLE_NAME), "id", qms_text (other, QMS_ROLE_ID), NULL);
-    g_hash_table_insert (names, name, (gpointer)(other ? other : role));
-  }
-}
-
-void
-qms_rule_role_without_holder (QmsCheck *check, const QmsNode *role)
-{
-  bool own = !qms_role_has_kind (role) || qms_role_get_kind (role) == QMS_ROLE_KIND_AGENCY;
-
-  qms_check_expect (check, !own || qms_role_has_unit (role) || qms_role_has_position (role),
-                    QMS_RULE_ROLE_WITHOUT_HOLDER, role, 0, "name", qms_text (role, QMS_ROLE_NAME));
 }
