@@ -110,7 +110,7 @@ def constituents():
         + shown_if("quyetDinhCongBo",
                    body("Quyết định công bố: {{quyetDinhCongBo}}{{#if ngayCongBo}} ngày {{ngayCongBo}}{{/if}}"))
         + sequence()
-        + shown_if("cachThuc", heading(3, "Cách thức thực hiện, thời hạn giải quyết, phí, lệ phí")
+        + shown_if("cachThuc", heading(3, "Cách thức thực hiện")
                    + each_table(CHANNELS, ["cachThuc", "thoiHan"], "Cách thức thực hiện"))
         + dossier()
         + named("Đối tượng thực hiện thủ tục hành chính", "doiTuong", "moTaDoiTuong")
@@ -167,7 +167,9 @@ def steps_table():
              cell(STEPS[3], paragraph("CellCentred", "{{#cells @scenarios}}**{{@total}}**{{/cells}}")),
              cell(STEPS[4], paragraph("Cell"))]
     cells = [cell(width, content) for width, content in zip(STEPS, [number, what, who, times, yields])]
-    return grid(STEPS, [head_row(STEPS, heads), row(cells), row(total)], caption="Các bước thực hiện")
+    # Without a limit to hold it against, a total says no more than the times do, and would be read back as the limit.
+    return grid(STEPS, [head_row(STEPS, heads), row(cells), span_row(STEPS, "{{#if thoiHan}}"), row(total),
+                        span_row(STEPS, "{{/if}}")], caption="Các bước thực hiện")
 
 
 def limits():
