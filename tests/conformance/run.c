@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Runs the conformance suite against the C library: run PROJECT-DIRECTORY. docs/conformance.md describes the suite. */
+/* Runs the conformance suite against the C library: conformance PROJECT-DIRECTORY [FOLDER], where other cases than those of the suite
+ * are. docs/conformance.md describes the suite. */
 #include "run.h"
 
 #include <stdio.h>
@@ -199,7 +200,8 @@ compare_names (gconstpointer a, gconstpointer b)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_build_filename (argc > 1 ? argv[1] : ".", "tests", "conformance", NULL);
+  g_autofree char *suite = g_build_filename (argc > 1 ? argv[1] : ".", "tests", "conformance", NULL);
+  const char *folder = argc > 2 ? argv[2] : suite;
   g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   size_t passed = 0, failed = 0;
