@@ -35,6 +35,7 @@ function start(form, status) {
   const box = form.querySelector('input');
   const entries = collect(document.querySelectorAll('.entries > li'));
   const sections = document.querySelectorAll('section.field');
+  const jumps = document.querySelectorAll('.jumps');
 
   function narrow() {
     const question = fold(box.value);
@@ -43,6 +44,7 @@ function start(form, status) {
       entry.element.hidden = !holds(entry.words, question);
       if (!entry.element.hidden) shown += 1;
     }
+    for (const jump of jumps) jump.hidden = question !== '';
     for (const section of sections) section.hidden = !section.querySelector('.entries > li:not([hidden])');
     status.textContent = tell(shown, entries.length, question);
   }

@@ -142,6 +142,21 @@ append_field (QmsSiteWriter *writer, const GPtrArray *field, guint number)
   g_string_append (writer->out, "</ul>\n</section>\n");
 }
 
+/* The way to each field. */
+static void
+append_jumps (QmsSiteWriter *writer, const GPtrArray *fields)
+{
+  if (fields->len < 2)
+    return;
+  g_string_append (writer->out, "<nav class=\"jumps\" aria-label=\"Các lĩnh vực\">\n<ul>\n");
+  for (guint i = 0; i < fields->len; i++) {
+    const GPtrArray *field = fields->pdata[i];
+    qms_text_append_markup (writer->out, "<li><a href=\"#linh-vuc-%u\">%s</a></li>\n", i + 1,
+                            (const char *)field->pdata[0]);
+  }
+  g_string_append (writer->out, "</ul>\n</nav>\n");
+}
+
 void
 qms_site_write_catalogue (QmsSiteWriter *writer)
 {
@@ -152,6 +167,7 @@ qms_site_write_catalogue (QmsSiteWriter *writer)
   qms_text_append_markup (writer->out,
                           "<p id=\"so-thu-tuc\" class=\"hits\" role=\"status\">%zu thủ tục, %u lĩnh vực</p>\n",
                           qms_node_count (writer->system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES), fields->len);
+  append_jumps (writer, fields);
   for (guint i = 0; i < fields->len; i++)
     append_field (writer, fields->pdata[i], i + 1);
   qms_site_close_page (writer, "thu-tuc.html");
