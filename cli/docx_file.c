@@ -115,7 +115,8 @@ file_name (GHashTable *names, const QmsTemplate *pattern, const char *name, cons
 }
 
 void
-cli_docx_add (GPtrArray *documents, GHashTable *names, const QmsTemplate *pattern, const char *name, const QmsNode *node)
+cli_docx_add (GPtrArray *documents, GHashTable *names, const QmsTemplate *pattern, const char *name,
+              const QmsNode *node)
 {
   CliDocx *docx = g_new (CliDocx, 1);
 
@@ -140,7 +141,8 @@ append_cell (GString *out, const char *text, bool last)
 static void
 append_document (GString *out, Form form, guint number, const CliDocx *docx)
 {
-  const char *kind = qms_template_title (docx->pattern), *code = qms_node_parent (docx->node) ? code_of (docx->node) : "";
+  const char *kind = qms_template_title (docx->pattern),
+             *code = qms_node_parent (docx->node) ? code_of (docx->node) : "";
   const char *cells[] = { kind, title_of (docx->node), code ? code : "", docx->file };
   g_autofree char *row = NULL;
 
@@ -151,10 +153,11 @@ append_document (GString *out, Form form, guint number, const CliDocx *docx)
     return;
   }
   if (form == TEXT)
-    row = g_strdup_printf ("%3u  %s\n     %s: %s%s%s\n", number, cells[3], cells[0], cells[2], *cells[2] ? " " : "", cells[1]);
+    row = g_strdup_printf ("%3u  %s\n     %s: %s%s%s\n", number, cells[3], cells[0], cells[2], *cells[2] ? " " : "",
+                           cells[1]);
   else
-    row = g_markup_printf_escaped ("<tr><td>%u<td>%s<td>%s<td>%s<td><a href=\"%s\">%s</a>\n", number, cells[0], cells[1],
-                                   cells[2], cells[3], cells[3]);
+    row = g_markup_printf_escaped ("<tr><td>%u<td>%s<td>%s<td>%s<td><a href=\"%s\">%s</a>\n", number, cells[0],
+                                   cells[1], cells[2], cells[3], cells[3]);
   g_string_append (out, row);
 }
 
@@ -164,13 +167,14 @@ append_head (GString *out, Form form)
   if (form == CSV)
     g_string_append (out, "\xEF\xBB\xBFTT;Loại;Tên;Mã hiệu;Tệp\r\n");
   else if (form == HTML)
-    g_string_append (out, "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n"
-                          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Danh mục văn bản</title>\n"
-                          "<style>body{font-family:sans-serif;margin:2em;color-scheme:light dark}"
-                          "table{border-collapse:collapse}th,td{border:1px solid;padding:.3em .6em;text-align:left}</style>\n"
-                          "<h1>Danh mục văn bản</h1>\n<table>\n"
-                          "<thead><tr><th scope=\"col\">TT<th scope=\"col\">Loại<th scope=\"col\">Tên"
-                          "<th scope=\"col\">Mã hiệu<th scope=\"col\">Tệp</thead>\n<tbody>\n");
+    g_string_append (
+        out, "<!DOCTYPE html>\n<html lang=\"vi\">\n<meta charset=\"utf-8\">\n"
+             "<meta name=\"viewport\" content=\"width=device-width\">\n<title>Danh mục văn bản</title>\n"
+             "<style>body{font-family:sans-serif;margin:2em;color-scheme:light dark}"
+             "table{border-collapse:collapse}th,td{border:1px solid;padding:.3em .6em;text-align:left}</style>\n"
+             "<h1>Danh mục văn bản</h1>\n<table>\n"
+             "<thead><tr><th scope=\"col\">TT<th scope=\"col\">Loại<th scope=\"col\">Tên"
+             "<th scope=\"col\">Mã hiệu<th scope=\"col\">Tệp</thead>\n<tbody>\n");
 }
 
 char *

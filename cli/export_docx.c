@@ -40,7 +40,8 @@ refuse_template (const char *name)
 {
   g_autofree char *known = known_templates ();
 
-  return cli_complain (NULL, _ ("there is no template «%s»; there are: %s; or name a file that ends with .docx"), name, known);
+  return cli_complain (NULL, _ ("there is no template «%s»; there are: %s; or name a file that ends with .docx"), name,
+                       known);
 }
 
 static bool
@@ -102,7 +103,8 @@ choose_patterns (const CliExport *export, GPtrArray *patterns)
   if (export->code)
     return add_pattern (patterns, "procedure");
   g_autofree char *known = known_templates ();
-  return cli_complain (export->file, _ ("name a template with --template (%s), a procedure with --procedure, or --all"), known);
+  return cli_complain (export->file, _ ("name a template with --template (%s), a procedure with --procedure, or --all"),
+                       known);
 }
 
 CliExit
@@ -188,7 +190,8 @@ choose_documents (const CliExport *export, const GPtrArray *patterns, GPtrArray 
   const Pattern *first = patterns->pdata[0];
 
   if (export->code && !export->all && qms_type_id (qms_template_type (first->template)) != QMS_TYPE_PROCEDURE)
-    return cli_complain (first->name, _ ("this template is for %s; choose with --node"), qms_template_path (first->template));
+    return cli_complain (first->name, _ ("this template is for %s; choose with --node"),
+                         qms_template_path (first->template));
   if (export->code && !(choice.procedures = procedures = choose_procedures (export)))
     return export->cli->exit;
   if (export->node && !(choice.node = qms_node_at (export->system, export->node, NULL)))
@@ -255,10 +258,11 @@ write_documents (const CliExport *export, const GPtrArray *documents)
   if (cli_export_into_directory (export))
     return write_all (export, documents);
   if (documents->len > 1)
-    return cli_complain (export->file,
-                         _ ("here are %u documents: choose one with --procedure or --node, or name a directory that exists "
-                            "with -o"),
-                         documents->len);
+    return cli_complain (
+        export->file,
+        _ ("here are %u documents: choose one with --procedure or --node, or name a directory that exists "
+           "with -o"),
+        documents->len);
   return write_document (export, documents->pdata[0], export->output);
 }
 

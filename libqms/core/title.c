@@ -32,7 +32,8 @@ referred_name (const QmsNode *node)
 {
   for (unsigned slot = 0; slot < node->type->n_fields; slot++) {
     const QmsField *field = &node->type->fields[slot];
-    const QmsNode *target = field->kind == QMS_KIND_REF && !qms_field_list (field) ? qms_node_resolve (node, field->id) : NULL;
+    const QmsNode *target =
+        field->kind == QMS_KIND_REF && !qms_field_list (field) ? qms_node_resolve (node, field->id) : NULL;
 
     if (target)
       return first_string (target, title_names);

@@ -19,9 +19,12 @@ static const struct {
   const char *range; /* NULL: no range */
   bool end;
 } singles[] = {
-  { "bookmarkStart", "bookmark", false },    { "bookmarkEnd", "bookmark", true },
-  { "commentRangeStart", "comment", false }, { "commentRangeEnd", "comment", true },
-  { "permStart", "perm", false },            { "permEnd", "perm", true },
+  { "bookmarkStart", "bookmark", false },
+  { "bookmarkEnd", "bookmark", true },
+  { "commentRangeStart", "comment", false },
+  { "commentRangeEnd", "comment", true },
+  { "permStart", "perm", false },
+  { "permEnd", "perm", true },
   { "commentReference", NULL, false },
 };
 
@@ -69,6 +72,48 @@ is_control_id (const QmsXmlTreeNode *node)
 
 /* ---- siblings */
 
+QmsPieces
+qms_docx_empty_paragraph (QmsDocxCompiler *self, const QmsXmlTreeNode *like)
+{
+  QmsPieces out = { NULL, NULL };
+  g_autofree char *text =
+      g_strdup_printf ("<%sp>%s</%sp>", self->prefix, qms_docx_text (self, qms_word_child (like, "pPr")), self->prefix);
+
+  qms_piece_add_raw (self, &out, text);
+  return out;
+}
+
+/* Whether Word wants a paragraph at the end of it, before what it says of its pages. */
+static bool
+is_page (const QmsXmlTreeNode *node)
+{
+  static const char *const names[] = { "body", "hdr", "ftr", "txbxContent", "footnote", "endnote" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
+    if (qms_word_is (node, names[i]))
+      return true;
+  return qms_word_is (node, "sdtContent") && (qms_word_child (node, "p") || qms_word_child (node, "tbl"));
+}
+
+static void
+compile_page (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
+{
+  g_autoptr (GArray) inner = qms_atoms_new (), last = qms_atoms_new ();
+  QmsPieces out = { NULL, NULL };
+  QmsPiece *blocks;
+
+  qms_docx_open (self, node, &out);
+  blocks = qms_piece_add (self, &out, QMS_PIECE_BLOCKS);
+  for (const QmsXmlTreeNode *child = node->first; child && self->status == QMS_OK; child = child->next)
+    if (child->name)
+      qms_docx_compile_element (self, child, qms_word_is (child, "sectPr") ? last : inner);
+  blocks->body = qms_atoms_close (self, inner);
+  blocks->otherwise = qms_docx_empty_paragraph (self, NULL);
+  qms_pieces_join (&out, qms_atoms_close (self, last));
+  qms_docx_close (self, node, &out);
+  qms_atoms_add (atoms, out, true);
+}
+
 static void
 compile_other (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
 {
@@ -102,6 +147,8 @@ qms_docx_compile_element (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GAr
     qms_docx_compile_table (self, node, atoms);
   else if (qms_word_is (node, "tr"))
     qms_docx_compile_row (self, node, atoms);
+  else if (is_page (node) && node->first && !qms_docx_is_inline (node))
+    compile_page (self, node, atoms);
   else
     compile_other (self, node, atoms);
 }

@@ -25,8 +25,8 @@ typedef struct {
   QmsTagLookup lookup;
   GString *out;
   size_t written; /* bytes of the parts before this one */
-  bool *used;   /* pieces that have been written once */
-  size_t fresh; /* the last number given to a picture */
+  bool *used;     /* pieces that have been written once */
+  size_t fresh;   /* the last number given to a picture */
   Table *table;
   QmsStatus status;
   QmsError **error;
@@ -184,6 +184,22 @@ has_row (const Filler *self, size_t from)
   return strstr (self->out->str + from, row) != NULL;
 }
 
+static bool
+ends_with_table (const Filler *self)
+{
+  return g_str_has_suffix (self->out->str, "tbl>");
+}
+
+/* Word takes two tables for one if nothing is between them. */
+static void
+append_gap (Filler *self)
+{
+  const char *w = self->prefix;
+
+  g_string_append_printf (self->out, "<%sp><%spPr><%sspacing %sbefore=\"0\" %safter=\"0\"/></%spPr></%sp>", w, w, w, w,
+                          w, w, w);
+}
+
 static void
 run_table (Filler *self, const QmsPiece *piece, const QmsTagFrame *frame)
 {
@@ -192,6 +208,8 @@ run_table (Filler *self, const QmsPiece *piece, const QmsTagFrame *frame)
 
   count_columns (self, &table, frame);
   self->table = &table;
+  if (piece->size && ends_with_table (self))
+    append_gap (self);
   run (self, &piece->body, frame);
   rows = self->out->len;
   run (self, &piece->otherwise, frame);
@@ -204,12 +222,12 @@ run_table (Filler *self, const QmsPiece *piece, const QmsTagFrame *frame)
 }
 
 static void
-run_cell (Filler *self, const QmsPiece *piece, const QmsTagFrame *frame)
+run_blocks (Filler *self, const QmsPiece *piece, const QmsTagFrame *frame)
 {
   size_t start = self->out->len;
 
   run (self, &piece->body, frame);
-  if (self->out->len == start || g_str_has_suffix (self->out->str, "tbl>"))
+  if (self->out->len == start || ends_with_table (self))
     run (self, &piece->otherwise, frame);
 }
 
@@ -274,20 +292,42 @@ static void
 run_piece (Filler *self, const QmsPiece *piece, const QmsTagFrame *frame)
 {
   switch (piece->kind) {
-  case QMS_PIECE_RAW: g_string_append (self->out, piece->text); break;
-  case QMS_PIECE_VALUE: run_value (self, piece, frame); break;
-  case QMS_PIECE_LINES: run_lines (self, piece, frame); break;
-  case QMS_PIECE_SECTION: run_section (self, piece, frame); break;
-  case QMS_PIECE_ONCE: run_once (self, piece); break;
-  case QMS_PIECE_FRESH: run_fresh (self, piece); break;
-  case QMS_PIECE_TABLE: run_table (self, piece, frame); break;
-  case QMS_PIECE_CELL: run_cell (self, piece, frame); break;
-  case QMS_PIECE_CELLS: run_cells (self, piece, frame); break;
-  case QMS_PIECE_COLUMN: run_column (self, piece); break;
+  case QMS_PIECE_RAW:
+    g_string_append (self->out, piece->text);
+    break;
+  case QMS_PIECE_VALUE:
+    run_value (self, piece, frame);
+    break;
+  case QMS_PIECE_LINES:
+    run_lines (self, piece, frame);
+    break;
+  case QMS_PIECE_SECTION:
+    run_section (self, piece, frame);
+    break;
+  case QMS_PIECE_ONCE:
+    run_once (self, piece);
+    break;
+  case QMS_PIECE_FRESH:
+    run_fresh (self, piece);
+    break;
+  case QMS_PIECE_TABLE:
+    run_table (self, piece, frame);
+    break;
+  case QMS_PIECE_BLOCKS:
+    run_blocks (self, piece, frame);
+    break;
+  case QMS_PIECE_CELLS:
+    run_cells (self, piece, frame);
+    break;
+  case QMS_PIECE_COLUMN:
+    run_column (self, piece);
+    break;
   case QMS_PIECE_WIDTH:
     g_string_append_printf (self->out, "%zu", piece->size / parts_of (self->table, piece->number));
     break;
-  case QMS_PIECE_SPAN: run_span (self, piece); break;
+  case QMS_PIECE_SPAN:
+    run_span (self, piece);
+    break;
   }
 }
 

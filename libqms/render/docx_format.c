@@ -156,11 +156,17 @@ append_date (const QmsTagItem *item, QmsTagFormatId format, GString *out)
   unpack_date (item, &year, &month, &day);
   switch (format) {
   case QMS_FORMAT_DATE_WORDS:
-    g_string_append_printf (out, month <= 2 ? "ngày %02d tháng %02d năm %d" : "ngày %02d tháng %d năm %d", day, month, year);
+    g_string_append_printf (out, month <= 2 ? "ngày %02d tháng %02d năm %d" : "ngày %02d tháng %d năm %d", day, month,
+                            year);
     break;
-  case QMS_FORMAT_MONTH: g_string_append_printf (out, "%02d/%d", month, year); break;
-  case QMS_FORMAT_YEAR: g_string_append_printf (out, "%d", year); break;
-  default: g_string_append_printf (out, "%02d/%02d/%d", day, month, year);
+  case QMS_FORMAT_MONTH:
+    g_string_append_printf (out, "%02d/%d", month, year);
+    break;
+  case QMS_FORMAT_YEAR:
+    g_string_append_printf (out, "%d", year);
+    break;
+  default:
+    g_string_append_printf (out, "%02d/%02d/%d", day, month, year);
   }
 }
 
@@ -219,10 +225,18 @@ append_plain (const QmsTagItem *item, GString *out)
     return;
   }
   switch (item->field->kind) {
-  case QMS_KIND_REF: append_reference (item, out); break;
-  case QMS_KIND_BOOL: g_string_append (out, item->slot.integer ? "có" : "không"); break;
-  case QMS_KIND_DATE: append_date (item, QMS_FORMAT_DATE, out); break;
-  case QMS_KIND_DURATION: append_duration (item, false, out); break;
+  case QMS_KIND_REF:
+    append_reference (item, out);
+    break;
+  case QMS_KIND_BOOL:
+    g_string_append (out, item->slot.integer ? "có" : "không");
+    break;
+  case QMS_KIND_DATE:
+    append_date (item, QMS_FORMAT_DATE, out);
+    break;
+  case QMS_KIND_DURATION:
+    append_duration (item, false, out);
+    break;
   case QMS_KIND_MONEY:
     append_number (item, out);
     g_string_append (out, " đồng");
@@ -244,7 +258,8 @@ append_plain (const QmsTagItem *item, GString *out)
     g_string_append (out, text);
     break;
   }
-  default: qms_tag_append_code (item, out);
+  default:
+    qms_tag_append_code (item, out);
   }
 }
 
@@ -255,19 +270,34 @@ append_formatted (const QmsTagItem *item, QmsTagFormatId format, GString *out)
   case QMS_FORMAT_DATE:
   case QMS_FORMAT_DATE_WORDS:
   case QMS_FORMAT_MONTH:
-  case QMS_FORMAT_YEAR: append_date (item, format, out); break;
+  case QMS_FORMAT_YEAR:
+    append_date (item, format, out);
+    break;
   case QMS_FORMAT_DURATION:
-  case QMS_FORMAT_DURATION_PADDED: append_duration (item, format == QMS_FORMAT_DURATION_PADDED, out); break;
-  case QMS_FORMAT_NUMBER: append_number (item, out); break;
-  case QMS_FORMAT_TWO_DIGITS: g_string_append_printf (out, "%02" G_GINT64_FORMAT, item->slot.integer); break;
+  case QMS_FORMAT_DURATION_PADDED:
+    append_duration (item, format == QMS_FORMAT_DURATION_PADDED, out);
+    break;
+  case QMS_FORMAT_NUMBER:
+    append_number (item, out);
+    break;
+  case QMS_FORMAT_TWO_DIGITS:
+    g_string_append_printf (out, "%02" G_GINT64_FORMAT, item->slot.integer);
+    break;
   case QMS_FORMAT_MONEY:
     append_number (item, out);
     g_string_append (out, " đồng");
     break;
-  case QMS_FORMAT_ROMAN: append_roman (item->slot.integer, out); break;
-  case QMS_FORMAT_LETTER: append_letter (item->slot.integer, out); break;
-  case QMS_FORMAT_CODE: qms_tag_append_code (item, out); break;
-  default: append_plain (item, out);
+  case QMS_FORMAT_ROMAN:
+    append_roman (item->slot.integer, out);
+    break;
+  case QMS_FORMAT_LETTER:
+    append_letter (item->slot.integer, out);
+    break;
+  case QMS_FORMAT_CODE:
+    qms_tag_append_code (item, out);
+    break;
+  default:
+    append_plain (item, out);
   }
 }
 
@@ -347,14 +377,29 @@ change (const QmsTagFormat *format, const GArray *items, char *text)
   char *changed;
 
   switch (format->id) {
-  case QMS_FORMAT_BOX: changed = box (items); break;
-  case QMS_FORMAT_COUNT: changed = count (items); break;
-  case QMS_FORMAT_UPPER: changed = change_case (text, g_unichar_toupper, SIZE_MAX); break;
-  case QMS_FORMAT_LOWER: changed = change_case (text, g_unichar_tolower, SIZE_MAX); break;
-  case QMS_FORMAT_CAPITAL: changed = change_case (text, g_unichar_toupper, 1); break;
-  case QMS_FORMAT_ONE_LINE: changed = one_line (text); break;
-  case QMS_FORMAT_DEFAULT: changed = g_strdup (*text ? text : format->text); break;
-  default: return text;
+  case QMS_FORMAT_BOX:
+    changed = box (items);
+    break;
+  case QMS_FORMAT_COUNT:
+    changed = count (items);
+    break;
+  case QMS_FORMAT_UPPER:
+    changed = change_case (text, g_unichar_toupper, SIZE_MAX);
+    break;
+  case QMS_FORMAT_LOWER:
+    changed = change_case (text, g_unichar_tolower, SIZE_MAX);
+    break;
+  case QMS_FORMAT_CAPITAL:
+    changed = change_case (text, g_unichar_toupper, 1);
+    break;
+  case QMS_FORMAT_ONE_LINE:
+    changed = one_line (text);
+    break;
+  case QMS_FORMAT_DEFAULT:
+    changed = g_strdup (*text ? text : format->text);
+    break;
+  default:
+    return text;
   }
   g_free (text);
   return changed;

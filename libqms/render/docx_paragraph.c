@@ -59,7 +59,8 @@ is_transparent (const QmsXmlTreeNode *node)
 static bool
 is_noise (const QmsXmlTreeNode *node)
 {
-  static const char *const names[] = { "proofErr", "lastRenderedPageBreak", "smartTagPr", "customXmlPr", "pPr", "rPr", NULL };
+  static const char *const names[] = { "proofErr", "lastRenderedPageBreak", "smartTagPr", "customXmlPr", "pPr", "rPr",
+                                       NULL };
 
   return is_any (node, names);
 }
@@ -68,18 +69,21 @@ is_noise (const QmsXmlTreeNode *node)
 static bool
 is_anchor (const QmsXmlTreeNode *node)
 {
-  static const char *const names[] = { "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
-                                       "commentReference", "permStart", "permEnd", "del", "moveFrom", NULL };
+  static const char *const names[] = { "bookmarkStart",    "bookmarkEnd", "commentRangeStart", "commentRangeEnd",
+                                       "commentReference", "permStart",   "permEnd",           "del",
+                                       "moveFrom",         NULL };
 
   return is_any (node, names);
 }
 
+/* Whether runs stand in it: a link, a simple field, a content control within a paragraph. */
 bool
 qms_docx_is_inline (const QmsXmlTreeNode *node)
 {
-  static const char *const names[] = { "hyperlink", "fldSimple", "bdo", "dir", NULL };
-
-  return is_any (node, names) || (qms_word_is (node, "sdtContent") && qms_word_child (node, "r"));
+  for (const QmsXmlTreeNode *child = node->first; child; child = child->next)
+    if (child->name && (qms_word_is (child, "r") || (is_transparent (child) && qms_docx_is_inline (child))))
+      return true;
+  return false;
 }
 
 static void
@@ -244,8 +248,7 @@ open_run (Line *line, const QmsXmlTreeNode *run)
   if (!run)
     return;
   qms_docx_open (line->compiler, run, &line->pieces);
-  qms_piece_add_raw (line->compiler, &line->pieces,
-                     qms_docx_text (line->compiler, qms_word_child (run, "rPr")));
+  qms_piece_add_raw (line->compiler, &line->pieces, qms_docx_text (line->compiler, qms_word_child (run, "rPr")));
   line->run = run;
 }
 

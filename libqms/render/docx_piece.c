@@ -169,6 +169,8 @@ finish_tagged (Finisher *self, QmsPiece *piece, Around around)
 static void
 finish_table (Finisher *self, QmsPiece *piece, Around around)
 {
+  if (piece->next && piece->next->kind == QMS_PIECE_TABLE)
+    piece->next->size = 0;
   around.table = piece;
   around.table_scope = around.scope;
   finish (self, &piece->body, around);

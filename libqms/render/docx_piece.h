@@ -19,17 +19,18 @@ typedef enum {
   QMS_PIECE_SECTION, /* `body`, or `otherwise`, as `tag` says */
   QMS_PIECE_ONCE,    /* `text`, the first time only; `number` counts such pieces */
   QMS_PIECE_FRESH,   /* the number `text` the first time, then one that has not been; `number` as above */
-  QMS_PIECE_TABLE,   /* `body` before its rows, `otherwise` the rows, `text` the end; nothing at all without rows */
-  QMS_PIECE_CELL,    /* `body` of a cell, which must hold something and not end with a table: else `otherwise` follows */
-  QMS_PIECE_CELLS,   /* the cell `body` for each of `tag`, side by side; `otherwise` where another row has more */
-  QMS_PIECE_COLUMN,  /* a column of a table's grid: `number` its place, `size` its width */
-  QMS_PIECE_WIDTH,   /* the width `size` divided among the cells of the column `number` */
-  QMS_PIECE_SPAN,    /* how many columns a cell reaches across: from `number` on, `size` of them in the template */
+  QMS_PIECE_TABLE,   /* `body` before its rows, `otherwise` the rows, `text` the end; nothing at all without rows;
+                        * `size` 1: must not touch the table before */
+  QMS_PIECE_BLOCKS, /* `body` of a cell or page, which must hold something and not end with a table: else `otherwise` follows */
+  QMS_PIECE_CELLS,  /* the cell `body` for each of `tag`, side by side; `otherwise` where another row has more */
+  QMS_PIECE_COLUMN, /* a column of a table's grid: `number` its place, `size` its width */
+  QMS_PIECE_WIDTH,  /* the width `size` divided among the cells of the column `number` */
+  QMS_PIECE_SPAN,   /* how many columns a cell reaches across: from `number` on, `size` of them in the template */
 } QmsPieceKind;
 
 /* A column of a table that is divided: into as many as its first "cells" tag says. */
 typedef struct QmsTableColumn {
-  size_t number;   /* in the grid of the template */
+  size_t number; /* in the grid of the template */
   QmsTag *tag;
   struct QmsTableColumn *next;
 } QmsTableColumn;
@@ -56,13 +57,13 @@ typedef struct QmsTemplatePart {
 typedef struct {
   QmsArena *arena;
   const char *file, *part;
-  const char *prefix;       /* of Word's elements in this part */
-  size_t paragraphs;        /* so far */
-  size_t *tags, *singles;   /* of the whole template so far: tags; pieces that are to be told apart */
-  size_t *greatest;         /* greatest number of a picture so far */
-  GPtrArray *declarations;  /* of QmsTag: for, title, needs */
-  QmsTag **cells;           /* in a cell: its "cells" tag and the end of it, two places; NULL outside */
-  QmsStatus status;         /* of the first error; nothing more is compiled then */
+  const char *prefix;      /* of Word's elements in this part */
+  size_t paragraphs;       /* so far */
+  size_t *tags, *singles;  /* of the whole template so far: tags; pieces that are to be told apart */
+  size_t *greatest;        /* greatest number of a picture so far */
+  GPtrArray *declarations; /* of QmsTag: for, title, needs */
+  QmsTag **cells;          /* in a cell: its "cells" tag and the end of it, two places; NULL outside */
+  QmsStatus status;        /* of the first error; nothing more is compiled then */
   QmsError **error;
 } QmsDocxCompiler;
 
@@ -104,7 +105,8 @@ void qms_docx_close (QmsDocxCompiler *self, const QmsXmlTreeNode *node, QmsPiece
 /* The whole element without looking for tags in it, as text; "" for NULL. */
 const char *qms_docx_text (QmsDocxCompiler *self, const QmsXmlTreeNode *node);
 
-/* docx_compile.c: siblings of all kinds. */
+/* docx_compile.c: siblings of all kinds. A paragraph without text, in the properties of `like` (NULL: none). */
+QmsPieces qms_docx_empty_paragraph (QmsDocxCompiler *self, const QmsXmlTreeNode *like);
 void qms_docx_compile_children (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms);
 void qms_docx_compile_element (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms);
 /* docx_paragraph.c */

@@ -19,8 +19,8 @@ fail_name (const QmsTag *tag, int message, const char *owner, const char *name, 
   g_autofree char *vi = nearest ? g_strdup_printf ("; có phải «%s»?", nearest) : g_strdup ("");
   g_autofree char *en = nearest ? g_strdup_printf ("; did you mean «%s»?", nearest) : g_strdup ("");
 
-  return qms_tag_fail (tag, message,
-                       QMS_VALUES ({ "owner", { owner } }, { "name", { found } }, { "near", { vi, en } }), error);
+  return qms_tag_fail (tag, message, QMS_VALUES ({ "owner", { owner } }, { "name", { found } }, { "near", { vi, en } }),
+                       error);
 }
 
 static QmsStatus
@@ -72,11 +72,11 @@ begin_at_frame (const QmsTag *tag, QmsTagPath *path, const QmsTagScope *scope, b
     if (value != QMS_FRAME_DATE && !scope->outer)
       return fail_path (tag, "giá trị này chỉ có trong {{#each}}", "this value is there in {{#each}} only", error);
     if (grouped && !scope->shape.items)
-      return fail_path (tag, "giá trị này chỉ có trong {{#each … by …}}", "this value is there in {{#each … by …}} only",
-                        error);
+      return fail_path (tag, "giá trị này chỉ có trong {{#each … by …}}",
+                        "this value is there in {{#each … by …}} only", error);
     path->frame = value;
-    path->shape = value == QMS_FRAME_ITEMS ? *scope->shape.items
-                                           : (QmsTagShape){ .field = field_of (frame_values[i].field) };
+    path->shape =
+        value == QMS_FRAME_ITEMS ? *scope->shape.items : (QmsTagShape){ .field = field_of (frame_values[i].field) };
     path->steps = path->steps->next;
     *taken = true;
     return QMS_OK;

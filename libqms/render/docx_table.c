@@ -41,8 +41,8 @@ add_width (QmsDocxCompiler *self, const QmsXmlTreeNode *width, size_t column, Qm
   size_t size = number_of (width, "w", WIDEST, 0);
   const char *type = qms_word_attribute (width, "type");
   g_autofree char *open = g_strdup_printf ("<%stcW %sw=\"", self->prefix, self->prefix);
-  g_autofree char *close = g_strdup_printf ("\" %stype=\"%s\"/>", self->prefix,
-                                            type && strcmp (type, "pct") == 0 ? "pct" : "dxa");
+  g_autofree char *close =
+      g_strdup_printf ("\" %stype=\"%s\"/>", self->prefix, type && strcmp (type, "pct") == 0 ? "pct" : "dxa");
   QmsPiece *piece;
 
   if (size == 0) {
@@ -60,7 +60,8 @@ add_width (QmsDocxCompiler *self, const QmsXmlTreeNode *width, size_t column, Qm
 static QmsPieces
 compile_properties (QmsDocxCompiler *self, const QmsXmlTreeNode *properties, const Cell *cell, bool divided)
 {
-  g_autofree char *open = g_strdup_printf ("<%stcPr>", self->prefix), *close = g_strdup_printf ("</%stcPr>", self->prefix);
+  g_autofree char *open = g_strdup_printf ("<%stcPr>", self->prefix),
+                  *close = g_strdup_printf ("</%stcPr>", self->prefix);
   const QmsXmlTreeNode *child = properties ? properties->first : NULL;
   QmsPieces out = { NULL, NULL };
   QmsPiece *span;
@@ -88,15 +89,11 @@ static QmsPieces
 empty_paragraph (QmsDocxCompiler *self, const QmsXmlTreeNode *cell)
 {
   const QmsXmlTreeNode *last = NULL;
-  QmsPieces out = { NULL, NULL };
 
   for (const QmsXmlTreeNode *child = cell->first; child; child = child->next)
     if (qms_word_is (child, "p"))
       last = child;
-  g_autofree char *text = g_strdup_printf ("<%sp>%s</%sp>", self->prefix,
-                                           qms_docx_text (self, qms_word_child (last, "pPr")), self->prefix);
-  qms_piece_add_raw (self, &out, text);
-  return out;
+  return qms_docx_empty_paragraph (self, last);
 }
 
 /* The content of a cell; the marks of its row that stand in it are added to `marks`. */
@@ -104,7 +101,7 @@ static bool
 compile_content (QmsDocxCompiler *self, const QmsXmlTreeNode *node, QmsPieces *out, GPtrArray *marks)
 {
   g_autoptr (GArray) atoms = qms_atoms_new ();
-  QmsPiece *content = qms_piece_add (self, out, QMS_PIECE_CELL);
+  QmsPiece *content = qms_piece_add (self, out, QMS_PIECE_BLOCKS);
   QmsUnit unit;
   bool seen;
 
@@ -273,6 +270,7 @@ qms_docx_compile_table (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArra
   QmsPieces out = { NULL, NULL }, close = { NULL, NULL };
   QmsPiece *table = qms_piece_add (self, &out, QMS_PIECE_TABLE);
 
+  table->size = 1;
   self->cells = NULL;
   qms_docx_open (self, node, &table->body);
   for (const QmsXmlTreeNode *child = node->first; child && self->status == QMS_OK; child = child->next) {

@@ -16,8 +16,8 @@ typedef struct {
 } Reader;
 
 static const char *const words[] = {
-  [QMS_TAG_EACH] = "#each",   [QMS_TAG_IF] = "#if",   [QMS_TAG_UNLESS] = "#unless", [QMS_TAG_CELLS] = "#cells",
-  [QMS_TAG_ELSE] = "#else",   [QMS_TAG_FOR] = "@for", [QMS_TAG_TITLE] = "@title",   [QMS_TAG_NEEDS] = "@needs",
+  [QMS_TAG_EACH] = "#each", [QMS_TAG_IF] = "#if",   [QMS_TAG_UNLESS] = "#unless", [QMS_TAG_CELLS] = "#cells",
+  [QMS_TAG_ELSE] = "#else", [QMS_TAG_FOR] = "@for", [QMS_TAG_TITLE] = "@title",   [QMS_TAG_NEEDS] = "@needs",
 };
 
 const char *
@@ -294,15 +294,19 @@ static void
 read_rest (Reader *self)
 {
   switch (self->tag->kind) {
-  case QMS_TAG_ELSE: break;
+  case QMS_TAG_ELSE:
+    break;
   case QMS_TAG_TITLE:
     skip_blanks (self);
     self->tag->literal = qms_arena_strndup (self->arena, self->at, strlen (self->at));
     self->at += strlen (self->at);
     break;
   case QMS_TAG_FOR:
-  case QMS_TAG_NEEDS: self->tag->path = read_path (self); break;
-  default: read_opening (self);
+  case QMS_TAG_NEEDS:
+    self->tag->path = read_path (self);
+    break;
+  default:
+    read_opening (self);
   }
 }
 

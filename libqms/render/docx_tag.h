@@ -30,8 +30,8 @@ typedef struct {
 /* What a path leads to: nodes of a type; values of a field; or groups of such. Nothing at all: neither type nor field. */
 typedef struct QmsTagShape {
   const QmsType *type;
-  const QmsField *field;            /* not NULL: values */
-  const struct QmsTagShape *items;  /* not NULL: groups of these */
+  const QmsField *field;           /* not NULL: values */
+  const struct QmsTagShape *items; /* not NULL: groups of these */
 } QmsTagShape;
 
 typedef struct QmsComputed QmsComputed;
@@ -56,8 +56,8 @@ typedef struct QmsTagStep {
 } QmsTagStep;
 
 typedef struct {
-  bool root;    /* begins at the root of the document */
-  size_t up;    /* how many repetitions further out it begins */
+  bool root;              /* begins at the root of the document */
+  size_t up;              /* how many repetitions further out it begins */
   QmsTagFrameValue frame; /* resolved: what the first step stands for */
   QmsTagStep *steps;
   QmsTagShape shape; /* resolved */
@@ -107,8 +107,8 @@ typedef struct {
   const char *literal; /* of a value: a text in quotes; of a title: the title */
   QmsTagPath *path;    /* NULL if there is none */
   QmsTagFormat *formats;
-  QmsTagTest *test;    /* of if, unless; "where" of each */
-  QmsTagPath *by;      /* of each */
+  QmsTagTest *test; /* of if, unless; "where" of each */
+  QmsTagPath *by;   /* of each */
 } QmsTag;
 
 /* Where the paths of a tag begin: one for each repetition around it, and the outermost. */

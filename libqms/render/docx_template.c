@@ -48,9 +48,15 @@ compile_tree (Compiler *self, const char *name, const QmsXmlTreeNode *root)
   QmsTemplatePart *part = add_part (template, name, root);
   g_autoptr (GArray) atoms = qms_atoms_new ();
   QmsDocxCompiler compiler = {
-    .arena = template->arena, .file = template->file, .part = part->name, .prefix = part->prefix,
-    .tags = &self->tags, .singles = &template->singles, .greatest = &template->greatest,
-    .declarations = self->declarations, .error = self->error,
+    .arena = template->arena,
+    .file = template->file,
+    .part = part->name,
+    .prefix = part->prefix,
+    .tags = &self->tags,
+    .singles = &template->singles,
+    .greatest = &template->greatest,
+    .declarations = self->declarations,
+    .error = self->error,
   };
 
   qms_docx_compile_element (&compiler, root, atoms);

@@ -43,9 +43,9 @@ node_of (const QmsTagItem *item)
 {
   if (!item->field || !item->node)
     return item->node;
-  return item->field->kind == QMS_KIND_REF ? qms_document_lookup (item->node->document, qms_node_scope (item->node),
-                                                                   item->slot.string)
-                                           : NULL;
+  return item->field->kind == QMS_KIND_REF
+             ? qms_document_lookup (item->node->document, qms_node_scope (item->node), item->slot.string)
+             : NULL;
 }
 
 static bool
@@ -65,8 +65,8 @@ append_field (const QmsNode *node, const QmsTagStep *step, GArray *out)
 {
   const QmsField *field = step->field;
   const QmsSlot *slots;
-  size_t count = node && node->type == qms_type_by_id (QMS_FIELD_TYPE_ID (field->id)) ? qms_node_items (node, field, &slots)
-                                                                                     : 0;
+  size_t count =
+      node && node->type == qms_type_by_id (QMS_FIELD_TYPE_ID (field->id)) ? qms_node_items (node, field, &slots) : 0;
 
   for (size_t i = 0; i < count; i++) {
     bool is_node = field->kind == QMS_KIND_NODE;
@@ -98,12 +98,23 @@ frame_value (const QmsTagLookup *lookup, const QmsTagPath *path, const QmsTagFra
   QmsTagItem value = { .node = lookup->root, .field = path->shape.field };
 
   switch (path->frame) {
-  case QMS_FRAME_NUMBER: value.slot.integer = (int64_t)frame->number; break;
-  case QMS_FRAME_COUNT: value.slot.integer = (int64_t)frame->count; break;
-  case QMS_FRAME_FIRST: value.slot.integer = frame->number == 1; break;
-  case QMS_FRAME_LAST: value.slot.integer = frame->number == frame->count; break;
-  case QMS_FRAME_KEY: value.slot = frame->item->slot; break;
-  default: value.slot = lookup->date;
+  case QMS_FRAME_NUMBER:
+    value.slot.integer = (int64_t)frame->number;
+    break;
+  case QMS_FRAME_COUNT:
+    value.slot.integer = (int64_t)frame->count;
+    break;
+  case QMS_FRAME_FIRST:
+    value.slot.integer = frame->number == 1;
+    break;
+  case QMS_FRAME_LAST:
+    value.slot.integer = frame->number == frame->count;
+    break;
+  case QMS_FRAME_KEY:
+    value.slot = frame->item->slot;
+    break;
+  default:
+    value.slot = lookup->date;
   }
   return value;
 }

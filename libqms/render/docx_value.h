@@ -27,11 +27,11 @@ typedef struct {
   const QmsNode *root;
   bool dated;
   QmsSlot date;
-  QmsArena *arena;                 /* of texts that belong to no document */
-  const QmsNode *procedure;        /* that `workflow` is of */
+  QmsArena *arena;          /* of texts that belong to no document */
+  const QmsNode *procedure; /* that `workflow` is of */
   QmsWorkflow *workflow;
-  GHashTable *settled;             /* identifier of a procedure → GPtrArray of administrative procedures; NULL: not yet */
-  size_t steps;                    /* taken so far: bounds what a template may cost */
+  GHashTable *settled; /* identifier of a procedure → GPtrArray of administrative procedures; NULL: not yet */
+  size_t steps;        /* taken so far: bounds what a template may cost */
 } QmsTagLookup;
 
 void qms_tag_lookup_clear (QmsTagLookup *lookup);

@@ -19,7 +19,8 @@ append_namespaces (const QmsXmlTreeNode *node, GString *out)
 {
   for (size_t i = 0; i < node->n_namespaces; i++) {
     const QmsXmlNamespace *declared = &node->namespaces[i];
-    g_string_append_printf (out, declared->prefix ? " xmlns:%s=\"" : " xmlns%s=\"", declared->prefix ? declared->prefix : "");
+    g_string_append_printf (out, declared->prefix ? " xmlns:%s=\"" : " xmlns%s=\"",
+                            declared->prefix ? declared->prefix : "");
     qms_text_escape (declared->uri ? declared->uri : "", true, out);
     g_string_append_c (out, '"');
   }
@@ -29,8 +30,7 @@ append_namespaces (const QmsXmlTreeNode *node, GString *out)
 static bool
 is_dropped (const QmsXmlTreeAttribute *attribute)
 {
-  return *attribute->prefix
-         && (strcmp (attribute->name, "paraId") == 0 || strcmp (attribute->name, "textId") == 0);
+  return *attribute->prefix && (strcmp (attribute->name, "paraId") == 0 || strcmp (attribute->name, "textId") == 0);
 }
 
 static void

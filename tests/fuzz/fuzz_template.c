@@ -12,9 +12,11 @@
   "Target=\"d.xml\"/></R>"
 
 static const char system_text[] =
-    "<heThong xmlns=\"urn:libqms:1\"><coQuan ma=\"H1\"><ten>UBND &lt;xã&gt;</ten><vaiTro id=\"V\"><ten>Vai</ten></vaiTro></coQuan>"
+    "<heThong xmlns=\"urn:libqms:1\"><coQuan ma=\"H1\"><ten>UBND &lt;xã&gt;</ten><vaiTro "
+    "id=\"V\"><ten>Vai</ten></vaiTro></coQuan>"
     "<chinhSach ngay=\"2026-01-05\"><noiDung>Một\nHai</noiDung><camKet>A</camKet><camKet>B</camKet></chinhSach>"
-    "<quyTrinh id=\"Q\" ma=\"QT\" loai=\"tthc\"><ten>Tên</ten><truongHop id=\"A\">a</truongHop><truongHop id=\"B\">b</truongHop>"
+    "<quyTrinh id=\"Q\" ma=\"QT\" loai=\"tthc\"><ten>Tên</ten><truongHop id=\"A\">a</truongHop><truongHop "
+    "id=\"B\">b</truongHop>"
     "<buoc id=\"B1\" vaiTro=\"V\"><ten>x</ten><thoiGian giaTri=\"1 ngay\"/></buoc><buoc><ten>y</ten></buoc></quyTrinh>"
     "<thuTuc ma=\"1.1\" quyTrinh=\"Q\"><ten>T</ten><linhVuc>L</linhVuc></thuTuc></heThong>";
 

@@ -32,13 +32,12 @@ docx_put (QmsPackage *package, const char *name, const char *text)
 char *
 docx_root (const char *name, const char *inside)
 {
-  return g_strdup_printf (
-      "<w:%s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
-      "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
-      "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
-      "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
-      "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:r=\"" OFFICE "\">%s</w:%s>",
-      name, inside, name);
+  return g_strdup_printf ("<w:%s xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+                          "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+                          "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
+                          "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+                          "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:r=\"" OFFICE "\">%s</w:%s>",
+                          name, inside, name);
 }
 
 QmsPackage *

@@ -180,7 +180,8 @@ END_TEST
 
 START_TEST (risks_have_points_and_bands)
 {
-  assert_shown (W_T ("{{#each ruiRo}}{{@score}} {{@band/ten}} {{@residual}} {{@residualBand}}{{/each}}"), "12 Cao 4 Thấp");
+  assert_shown (W_T ("{{#each ruiRo}}{{@score}} {{@band/ten}} {{@residual}} {{@residualBand}}{{/each}}"),
+                "12 Cao 4 Thấp");
 }
 END_TEST
 
@@ -188,14 +189,15 @@ END_TEST
 
 START_TEST (tags_that_word_splits_are_seen_whole)
 {
-  assert_inside (FOR_PROCEDURE
-                 "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Mã {</w:t></w:r>"
-                 "<w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:i/></w:rPr><w:t>{m</w:t></w:r>"
-                 "<w:smartTag w:uri=\"x\" w:element=\"y\"><w:smartTagPr/><w:r><w:t>a</w:t></w:r></w:smartTag>"
-                 "<w:ins w:id=\"1\"><w:r><w:t>}</w:t></w:r></w:ins><w:r><w:rPr><w:u/></w:rPr><w:t>} .</w:t></w:r></w:p>",
-                 "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Mã "
-                 "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">QT 01</w:t></w:r><w:r><w:rPr><w:u/>"
-                 "</w:rPr><w:t xml:space=\"preserve\"> .</w:t></w:r></w:p>");
+  assert_inside (
+      FOR_PROCEDURE
+      "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Mã {</w:t></w:r>"
+      "<w:proofErr w:type=\"spellStart\"/><w:r><w:rPr><w:i/></w:rPr><w:t>{m</w:t></w:r>"
+      "<w:smartTag w:uri=\"x\" w:element=\"y\"><w:smartTagPr/><w:r><w:t>a</w:t></w:r></w:smartTag>"
+      "<w:ins w:id=\"1\"><w:r><w:t>}</w:t></w:r></w:ins><w:r><w:rPr><w:u/></w:rPr><w:t>} .</w:t></w:r></w:p>",
+      "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">Mã "
+      "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">QT 01</w:t></w:r><w:r><w:rPr><w:u/>"
+      "</w:rPr><w:t xml:space=\"preserve\"> .</w:t></w:r></w:p>");
 }
 END_TEST
 
@@ -219,8 +221,9 @@ START_TEST (paragraphs_of_a_text_become_paragraphs_where_it_stands_alone)
                  "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">Dòng một</w:t></w:r></w:p>"
                  "<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">Dòng</w:t><w:tab/>"
                  "<w:t xml:space=\"preserve\">hai</w:t></w:r></w:p>");
-  assert_inside (W_T ("A {{chinhSach/noiDung | một dòng}}"), W_P (W_R ("A ") "<w:r><w:t xml:space=\"preserve\">Dòng một Dòng</w:t>"
-                 "<w:tab/><w:t xml:space=\"preserve\">hai</w:t></w:r>"));
+  assert_inside (W_T ("A {{chinhSach/noiDung | một dòng}}"),
+                 W_P (W_R ("A ") "<w:r><w:t xml:space=\"preserve\">Dòng một Dòng</w:t>"
+                                 "<w:tab/><w:t xml:space=\"preserve\">hai</w:t></w:r>"));
   assert_shown (W_T ("A {{chinhSach/noiDung}}"), "A Dòng một⏎Dòng hai");
 }
 END_TEST
@@ -228,7 +231,8 @@ END_TEST
 START_TEST (headers_are_filled_fields_and_pictures_stay)
 {
   g_autoptr (QmsPackage) package = docx_package (W_T ("x"));
-  g_autofree char *header = docx_root ("hdr", W_P (W_R ("{{coQuan/ten}}") "<w:fldSimple w:instr=\"PAGE\">" W_R ("1") "</w:fldSimple>"));
+  g_autofree char *header =
+      docx_root ("hdr", W_P (W_R ("{{coQuan/ten}}") "<w:fldSimple w:instr=\"PAGE\">" W_R ("1") "</w:fldSimple>"));
   QmsDocument *document = read_text (system_text);
   gsize size;
 
@@ -248,16 +252,17 @@ END_TEST
 
 START_TEST (parts_of_a_paragraph_repeat)
 {
-  assert_shown (FOR_PROCEDURE W_T ("{{#each buoc}}{{@number}}/{{@count}} {{ten}}{{#unless @last}}, {{/unless}}{{/each}}."),
-                "1/3 Tiếp nhận, 2/3 Ký, 3/3 Trả kết quả.");
+  assert_shown (
+      FOR_PROCEDURE W_T ("{{#each buoc}}{{@number}}/{{@count}} {{ten}}{{#unless @last}}, {{/unless}}{{/each}}."),
+      "1/3 Tiếp nhận, 2/3 Ký, 3/3 Trả kết quả.");
   assert_shown (W_T ("{{#each chinhSach/camKet}}- {{.}} {{/each}}"), "- Đúng hạn - Công khai");
 }
 END_TEST
 
 START_TEST (paragraphs_repeat_and_those_of_tags_vanish)
 {
-  assert_shown (W_T ("{{#each quyTrinh}}") W_T ("{{ten}}") W_T ("{{#each buoc}}") W_T ("{{../ma}}: {{ten}}") W_T ("{{/each}}")
-                    W_T ("{{/each}}") W_T ("Hết"),
+  assert_shown (W_T ("{{#each quyTrinh}}") W_T ("{{ten}}") W_T ("{{#each buoc}}") W_T ("{{../ma}}: {{ten}}")
+                    W_T ("{{/each}}") W_T ("{{/each}}") W_T ("Hết"),
                 "Khai sinh; QT 01: Tiếp nhận; QT 01: Ký; QT 01: Trả kết quả; Văn thư; Hết");
   assert_shown (W_T ("{{#each quyTrinh}}{{ten}}") W_T ("Mã {{ma}}{{/each}}"), "Khai sinh; Mã QT 01; Văn thư; Mã QT 02");
 }
@@ -265,8 +270,10 @@ END_TEST
 
 START_TEST (conditions_choose)
 {
-  assert_shown (FOR_PROCEDURE W_T ("{{#if ghiChu}}") W_T ("có") W_T ("{{#else}}") W_T ("không") W_T ("{{/if}}"), "không");
-  assert_shown (FOR_PROCEDURE W_T ("{{#if loai = tthc}}T{{#else}}K{{/if}}{{#if loai != tthc}}T{{#else}}K{{/if}}"), "TK");
+  assert_shown (FOR_PROCEDURE W_T ("{{#if ghiChu}}") W_T ("có") W_T ("{{#else}}") W_T ("không") W_T ("{{/if}}"),
+                "không");
+  assert_shown (FOR_PROCEDURE W_T ("{{#if loai = tthc}}T{{#else}}K{{/if}}{{#if loai != tthc}}T{{#else}}K{{/if}}"),
+                "TK");
   assert_shown (FOR_PROCEDURE W_T ("{{#unless bieuMau}}không có{{/unless}}"), "không có");
   assert_shown (W_T ("{{#each quyTrinh where loai = noiBo}}{{@number}} {{ten}}{{/each}}"), "1 Văn thư");
   assert_shown (W_T ("{{#each quyTrinh}}[{{#each /heThong/thuTuc where quyTrinh = ../id}}{{ma}} {{/each}}]{{/each}}"),
@@ -287,43 +294,69 @@ END_TEST
 
 START_TEST (rows_repeat)
 {
-  assert_shown (FOR_PROCEDURE W_TBL (W_TR (W_TC (W_T ("TT")) W_TC (W_T ("Bước")))
-                                     W_TR (W_TC (W_T ("{{#each buoc}}{{@number}}")) W_TC (W_T ("{{ten}}{{/each}}")))),
+  assert_shown (FOR_PROCEDURE W_TBL (W_TR (W_TC (W_T ("TT")) W_TC (W_T ("Bước"))) W_TR (
+                    W_TC (W_T ("{{#each buoc}}{{@number}}")) W_TC (W_T ("{{ten}}{{/each}}")))),
                 "{TT|Bước}{1|Tiếp nhận}{2|Ký}{3|Trả kết quả}");
-  assert_shown (FOR_PROCEDURE W_TBL (W_TR (W_TC (W_T ("{{#each bieuMau}}")) W_TC (W_T ("")))
-                                     W_TR (W_TC (W_T ("{{ten}}")) W_TC (W_T ("x")))
-                                     W_TR (W_TC (W_T ("{{#else}}")) W_TC (W_T ("")))
-                                     W_TR (W_TC (W_T ("Không có")) W_TC (W_T ("")))
-                                     W_TR (W_TC (W_T ("{{/each}}")) W_TC (W_T ("")))),
+  assert_shown (FOR_PROCEDURE W_TBL (W_TR (W_TC (W_T ("{{#each bieuMau}}")) W_TC (W_T (""))) W_TR (
+                    W_TC (W_T ("{{ten}}")) W_TC (W_T ("x"))) W_TR (W_TC (W_T ("{{#else}}")) W_TC (W_T ("")))
+                                         W_TR (W_TC (W_T ("Không có")) W_TC (W_T ("")))
+                                             W_TR (W_TC (W_T ("{{/each}}")) W_TC (W_T ("")))),
                 "{Không có|}");
 }
 END_TEST
 
 START_TEST (a_table_without_rows_goes_and_a_cell_keeps_a_paragraph)
 {
-  assert_inside (FOR_PROCEDURE W_TBL (W_TR (W_TC (W_T ("{{#each bieuMau}}{{ten}}{{/each}}")) W_TC (W_T ("{{#if ma}}") W_T ("{{/if}}"))))
-                     W_TBL (W_TR (W_TC (W_T ("{{#each bieuMau}}{{ten}}")) W_TC (W_T ("{{/each}}")))),
-                 "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid><w:tr><w:tc><w:tcPr>"
-                 "<w:tcW w:w=\"3000\" w:type=\"dxa\"/></w:tcPr><w:p></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w=\"3000\" "
-                 "w:type=\"dxa\"/></w:tcPr><w:p></w:p></w:tc></w:tr></w:tbl>");
+  assert_inside (
+      FOR_PROCEDURE W_TBL (
+          W_TR (W_TC (W_T ("{{#each bieuMau}}{{ten}}{{/each}}")) W_TC (W_T ("{{#if ma}}") W_T ("{{/if}}"))))
+          W_TBL (W_TR (W_TC (W_T ("{{#each bieuMau}}{{ten}}")) W_TC (W_T ("{{/each}}")))),
+      "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid><w:tr><w:tc><w:tcPr>"
+      "<w:tcW w:w=\"3000\" w:type=\"dxa\"/></w:tcPr><w:p></w:p></w:tc><w:tc><w:tcPr><w:tcW w:w=\"3000\" "
+      "w:type=\"dxa\"/></w:tcPr><w:p></w:p></w:tc></w:tr></w:tbl><w:p></w:p>");
+}
+END_TEST
+
+START_TEST (tables_do_not_run_together_and_pages_end_with_a_paragraph)
+{
+  assert_inside (W_T ("{{#each chinhSach/camKet}}") "<w:tbl><w:tr/></w:tbl>" W_T ("{{/each}}") "<w:sectPr/>",
+                 "<w:tbl><w:tr/></w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:p>"
+                 "<w:tbl><w:tr/></w:tbl><w:p></w:p><w:sectPr/>");
+  assert_inside ("<w:tbl><w:tr/></w:tbl><w:tbl><w:tr/></w:tbl>" W_T ("x"),
+                 "<w:tbl><w:tr/></w:tbl><w:tbl><w:tr/></w:tbl>" W_T ("x"));
+}
+END_TEST
+
+START_TEST (links_and_controls_are_filled)
+{
+  Filled filled =
+      fill_body (W_P ("<w:hyperlink r:id=\"rId9\">" W_R ("{{coQuan/")
+                          W_R ("ma}}") "</w:hyperlink><w:sdt><w:sdtPr><w:id w:val=\"1\"/>"
+                                       "</w:sdtPr><w:sdtContent><w:smartTag>" W_R (
+                                           "{{#if coQuan}}có{{/if}}") "</w:smartTag></w:sdtContent></w:sdt>"));
+  g_autofree char *shown = docx_shown (filled.docx, filled.size);
+
+  ck_assert_str_eq (shown, "H99.1có");
+  qms_free (filled.docx);
 }
 END_TEST
 
 START_TEST (columns_are_divided_among_scenarios)
 {
-  assert_shown (FOR_PROCEDURE W_TBL (
-                    W_TR ("<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" W_T ("Các bước") "</w:tc>")
-                    W_TR (W_TC (W_T ("Bước")) W_TC (W_T ("{{#cells @scenarios}}{{ten}}{{/cells}}")))
-                    W_TR (W_TC (W_T ("{{#each buoc}}{{ten}}")) W_TC (W_T ("{{#cells @durations}}{{giaTri}}{{/cells}}{{/each}}")))),
-                "{Các bước+2}{Bước|không xác minh|có xác minh}{Tiếp nhận|0,5 ngày làm việc|0,5 ngày làm việc}"
-                "{Ký|2 ngày làm việc|20 ngày làm việc}{Trả kết quả||}");
+  assert_shown (
+      FOR_PROCEDURE W_TBL (W_TR ("<w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" W_T ("Các bước") "</w:tc>")
+                               W_TR (W_TC (W_T ("Bước")) W_TC (W_T ("{{#cells @scenarios}}{{ten}}{{/cells}}")))
+                                   W_TR (W_TC (W_T ("{{#each buoc}}{{ten}}"))
+                                             W_TC (W_T ("{{#cells @durations}}{{giaTri}}{{/cells}}{{/each}}")))),
+      "{Các bước+2}{Bước|không xác minh|có xác minh}{Tiếp nhận|0,5 ngày làm việc|0,5 ngày làm việc}"
+      "{Ký|2 ngày làm việc|20 ngày làm việc}{Trả kết quả||}");
 }
 END_TEST
 
 START_TEST (nested_tables_repeat_within_rows)
 {
-  assert_shown (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}{{ma}}"))
-                             W_TC (W_TBL (W_TR (W_TC (W_T ("{{#each buoc}}{{ten}}")) W_TC (W_T ("{{../ma}}{{/each}}")))) W_T ("{{/each}}")))),
+  assert_shown (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}{{ma}}")) W_TC (W_TBL (
+                    W_TR (W_TC (W_T ("{{#each buoc}}{{ten}}")) W_TC (W_T ("{{../ma}}{{/each}}")))) W_T ("{{/each}}")))),
                 "{QT 01|{Tiếp nhận|QT 01}{Ký|QT 01}{Trả kết quả|QT 01}}{QT 02|}");
 }
 END_TEST
@@ -332,12 +365,14 @@ END_TEST
 
 START_TEST (identifiers_stay_unique_in_what_repeats)
 {
-  assert_inside (W_T ("{{#each chinhSach/camKet}}")
-                 "<w:p w14:paraId=\"00000001\"><w:bookmarkStart w:id=\"4\" w:name=\"a\"/><w:r><w:drawing><wp:inline><wp:docPr "
-                 "id=\"7\" name=\"x\"/></wp:inline></w:drawing></w:r><w:bookmarkEnd w:id=\"4\"/></w:p>" W_T ("{{/each}}"),
-                 "<w:p><w:bookmarkStart w:id=\"4\" w:name=\"a\"/><w:r><w:drawing><wp:inline><wp:docPr name=\"x\" id=\"7\"/>"
-                 "</wp:inline></w:drawing></w:r><w:bookmarkEnd w:id=\"4\"/></w:p><w:p><w:r><w:drawing><wp:inline><wp:docPr "
-                 "name=\"x\" id=\"8\"/></wp:inline></w:drawing></w:r></w:p>");
+  assert_inside (
+      W_T ("{{#each chinhSach/camKet}}") "<w:p w14:paraId=\"00000001\"><w:bookmarkStart w:id=\"4\" "
+                                         "w:name=\"a\"/><w:r><w:drawing><wp:inline><wp:docPr "
+                                         "id=\"7\" name=\"x\"/></wp:inline></w:drawing></w:r><w:bookmarkEnd "
+                                         "w:id=\"4\"/></w:p>" W_T ("{{/each}}"),
+      "<w:p><w:bookmarkStart w:id=\"4\" w:name=\"a\"/><w:r><w:drawing><wp:inline><wp:docPr name=\"x\" id=\"7\"/>"
+      "</wp:inline></w:drawing></w:r><w:bookmarkEnd w:id=\"4\"/></w:p><w:p><w:r><w:drawing><wp:inline><wp:docPr "
+      "name=\"x\" id=\"8\"/></wp:inline></w:drawing></w:r></w:p>");
 }
 END_TEST
 
@@ -351,9 +386,22 @@ END_TEST
 
 START_TEST (text_boxes_are_filled)
 {
-  Filled filled = fill_body ("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"v\"><v:textbox><w:txbxContent>" W_T ("{{coQuan/ma}}")
-                             "</w:txbxContent></v:textbox></mc:Choice><mc:Fallback><v:textbox><w:txbxContent>" W_T ("{{coQuan/ma}}")
-                             "</w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent></w:r></w:p>");
+  Filled filled = fill_body ("<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"v\"><v:textbox><w:txbxContent>" W_T (
+      "{{coQuan/ma}}") "</w:txbxContent></v:textbox></"
+                       "mc:Choice><mc:Fallback><v:textbox><w:txbxContent>" W_T ("{{coQuan/ma}}") "</"
+                                                                                                 "w:"
+                                                                                                 "txbxConte"
+                                                                                                 "nt></"
+                                                                                                 "v:"
+                                                                                                 "textbox><"
+                                                                                                 "/mc:"
+                                                                                                 "Fallback>"
+                                                                                                 "</"
+                                                                                                 "mc:"
+                                                                                                 "Alternate"
+                                                                                                 "Content><"
+                                                                                                 "/w:r></"
+                                                                                                 "w:p>");
   g_autofree char *part = docx_part (filled.docx, filled.size, "word/document.xml");
   const char *first = strstr (part, "H99.1");
 
@@ -392,11 +440,13 @@ START_TEST (sections_that_do_not_close_are_refused)
   assert_refused (W_T ("{{#else}}"), "QMS-MU-009", "thẻ «{{#else}}»");
   assert_refused (W_T ("{{#each quyTrinh}}x{{/if}}"), "QMS-MU-010", "«{{#each quyTrinh}}»");
   assert_refused (W_T ("a {{#each quyTrinh}} b") W_T ("{{/each}}"), "QMS-MU-011", "giữa đoạn");
-  assert_refused (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}")) W_TC (W_T ("x")))) W_T ("{{/each}}"), "QMS-MU-008", "{{#each");
-  assert_refused (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}x")) W_TC (W_T ("{{#else}}{{/each}}")))), "QMS-MU-012", "{{#else}}");
+  assert_refused (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}")) W_TC (W_T ("x")))) W_T ("{{/each}}"), "QMS-MU-008",
+                  "{{#each");
+  assert_refused (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}x")) W_TC (W_T ("{{#else}}{{/each}}")))), "QMS-MU-012",
+                  "{{#else}}");
   assert_refused (W_T ("{{#cells quyTrinh}}x{{/cells}}"), "QMS-MU-013", "{{#cells");
-  assert_refused (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}")) W_TC (W_T ("{{#cells buoc}}x{{/cells}}{{/each}}")))), "QMS-MU-013",
-                  "hàng không lặp");
+  assert_refused (W_TBL (W_TR (W_TC (W_T ("{{#each quyTrinh}}")) W_TC (W_T ("{{#cells buoc}}x{{/cells}}{{/each}}")))),
+                  "QMS-MU-013", "hàng không lặp");
 }
 END_TEST
 
@@ -427,7 +477,8 @@ START_TEST (large_tables_are_filled_in_linear_time)
 {
   g_autofree char *rows = times (W_TR (W_TC (W_T ("{{coQuan/ma}}"))), 9000);
   g_autofree char *plain = times (W_TR (W_TC (W_T ("x"))), 30000);
-  g_autofree char *table = g_strdup_printf ("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>%s%s</w:tbl>", rows, plain);
+  g_autofree char *table =
+      g_strdup_printf ("<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>%s%s</w:tbl>", rows, plain);
   gint64 start = g_get_monotonic_time ();
   Filled filled = fill_body (table);
 
@@ -580,6 +631,8 @@ template_suite (void)
   tcase_add_test (sections, items_are_grouped_by_what_they_print);
   tcase_add_test (sections, rows_repeat);
   tcase_add_test (sections, a_table_without_rows_goes_and_a_cell_keeps_a_paragraph);
+  tcase_add_test (sections, tables_do_not_run_together_and_pages_end_with_a_paragraph);
+  tcase_add_test (sections, links_and_controls_are_filled);
   tcase_add_test (sections, columns_are_divided_among_scenarios);
   tcase_add_test (sections, nested_tables_repeat_within_rows);
   tcase_add_test (sections, identifiers_stay_unique_in_what_repeats);
