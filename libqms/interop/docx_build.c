@@ -188,21 +188,33 @@ docx_free_part_id (DocxImport *import, const char *letters)
   return free_id (import, g_strdup_printf ("%s-%s", qms_node_id (import->procedure), letters), "", 1);
 }
 
-/* ---- the administrative procedure */
+/* ---- administrative procedures */
+
+static QmsNode *
+add_administrative (DocxImport *import, const char *name)
+{
+  QmsNode *node = docx_add (import->document->root, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES);
+  g_autofree char *id = docx_free_id (import, "TT", name);
+
+  qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_ID, id, NULL);
+  qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE, qms_node_id (import->procedure), NULL);
+  qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_NAME, name, NULL);
+  g_ptr_array_add (import->administratives, node);
+  import->remarks = false;
+  return node;
+}
 
 QmsNode *
 docx_administrative (DocxImport *import)
 {
-  QmsNode *system = import->document->root, *node = import->administrative;
-  g_autofree char *id = NULL;
+  if (!import->administrative)
+    import->administrative = add_administrative (import, qms_node_get_string (import->procedure, QMS_PROCEDURE_TITLE));
+  return import->administrative;
+}
 
-  if (node)
-    return node;
-  node = import->administrative = docx_add (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES);
-  id = docx_free_id (import, "TT", qms_node_get_string (import->procedure, QMS_PROCEDURE_TITLE));
-  qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_ID, id, NULL);
-  qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE, qms_node_id (import->procedure), NULL);
-  qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_NAME,
-                       qms_node_get_string (import->procedure, QMS_PROCEDURE_TITLE), NULL);
-  return node;
+void
+docx_begin_administrative (DocxImport *import, const char *name, const DocxLine *line)
+{
+  import->administrative = add_administrative (import, name);
+  docx_set_under (import, import->administrative, QMS_ADMINISTRATIVE_PROCEDURE_NAME, name, line);
 }

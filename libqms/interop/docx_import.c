@@ -119,22 +119,23 @@ set_kind (DocxImport *import)
     { 0, NULL },
   };
   g_autofree char *plain = docx_plain (qms_node_get_string (import->procedure, QMS_PROCEDURE_TITLE));
-  int kind = import->administrative ? QMS_PROCEDURE_KIND_ADMINISTRATIVE : docx_anywhere (words, plain);
+  int kind = import->administratives->len > 0 ? QMS_PROCEDURE_KIND_ADMINISTRATIVE : docx_anywhere (words, plain);
 
   if (kind)
     docx_set_int (import, import->procedure, QMS_PROCEDURE_KIND, kind, NULL,
                   DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
 }
 
+/* The code of the one that is replaced stays. */
 static void
-end_administrative (DocxImport *import)
+end_administrative (DocxImport *import, QmsNode *node)
 {
   const char *code = qms_node_get_string (import->kept_code, QMS_ADMINISTRATIVE_PROCEDURE_CODE);
 
-  if (!import->administrative || qms_node_has (import->administrative, QMS_ADMINISTRATIVE_PROCEDURE_CODE))
+  if (qms_node_has (node, QMS_ADMINISTRATIVE_PROCEDURE_CODE))
     return;
-  if (code)
-    qms_node_set_string (import->administrative, QMS_ADMINISTRATIVE_PROCEDURE_CODE, code, NULL);
+  if (code && import->administratives->len == 1)
+    qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_CODE, code, NULL);
   else
     docx_note (import, QMS_SEVERITY_WARNING, NULL, QMS_MSG_DOCX_NO_NATIONAL_CODE, NULL, 0);
 }
@@ -182,7 +183,8 @@ fill (DocxImport *import, const DocxCover *cover)
   docx_read_records (import);
   docx_read_rest (import);
   set_kind (import);
-  end_administrative (import);
+  for (guint i = 0; i < import->administratives->len; i++)
+    end_administrative (import, import->administratives->pdata[i]);
   note_missing (import);
   docx_report_close (import->report, import->procedure);
 }
@@ -197,6 +199,7 @@ clear (DocxImport *import)
   g_clear_pointer (&import->roles, g_hash_table_unref);
   g_clear_pointer (&import->numbers, g_hash_table_unref);
   g_clear_pointer (&import->texts, g_hash_table_unref);
+  g_clear_pointer (&import->administratives, g_ptr_array_unref);
   g_string_free (import->content, TRUE);
   g_string_free (import->notes, TRUE);
 }
@@ -212,6 +215,7 @@ begin (DocxImport *import, const QmsWordText *word)
   import->abbreviations = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, g_free);
   import->numbers = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   import->texts = docx_append_begin ();
+  import->administratives = g_ptr_array_new ();
   import->content = g_string_new (NULL);
   import->notes = g_string_new (NULL);
   docx_sections_find (import->lines);

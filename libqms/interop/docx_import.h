@@ -17,7 +17,8 @@ typedef struct {
   int32_t options;
   GPtrArray *lines, *headers, *footers; /* of DocxLine */
   QmsNode *agency, *procedure;
-  QmsNode *administrative;    /* NULL until something of it is found */
+  QmsNode *administrative;    /* that is being read; NULL until something of it is found */
+  GPtrArray *administratives; /* all of them, in order */
   GHashTable *abbreviations;  /* plain short form → plain long form, of the document */
   GHashTable *roles;          /* spelling and key → role */
   GHashTable *numbers;        /* identifier that was wished for → number last put to it */
@@ -67,6 +68,8 @@ void docx_note (DocxImport *import, int severity, const DocxSource *source, int 
                 size_t n_values);
 /* The administrative procedure that this one settles; made when first asked for. */
 QmsNode *docx_administrative (DocxImport *import);
+/* Another one begins; it has that name. */
+void docx_begin_administrative (DocxImport *import, const char *name, const DocxLine *line);
 
 /* ---- readers */
 
@@ -90,6 +93,16 @@ void docx_read_references (DocxImport *import);
 void docx_cite (DocxImport *import, QmsNode *node, uint32_t list, const DocxLine *line, const char *text);
 /* docx_part.c: parts of the section on content. */
 void docx_read_parts (DocxImport *import);
+/* docx_part_table.c: tables of papers, of channels with times and fees, of time limits. */
+void docx_read_dossier_table (DocxImport *import, const DocxLine *line);
+void docx_read_channel_table (DocxImport *import, const DocxLine *line);
+void docx_read_limit_table (DocxImport *import, const DocxLine *line);
+/* The only amount of money of a text in đồng; -1 if there are none or several. */
+int64_t docx_amount (const char *text);
+/* docx_part.c: the list of papers that the next one belongs to. */
+QmsNode *docx_dossier (DocxImport *import);
+/* docx_time.c: identifier of the case of that name, made when first asked for; belongs to the document. */
+const char *docx_scenario (DocxImport *import, const char *name, const DocxSource *source, int confidence);
 /* docx_step.c: table of steps. */
 void docx_read_steps (DocxImport *import);
 /* docx_duration.c: a time as cells have it. */

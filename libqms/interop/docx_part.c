@@ -43,24 +43,26 @@ add_link (DocxImport *import, uint32_t list, const char *text, const DocxLine *l
   docx_set_under (import, link, QMS_LINK_NAME, name, line);
 }
 
-/* "Cá nhân, tổ chức" are two, each short; a sentence is one text. */
+/* "Cá nhân, tổ chức" are two. */
 static void
 add_links (DocxImport *import, uint32_t list, const DocxLine *line)
 {
-  const char *text = text_of (line);
-  g_auto (GStrv) names = g_strsplit_set (text, ",;", -1);
+  g_auto (GStrv) names = g_strsplit_set (text_of (line), ",;", -1);
 
-  for (guint i = 0; strlen (text) <= LONGEST_NAME && names[i]; i++)
+  for (guint i = 0; names[i]; i++)
     if (*g_strstrip (names[i]))
       add_link (import, list, names[i], line);
-  if (strlen (text) > LONGEST_NAME)
-    add_link (import, list, text, line);
 }
 
+/* A list has one on each line; behind the heading there are several, each short; a sentence is a text. */
 static void
 read_applicant (DocxImport *import, const DocxLine *line)
 {
-  if (strlen (text_of (line)) <= LONGEST_NAME)
+  const char *text = text_of (line);
+
+  if (!line->part_heading && docx_is_bullet (line->label) && strlen (text) <= 2 * LONGEST_NAME)
+    add_link (import, QMS_ADMINISTRATIVE_PROCEDURE_APPLICANTS, text, line);
+  else if (strlen (text) <= LONGEST_NAME && !strchr (text, '('))
     add_links (import, QMS_ADMINISTRATIVE_PROCEDURE_APPLICANTS, line);
   else
     append_text (import, docx_administrative (import), QMS_ADMINISTRATIVE_PROCEDURE_APPLICANTS_NOTE, line);
@@ -141,6 +143,27 @@ read_code (DocxImport *import, const DocxLine *line)
   docx_set_under (import, docx_administrative (import), QMS_ADMINISTRATIVE_PROCEDURE_CODE, code, line);
 }
 
+/* "215/QĐ-UBND ngày 01/12/2025" */
+static void
+read_decision (DocxImport *import, const DocxLine *line)
+{
+  const char *text = text_of (line), *word = strstr (text, " ngày ");
+  QmsNode *node = docx_administrative (import);
+  g_autofree char *number = word ? g_strndup (text, (gsize)(word - text)) : g_strdup (text);
+  char day[11];
+
+  docx_set_under (import, node, QMS_ADMINISTRATIVE_PROCEDURE_DECISION, number, line);
+  if (word && docx_date_find (word, day, NULL))
+    docx_set_under (import, node, QMS_ADMINISTRATIVE_PROCEDURE_DECISION_DATE, day, line);
+}
+
+static void
+read_procedure (DocxImport *import, const DocxLine *line)
+{
+  if (line->part_heading)
+    docx_begin_administrative (import, line->rest, line);
+}
+
 static void
 read_result (DocxImport *import, const DocxLine *line)
 {
@@ -180,6 +203,12 @@ last_dossier (DocxImport *import, const char *name, const DocxLine *line)
   if (name)
     docx_set_under (import, dossier, QMS_DOSSIER_CASE, name, line);
   return dossier;
+}
+
+QmsNode *
+docx_dossier (DocxImport *import)
+{
+  return last_dossier (import, NULL, NULL);
 }
 
 static bool
@@ -303,34 +332,6 @@ read_submission (DocxImport *import, const DocxLine *line)
   append_text (import, docx_administrative (import), QMS_ADMINISTRATIVE_PROCEDURE_DESCRIPTION, line);
 }
 
-/* The only amount of money of a text in đồng; -1 if there are none or several. */
-static int64_t
-only_amount (const char *text)
-{
-  int64_t amount = -1;
-
-  for (const char *p = text; *p;) {
-    size_t length = strspn (p, "0123456789.");
-    g_autofree char *figures = length > 0 ? g_strndup (p, length) : NULL;
-    const char *behind = p + length;
-    if (!figures) {
-      p++;
-      continue;
-    }
-    while (*behind == ' ')
-      behind++;
-    p += length;
-    if (!g_str_has_prefix (behind, "đồng") && !g_str_has_prefix (behind, "đ/") && !g_str_has_prefix (behind, "VNĐ"))
-      continue;
-    if (amount >= 0 || strlen (figures) > 15)
-      return -1;
-    amount = 0;
-    for (const char *c = figures; *c; c++)
-      amount = *c == '.' ? amount : amount * 10 + (*c - '0');
-  }
-  return amount;
-}
-
 static void
 read_fee (DocxImport *import, const DocxLine *line)
 {
@@ -340,7 +341,7 @@ read_fee (DocxImport *import, const DocxLine *line)
   bool charge = docx_has (plain, "le phi") || (line->head && docx_begins (line->head->plain, "le phi"));
   bool free = docx_is_nothing (plain) || docx_begins (plain, "mien phi")
               || (docx_begins (plain, "mien le phi") && strlen (plain) <= strlen ("mien le phi"));
-  int64_t amount = free ? 0 : only_amount (text);
+  int64_t amount = free ? 0 : docx_amount (text);
 
   docx_set_under (import, fee, QMS_FEE_DESCRIPTION, text, line);
   qms_node_set_int (fee, QMS_FEE_KIND, charge ? QMS_FEE_KIND_CHARGE : QMS_FEE_KIND_FEE, NULL);
@@ -369,17 +370,41 @@ static void (*const readers[DOCX_N_PARTS]) (DocxImport *import, const DocxLine *
   [DOCX_PART_FIELD] = read_field,
   [DOCX_PART_LEVEL] = read_level,
   [DOCX_PART_CODE] = read_code,
+  [DOCX_PART_PROCEDURE] = read_procedure,
+  [DOCX_PART_DECISION] = read_decision,
 };
+
+static void
+read_table (DocxImport *import, DocxLine *line)
+{
+  line->taken = true;
+  switch (line->table->kind) {
+  case DOCX_TABLE_DOSSIER: docx_read_dossier_table (import, line); break;
+  case DOCX_TABLE_CHANNELS: docx_read_channel_table (import, line); break;
+  case DOCX_TABLE_LIMITS: docx_read_limit_table (import, line); break;
+  default: line->taken = false; break;
+  }
+}
+
+/* Headings with nothing behind them say no more than what follows. */
+static bool
+is_mere_heading (const DocxLine *line)
+{
+  return line->part_heading && !line->rest && (line->part == DOCX_PART_STEPS || line->part == DOCX_PART_GENERAL);
+}
 
 void
 docx_read_parts (DocxImport *import)
 {
   for (guint i = 0; i < import->lines->len; i++) {
     DocxLine *line = docx_line (import->lines, i);
-    if (line->section != DOCX_SECTION_CONTENT || line->table)
+    if (line->section != DOCX_SECTION_CONTENT)
       continue;
-    if (line->part == DOCX_PART_STEPS && line->part_heading && !line->rest)
-      line->taken = true;
+    if (line->table) {
+      read_table (import, line);
+      continue;
+    }
+    line->taken = is_mere_heading (line);
     if (!readers[line->part])
       continue;
     if (text_of (line))

@@ -84,13 +84,17 @@ read_form_table (DocxImport *import, DocxLine *line)
     g_autofree char *form = docx_row_text (line->table, columns, row, DOCX_COLUMN_FORM);
     g_autofree char *code = docx_row_text (line->table, columns, row, DOCX_COLUMN_CODE);
     char *name = *record ? record : form;
+    g_autofree char *basis = docx_row_text (line->table, columns, row, DOCX_COLUMN_BASIS);
     DocxLine place = *line;
+    QmsNode *added;
     g_autofree char *plain = docx_plain (name);
     g_strdelimit (name, "\n", ' ');
     place.source.text = name;
     place.source.place.row = row + 1;
-    if (*plain && !is_no_form (plain))
-      add_form (import, *code ? code : NULL, name, &place);
+    if (!*plain || is_no_form (plain))
+      continue;
+    added = add_form (import, *code ? code : NULL, name, &place);
+    docx_set_under (import, added, QMS_FORM_BASIS, g_strdelimit (basis, "\n", ' '), &place);
   }
 }
 

@@ -69,6 +69,8 @@ find_standard (const char *text, const char **end)
     if (!at || !*digits || digits - at > 16)
       continue;
     *end = digits + strspn (digits, "0123456789:-");
+    while (!g_ascii_isdigit ((*end)[-1]))
+      (*end)--;
     return at;
   }
   return NULL;
@@ -162,32 +164,85 @@ trim_end (GString *text)
 /* ---- one citation */
 
 static void
-fill (DocxImport *import, QmsNode *node, const DocxLine *line, const char *whole)
+fill_number (DocxImport *import, QmsNode *node, const DocxLine *line, GString *text)
 {
-  g_autoptr (GString) text = g_string_new (whole);
   const char *start, *end;
   char day[11];
   g_autofree char *number = find_number (text->str, &start, &end), *issuer = NULL;
 
-  if (number) {
-    docx_set_under (import, node, QMS_CITATION_NUMBER, number, line);
-    cut (text, start, end, "số ");
-    if (find_day (text->str, day, &start, &end)) {
-      docx_set_under (import, node, QMS_CITATION_DATE, day, line);
-      cut (text, start, end, "");
-    }
-    issuer = find_issuer (text->str, &start, &end);
-    if (issuer) {
-      qms_node_set_string (node, QMS_CITATION_ISSUER, issuer, NULL);
-      cut (text, start, end, "");
-    }
-  }
-  trim_end (text);
-  g_strchug (text->str);
-  if (*text->str)
-    qms_node_set_string (node, QMS_CITATION_TITLE, text->str, NULL);
   if (!number)
+    return;
+  docx_set_under (import, node, QMS_CITATION_NUMBER, number, line);
+  cut (text, start, end, "số ");
+  if (find_day (text->str, day, &start, &end)) {
+    docx_set_under (import, node, QMS_CITATION_DATE, day, line);
+    cut (text, start, end, "");
+  }
+  issuer = find_issuer (text->str, &start, &end);
+  if (issuer) {
+    qms_node_set_string (node, QMS_CITATION_ISSUER, issuer, NULL);
+    cut (text, start, end, "");
+  }
+}
+
+/* "61/2018/NĐ-CP ngày 23/04/2018 của Chính phủ: Nghị định về … [Điều 5]": what the title follows; NULL if the text is otherwise. */
+static const char *
+fill_headed (DocxImport *import, QmsNode *node, const DocxLine *line, const char *text)
+{
+  const char *start, *end = NULL, *colon = strstr (text, ": ");
+  g_autofree char *number = colon ? find_number (text, &start, &end) : NULL, *head = NULL;
+  g_autoptr (GString) rest = NULL;
+  char day[11];
+
+  if (!number || start != text || end > colon)
+    return NULL;
+  rest = g_string_new_len (end, colon - end);
+  if (find_day (rest->str, day, &start, &end))
+    cut (rest, start, end, "");
+  else
+    *day = '\0';
+  head = g_strstrip (g_strdup (rest->str));
+  if (*head && !g_str_has_prefix (head, "của "))
+    return NULL;
+  docx_set_under (import, node, QMS_CITATION_NUMBER, number, line);
+  if (*day)
+    docx_set_under (import, node, QMS_CITATION_DATE, day, line);
+  if (*head)
+    qms_node_set_string (node, QMS_CITATION_ISSUER, head + strlen ("của "), NULL);
+  return colon + strlen (": ");
+}
+
+/* "… [Điều 5]" behind a title. */
+static void
+take_clause (QmsNode *node, GString *text)
+{
+  char *open = text->len > 0 && text->str[text->len - 1] == ']' ? strrchr (text->str, '[') : NULL;
+
+  if (!open || open == text->str)
+    return;
+  text->str[text->len - 1] = '\0';
+  qms_node_set_string (node, QMS_CITATION_CLAUSE, open + 1, NULL);
+  g_string_truncate (text, (gsize)(open - text->str));
+}
+
+static void
+fill (DocxImport *import, QmsNode *node, const DocxLine *line, const char *whole)
+{
+  const char *title = fill_headed (import, node, line, whole);
+  g_autoptr (GString) text = g_string_new (title ? title : whole);
+
+  if (title)
+    take_clause (node, text);
+  else
+    fill_number (import, node, line, text);
+  trim_end (text);
+  g_strstrip (text->str);
+  if (qms_node_has (node, QMS_CITATION_NUMBER)) {
+    if (*text->str)
+      qms_node_set_string (node, QMS_CITATION_TITLE, text->str, NULL);
+  } else {
     docx_set_under (import, node, QMS_CITATION_TITLE, text->str, line);
+  }
 }
 
 static bool

@@ -70,7 +70,7 @@ keep_left (DocxImport *import)
   for (guint i = 0; i < import->lines->len; i++) {
     DocxLine *line = docx_line (import->lines, i);
     g_autofree char *text = is_left (line) ? marked_text (line) : NULL;
-    if (text && !going)
+    if (text && !going && line->part != DOCX_PART_GENERAL)
       docx_note (import, QMS_SEVERITY_WARNING, &line->source, QMS_MSG_DOCX_NOT_UNDERSTOOD,
                  QMS_VALUES ({ "field", { qms_field_xml_name (qms_field_by_id (QMS_PROCEDURE_CONTENT)) } }));
     going = text || (going && line->taken == false);

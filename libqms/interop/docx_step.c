@@ -157,18 +157,34 @@ number_of (const DocxStepTable *steps, size_t row)
   return g_strdup ("");
 }
 
+/* "Ghi chú: …" at the end of what is done. */
+static void
+take_note (DocxStepTable *steps, QmsNode *step, char *text, const DocxSource *source)
+{
+  static const char mark[] = "\nGhi chú: ";
+  char *note = strstr (text, mark);
+
+  if (!note)
+    return;
+  docx_set (steps->import, step, QMS_STEP_NOTE, note + strlen (mark), source,
+            DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
+  *note = '\0';
+}
+
 /* The first line names what is done, the others tell how. */
 static void
 set_work (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
 {
   g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_WORK, 0), *more = cell_text (steps, row, DOCX_COLUMN_WORK, 1);
-  char *rest = strchr (text, '\n');
+  char *rest;
   g_autofree char *label = NULL, *name = NULL, *action = NULL;
   DocxSource source = { at->place, text };
   g_autofree char *whole = g_strdup (text);
   size_t length;
 
   source.text = whole;
+  take_note (steps, step, text, &source);
+  rest = strchr (text, '\n');
   if (rest)
     *rest++ = '\0';
   name = g_strdup (docx_unlabel (text, &label));
@@ -237,6 +253,14 @@ set_forms (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
   }
 }
 
+/* Columns that steps have no field for. */
+static bool
+is_unknown (DocxColumn column)
+{
+  return column != DOCX_COLUMN_NUMBER && column != DOCX_COLUMN_WORK && column != DOCX_COLUMN_ROLE && column != DOCX_COLUMN_TIME
+         && column != DOCX_COLUMN_FORM && column != DOCX_COLUMN_NOTE;
+}
+
 static void
 set_notes (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
 {
@@ -244,7 +268,7 @@ set_notes (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
     const QmsWordCell *cell = docx_table_cell (steps->table.block, row, i);
     g_autofree char *text = NULL;
     if (!cell || cell->continued || cell->column != i
-        || (steps->columns[i] != DOCX_COLUMN_NOTE && steps->columns[i] != DOCX_COLUMN_NONE))
+        || (steps->columns[i] != DOCX_COLUMN_NOTE && !is_unknown (steps->columns[i])))
       continue;
     text = docx_cell_lines (cell);
     if (!*text)
@@ -254,7 +278,7 @@ set_notes (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
     else
       docx_set (steps->import, step, QMS_STEP_NOTE, text, &(DocxSource){ at->place, text },
                 DOCX_PLAIN_REASON (steps->columns[i] == DOCX_COLUMN_NOTE ? DOCX_FIRM : DOCX_GUESS, QMS_MSG_DOCX_INFERRED));
-    if (steps->columns[i] == DOCX_COLUMN_NONE) {
+    if (is_unknown (steps->columns[i])) {
       g_autofree char *heading = docx_table_heading (&steps->table, i);
       docx_note (steps->import, QMS_SEVERITY_WARNING, &(DocxSource){ at->place, text }, QMS_MSG_DOCX_COLUMN_LEFT_OUT,
                  QMS_VALUES ({ "heading", { heading } }));
@@ -336,7 +360,7 @@ read_rows (DocxStepTable *steps)
     switch (kind_of_row (steps, row)) {
     case ROW_STEP: step = add_step (steps, row); break;
     case ROW_TITLE: read_title (steps, row); break;
-    case ROW_TOTAL: docx_times_read_total (steps, row); break;
+    case ROW_TOTAL: steps->total = row; break;
     default: break;
     }
     g_ptr_array_add (steps->nodes, step);
@@ -380,6 +404,8 @@ read_table (DocxImport *import, DocxLine *line, bool again)
   docx_times_begin (&steps);
   read_rows (&steps);
   docx_times_read (&steps);
+  if (steps.total > 0)
+    docx_times_end (&steps, steps.total);
   g_array_unref (steps.times);
   g_ptr_array_unref (steps.nodes);
   g_free (steps.columns);

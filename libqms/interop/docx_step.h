@@ -20,12 +20,13 @@ typedef struct {
   GPtrArray *nodes;    /* the step of each row from the first one below the headings on; NULL if it is none */
   QmsNode *phase;      /* to which the next step belongs; NULL if the table has none */
   char *work, *who;    /* headings */
+  size_t total;        /* row of totals; 0 if there is none */
 } DocxStepTable;
 
 /* docx_time.c */
 /* Scenarios and declared limits, from the headings. */
 void docx_times_begin (DocxStepTable *steps);
-/* The total below a table, where the heading has none. */
-void docx_times_read_total (DocxStepTable *steps, size_t row);
 /* Times of all steps. */
 void docx_times_read (DocxStepTable *steps);
+/* The totals in a row below them. */
+void docx_times_end (DocxStepTable *steps, size_t row);

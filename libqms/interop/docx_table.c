@@ -177,6 +177,35 @@ static const DocxPhrase headings[] = {
   { DOCX_COLUMN_MEANING, "nghia" },
   { DOCX_COLUMN_MEANING, "noi dung day du" },
   { DOCX_COLUMN_MEANING, "viet day du" },
+  { DOCX_COLUMN_BASIS, "van ban ban hanh" },
+  { DOCX_COLUMN_BASIS, "van ban quy dinh" },
+  { DOCX_COLUMN_PAPER, "ten giay to" },
+  { DOCX_COLUMN_PAPER, "giay to" },
+  { DOCX_COLUMN_PAPER, "loai giay to" },
+  { DOCX_COLUMN_PAPER, "ten thanh phan ho so" },
+  { DOCX_COLUMN_PAPER, "ten loai giay to" },
+  { DOCX_COLUMN_ORIGINALS, "ban chinh" },
+  { DOCX_COLUMN_ORIGINALS, "so ban chinh" },
+  { DOCX_COLUMN_DUPLICATES, "ban sao" },
+  { DOCX_COLUMN_DUPLICATES, "so ban sao" },
+  { DOCX_COLUMN_DUPLICATES, "ban photo" },
+  { DOCX_COLUMN_CHANNEL, "kenh" },
+  { DOCX_COLUMN_CHANNEL, "kenh nop" },
+  { DOCX_COLUMN_CHANNEL, "kenh thuc hien" },
+  { DOCX_COLUMN_CHANNEL, "hinh thuc nop" },
+  { DOCX_COLUMN_CHANNEL, "hinh thuc nop ho so" },
+  { DOCX_COLUMN_CHANNEL, "cach thuc nop" },
+  { DOCX_COLUMN_CHANNEL, "cach thuc thuc hien" },
+  { DOCX_COLUMN_FEE, "phi" },
+  { DOCX_COLUMN_FEE, "le phi" },
+  { DOCX_COLUMN_FEE, "phi le phi" },
+  { DOCX_COLUMN_FEE, "muc phi" },
+  { DOCX_COLUMN_CASE, "truong hop" },
+  { DOCX_COLUMN_NEXT, "buoc tiep theo" },
+  { DOCX_COLUMN_NEXT, "buoc ke tiep" },
+  { DOCX_COLUMN_STATUTORY, "theo quy dinh" },
+  { DOCX_COLUMN_STATUTORY, "thoi han theo quy dinh" },
+  { DOCX_COLUMN_STATUTORY, "thoi gian theo quy dinh" },
   { 0, NULL },
 };
 
@@ -233,7 +262,10 @@ docx_cell_column (const QmsWordCell *cell)
   g_autofree char *text = docx_cell_line (cell);
   g_autofree char *plain = strlen (text) <= LONGEST_HEADING ? docx_plain (text) : NULL;
 
-  return plain ? (DocxColumn)docx_beginning (headings, plain, NULL) : DOCX_COLUMN_NONE;
+  size_t length = 0;
+  DocxColumn column = plain ? (DocxColumn)docx_beginning (headings, plain, &length) : DOCX_COLUMN_NONE;
+
+  return column == DOCX_COLUMN_NUMBER && length < strlen (plain) ? DOCX_COLUMN_NONE : column; /* "Bước 2" is no heading */
 }
 
 /* ---- the grid */
@@ -263,12 +295,30 @@ tells_changes (const unsigned *count)
   return when && count[DOCX_COLUMN_WORK] && !count[DOCX_COLUMN_ROLE] && !count[DOCX_COLUMN_TIME];
 }
 
+/* Tables of what an administrative procedure consists of. */
+static DocxTableKind
+kind_of_part (const unsigned *count)
+{
+  bool counted = count[DOCX_COLUMN_ORIGINALS] || count[DOCX_COLUMN_DUPLICATES];
+
+  if (count[DOCX_COLUMN_WORK] || count[DOCX_COLUMN_ROLE])
+    return DOCX_TABLE_OTHER;
+  if (counted && (count[DOCX_COLUMN_PAPER] || count[DOCX_COLUMN_RECORD]))
+    return DOCX_TABLE_DOSSIER;
+  if (count[DOCX_COLUMN_CASE] && count[DOCX_COLUMN_TIME])
+    return DOCX_TABLE_LIMITS;
+  return count[DOCX_COLUMN_CHANNEL] && (count[DOCX_COLUMN_TIME] || count[DOCX_COLUMN_FEE]) ? DOCX_TABLE_CHANNELS : DOCX_TABLE_OTHER;
+}
+
 static DocxTableKind
 kind_of (const unsigned *count)
 {
+  DocxTableKind part = kind_of_part (count);
   bool named = count[DOCX_COLUMN_RECORD] || count[DOCX_COLUMN_FORM] || count[DOCX_COLUMN_WORK];
   bool kept = count[DOCX_COLUMN_PLACE] || count[DOCX_COLUMN_RETENTION] || count[DOCX_COLUMN_KEEPER];
 
+  if (part != DOCX_TABLE_OTHER || (count[DOCX_COLUMN_NEXT] && !count[DOCX_COLUMN_ROLE]))
+    return part;
   if (kept && named)
     return DOCX_TABLE_RECORDS;
   if (tells_changes (count))
@@ -309,6 +359,8 @@ docx_table_find (const QmsBlock *block, size_t row, DocxTable *table)
   for (guint i = 0; i < cells->cells->len; i++)
     count[docx_cell_column (cells->cells->pdata[i])]++;
   *table = (DocxTable){ kind_of (count), block, row, row + heading_rows (block, row), block->rows->len };
+  if (row > 0 && (table->kind == DOCX_TABLE_FORMS || table->kind == DOCX_TABLE_DEFINITIONS))
+    table->kind = DOCX_TABLE_OTHER; /* their words are too common for what stands inside another table */
   return table->kind != DOCX_TABLE_OTHER;
 }
 

@@ -30,6 +30,15 @@ typedef enum {
   DOCX_COLUMN_APPROVED,
   DOCX_COLUMN_TERM,
   DOCX_COLUMN_MEANING,
+  DOCX_COLUMN_BASIS,     /* act that prescribes a form */
+  DOCX_COLUMN_PAPER,     /* of a dossier */
+  DOCX_COLUMN_ORIGINALS, /* how many */
+  DOCX_COLUMN_DUPLICATES,
+  DOCX_COLUMN_CHANNEL, /* of submission */
+  DOCX_COLUMN_FEE,
+  DOCX_COLUMN_CASE,
+  DOCX_COLUMN_STATUTORY, /* time limit by law */
+  DOCX_COLUMN_NEXT,      /* step that follows */
   DOCX_N_COLUMNS
 } DocxColumn;
 
@@ -42,6 +51,9 @@ typedef enum {
   DOCX_TABLE_RECORDS,
   DOCX_TABLE_FORMS,
   DOCX_TABLE_DEFINITIONS,
+  DOCX_TABLE_DOSSIER,
+  DOCX_TABLE_CHANNELS,
+  DOCX_TABLE_LIMITS,
 } DocxTableKind;
 
 /* A table, or rows of one. */

@@ -17,42 +17,53 @@ time_column (const DocxStepTable *steps, guint index)
 
 /* ---- scenarios and limits of headings */
 
-/* A second table may have the cases of the first. */
-static const char *
-scenario_named (const QmsNode *procedure, const char *name)
+const char *
+docx_scenario (DocxImport *import, const char *name, const DocxSource *source, int confidence)
 {
+  QmsNode *procedure = import->procedure, *scenario;
+  g_autofree char *id = NULL;
+
   for (size_t i = 0; i < qms_node_count (procedure, QMS_PROCEDURE_SCENARIOS); i++) {
-    const QmsNode *scenario = qms_node_get_node_at (procedure, QMS_PROCEDURE_SCENARIOS, i);
+    scenario = qms_node_get_node_at (procedure, QMS_PROCEDURE_SCENARIOS, i);
     if (g_strcmp0 (qms_node_get_string (scenario, QMS_SCENARIO_NAME), name) == 0)
       return qms_node_id (scenario);
   }
-  return NULL;
-}
-
-static char *
-add_scenario (DocxImport *import, const DocxTimeColumn *column, const DocxSource *source)
-{
-  QmsNode *procedure = import->procedure, *scenario;
-  const char *name = column->heading.name ? column->heading.name : USUAL_CASE;
-  char *id = g_strdup (scenario_named (procedure, name));
-
-  if (id)
-    return id;
   id = docx_free_part_id (import, "TH");
   scenario = docx_add (procedure, QMS_PROCEDURE_SCENARIOS);
   qms_node_set_string (scenario, QMS_SCENARIO_ID, id, NULL);
-  docx_set (import, scenario, QMS_SCENARIO_NAME, name, source,
-            column->heading.name ? DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { column->heading.heading } })
-                                 : DOCX_PLAIN_REASON (DOCX_GUESS, QMS_MSG_DOCX_INFERRED));
-  return id;
+  docx_set (import, scenario, QMS_SCENARIO_NAME, name, source, DOCX_PLAIN_REASON (confidence, QMS_MSG_DOCX_INFERRED));
+  return qms_node_id (scenario);
+}
+
+static const char *
+scenario_of (DocxImport *import, const DocxTimeColumn *column, const DocxSource *source)
+{
+  const char *name = column->heading.name ? column->heading.name : USUAL_CASE;
+
+  return docx_scenario (import, name, source, column->heading.name ? DOCX_FIRM : DOCX_GUESS);
+}
+
+/* The limit for the whole in a case (NULL: in all of them); NULL if there is none yet. */
+static QmsNode *
+limit_of (const DocxImport *import, const char *scenario)
+{
+  for (size_t i = 0; i < qms_node_count (import->procedure, QMS_PROCEDURE_TIME_LIMITS); i++) {
+    QmsNode *limit = qms_node_get_node_at (import->procedure, QMS_PROCEDURE_TIME_LIMITS, i);
+    if (g_strcmp0 (qms_node_get_string (limit, QMS_TIME_LIMIT_SCENARIO), scenario) == 0)
+      return limit;
+  }
+  return NULL;
 }
 
 static void
 add_limit (DocxImport *import, const char *scenario, const DocxTime *total, const char *heading, const DocxSource *source)
 {
-  QmsNode *limit = docx_add (import->procedure, QMS_PROCEDURE_TIME_LIMITS);
+  QmsNode *limit = limit_of (import, scenario) ? NULL : docx_add (import->procedure, QMS_PROCEDURE_TIME_LIMITS);
 
-  qms_node_set_string (limit, QMS_TIME_LIMIT_SCENARIO, scenario, NULL);
+  if (!limit)
+    return;
+  if (scenario)
+    qms_node_set_string (limit, QMS_TIME_LIMIT_SCENARIO, scenario, NULL);
   docx_set_duration (import, limit, QMS_TIME_LIMIT_VALUE, total->value, source,
                      DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { heading } }));
 }
@@ -64,27 +75,9 @@ docx_times_begin (DocxStepTable *steps)
     DocxTimeColumn *column = time_column (steps, i);
     DocxSource source = { steps->line->source.place, column->heading.heading };
     if (steps->times->len > 1)
-      column->scenario = add_scenario (steps->import, column, &source);
+      column->scenario = g_strdup (scenario_of (steps->import, column, &source));
     if (column->heading.total.known && !steps->phase)
       add_limit (steps->import, column->scenario, &column->heading.total, column->heading.heading, &source);
-  }
-}
-
-void
-docx_times_read_total (DocxStepTable *steps, size_t row)
-{
-  for (guint i = 0; i < steps->times->len; i++) {
-    DocxTimeColumn *column = time_column (steps, i);
-    g_autofree char *text = docx_cell_lines (qms_block_cell (steps->table.block, row, column->column));
-    DocxSource source = { steps->line->source.place, text };
-    g_auto (DocxTime) total = { 0 };
-    if (column->heading.total.known)
-      continue;
-    source.place.row = row + 1;
-    docx_time_read (text, column->heading.unit, &total);
-    column->heading.total.known = total.known;
-    if (total.known)
-      add_limit (steps->import, column->scenario, &total, column->heading.heading, &source);
   }
 }
 
@@ -103,6 +96,17 @@ name_of (const QmsNode *step)
   const char *number = qms_node_get_string (step, QMS_STEP_NUMBER);
 
   return number ? g_strdup (number) : g_strdup_printf ("%zu", qms_node_index (step) + 1);
+}
+
+static const QmsNode *
+time_in (const QmsNode *step, const char *scenario)
+{
+  for (size_t i = 0; i < qms_node_count (step, QMS_STEP_DURATIONS); i++) {
+    const QmsNode *time = qms_node_get_node_at (step, QMS_STEP_DURATIONS, i);
+    if (g_strcmp0 (qms_node_get_string (time, QMS_STEP_DURATION_SCENARIO), scenario) == 0)
+      return time;
+  }
+  return NULL;
 }
 
 static QmsNode *
@@ -226,6 +230,55 @@ docx_times_read (DocxStepTable *steps)
     }
 }
 
+/* ---- the row below the steps */
+
+/* What the steps of a case take together; false if their units differ or one has no value but words. */
+static bool
+add_up (const DocxStepTable *steps, const DocxTimeColumn *column, QmsDuration *sum)
+{
+  enum { SCALE = 4 };
+
+  *sum = (QmsDuration){ .amount = { 0, SCALE } };
+  for (guint i = 0; i < steps->nodes->len; i++) {
+    const QmsNode *time = steps->nodes->pdata[i] ? time_in (steps->nodes->pdata[i], column->scenario) : NULL;
+    int64_t mantissa;
+    int32_t scale, unit;
+    if (qms_node_get_duration (time, QMS_STEP_DURATION_VALUE, &mantissa, &scale, &unit) != QMS_OK)
+      continue;
+    if ((sum->unit && unit != sum->unit) || scale > SCALE || mantissa > G_MAXINT32)
+      return false;
+    for (; scale < SCALE; scale++)
+      mantissa *= 10;
+    sum->amount.mantissa += mantissa;
+    sum->unit = unit;
+  }
+  return sum->unit != 0;
+}
+
+/* A total that is just the sum of the steps declares nothing. */
+static void
+read_total (DocxStepTable *steps, const DocxTimeColumn *column, size_t row)
+{
+  g_autofree char *text = docx_cell_lines (qms_block_cell (steps->table.block, row, column->column));
+  DocxSource source = { steps->line->source.place, text };
+  g_auto (DocxTime) total = { 0 };
+  QmsDuration sum;
+
+  source.place.row = row + 1;
+  docx_time_read (text, column->heading.unit, &total);
+  if (!total.known || (add_up (steps, column, &sum) && sum.unit == total.value.unit
+                       && qms_decimal_compare (sum.amount, total.value.amount) == 0))
+    return;
+  add_limit (steps->import, column->scenario, &total, column->heading.heading, &source);
+}
+
+void
+docx_times_end (DocxStepTable *steps, size_t row)
+{
+  for (guint i = 0; i < steps->times->len; i++)
+    read_total (steps, time_column (steps, i), row);
+}
+
 /* ---- the limit that a section declares */
 
 static void
@@ -244,7 +297,8 @@ compare_limits (DocxImport *import, const QmsNode *stated, const QmsNode *limit)
 void
 docx_limits_end (DocxImport *import)
 {
-  const QmsNode *channel = qms_node_get_node_at (import->administrative, QMS_ADMINISTRATIVE_PROCEDURE_CHANNELS, 0);
+  const QmsNode *first = import->administratives->len > 0 ? import->administratives->pdata[0] : NULL;
+  const QmsNode *channel = qms_node_get_node_at (first, QMS_ADMINISTRATIVE_PROCEDURE_CHANNELS, 0);
   const QmsNode *stated = qms_node_get_node_at (channel, QMS_CHANNEL_TIMES, 0);
   const char *words = qms_node_get_string (stated, QMS_CHANNEL_TIME_STATEMENT);
   QmsNode *limit = qms_node_get_node_at (import->procedure, QMS_PROCEDURE_TIME_LIMITS, 0);

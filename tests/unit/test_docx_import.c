@@ -377,7 +377,43 @@ START_TEST (a_column_without_heading_and_content_is_nothing)
 
   ck_assert_uint_eq (qms_node_count (imported.procedure, QMS_PROCEDURE_STEPS), 2);
   assert_at (imported.procedure, "buoc[2]/so", "2");
-  assert_at (imported.procedure, "thoiHan[1]/giaTri", "2 ngay");
+}
+END_TEST
+
+START_TEST (a_total_is_a_limit_only_if_it_is_not_the_mere_sum)
+{
+  static const char format[] = COVER "5. NỘI DUNG\nTT | Trình tự các bước | Trách nhiệm | Thời gian\n1 | Nhận | Văn thư | ½ ngày\n"
+                                     "2 | Trả | Văn thư | 1,5 ngày\n2:Tổng cộng | | %s\n\n";
+  g_autofree char *sum = g_strdup_printf (format, "02 ngày"), *other = g_strdup_printf (format, "03 ngày");
+  g_auto (Imported) with_sum = import (sum), with_other = import (other);
+
+  ck_assert_uint_eq (qms_node_count (with_sum.procedure, QMS_PROCEDURE_TIME_LIMITS), 0);
+  assert_at (with_other.procedure, "thoiHan[1]/giaTri", "3 ngay");
+  ck_assert_uint_eq (qms_node_count (with_other.procedure, QMS_PROCEDURE_STEPS), 2);
+}
+END_TEST
+
+START_TEST (tables_of_papers_channels_and_limits_are_read)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\n*5.1. Thành phần hồ sơ\nTT | Tên giấy tờ | Bản chính | Bản sao\n1 | Tờ khai / Mẫu: to-khai.docx | 1 | \n\n"
+                    "*5.2. Cách thức thực hiện\nHình thức nộp | Thời hạn giải quyết | Phí, lệ phí | Ghi chú\n"
+                    "Trực tiếp | 05 ngày làm việc | Lệ phí: 50.000 đồng; một lần | Tại trụ sở\nTrực tuyến | 3 ngày | Không | \n\n"
+                    "*5.3. Thời hạn của quy trình\nTrường hợp | Thời hạn | Diễn giải\nKhó khăn | 10 ngày | Kể cả thứ bảy\n\n"
+                    "TT | Trình tự | Trách nhiệm | Thời gian: Thường | Thời gian: Khó khăn\n1 | Nhận | Văn thư | 1 ngày | 2 ngày\n\n");
+  QmsNode *node = qms_node_get_node_at (qms_document_root (imported.document), QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, 0);
+
+  assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/ten", "Tờ khai");
+  assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/mauDon[1]", "to-khai.docx");
+  assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/banChinh", "1");
+  assert_at (node, "cachThuc[1]/kenh", "trucTiep");
+  assert_at (node, "cachThuc[1]/thoiHan[1]/giaTri", "5 ngayLamViec");
+  assert_at (node, "cachThuc[1]/thoiHan[1]/phi[1]/soTien", "50000");
+  assert_at (node, "cachThuc[1]/thoiHan[1]/phi[1]/moTa", "một lần");
+  assert_at (node, "cachThuc[2]/thoiHan[1]/phi[1]/soTien", "0");
+  assert_at (imported.procedure, "thoiHan[1]/giaTri", "10 ngay");
+  assert_at (imported.procedure, "thoiHan[1]/ghiChu", "Kể cả thứ bảy");
+  ck_assert_uint_eq (qms_node_count (imported.procedure, QMS_PROCEDURE_SCENARIOS), 2);
 }
 END_TEST
 
@@ -692,6 +728,8 @@ docx_import_suite (void)
   tcase_add_test (make, sections_are_known_by_words_whatever_their_order_and_number);
   tcase_add_test (make, a_table_that_lays_out_text_is_read_like_text);
   tcase_add_test (make, a_column_without_heading_and_content_is_nothing);
+  tcase_add_test (make, a_total_is_a_limit_only_if_it_is_not_the_mere_sum);
+  tcase_add_test (make, tables_of_papers_channels_and_limits_are_read);
   tcase_add_test (make, what_is_not_understood_is_kept_and_quoted);
   suite_add_tcase (suite, make);
   tcase_add_test (report, a_report_tells_source_reason_and_confidence_of_each_field);
