@@ -188,13 +188,29 @@ append_fee (QmsSiteWriter *writer, const QmsNode *fee)
   append_description (writer, fee);
 }
 
+/* Takes back what was said last if the same was said just before it: fees are often the same for all time limits. */
+static void
+say_once (GString *out, gsize before, gsize last)
+{
+  gsize length = out->len - last;
+
+  if (last - before == length && memcmp (out->str + before, out->str + last, length) == 0)
+    g_string_truncate (out, last);
+}
+
 static void
 say_fees (QmsSiteWriter *writer, const QmsNode *channel)
 {
+  gsize before = 0, last;
+
   for (size_t i = 0; i < qms_node_count (channel, QMS_CHANNEL_TIMES); i++) {
     const QmsNode *time = qms_node_get_node_at (channel, QMS_CHANNEL_TIMES, i);
-    for (size_t j = 0; j < qms_node_count (time, QMS_CHANNEL_TIME_FEES); j++)
+    for (size_t j = 0; j < qms_node_count (time, QMS_CHANNEL_TIME_FEES); j++) {
+      last = writer->out->len;
       append_fee (writer, qms_node_get_node_at (time, QMS_CHANNEL_TIME_FEES, j));
+      say_once (writer->out, before, last);
+      before = writer->out->len > last ? last : before;
+    }
   }
 }
 

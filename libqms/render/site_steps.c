@@ -9,22 +9,31 @@
 
 #include <string.h>
 
-enum { MOST_SCENARIO_COLUMNS = 4 }; /* more become lines of one column */
+enum {
+  MOST_SCENARIO_COLUMNS = 4, /* more become lines of one column */
+  WIDEST_CHART = 1500        /* pixels */
+};
 
 /* ---- flow chart */
 
+/* A chart that is a little too wide is made smaller; where that would make it too small to read, people move it. */
 static void
 append_chart (QmsSiteWriter *writer, const QmsNode *procedure)
 {
-  gsize before = writer->out->len;
+  g_autoptr (GString) chart = g_string_new (NULL);
+  int width = qms_svg_append_inline (chart, procedure);
 
-  g_string_append (writer->out,
-                   "<h3>Lưu đồ</h3>\n<div class=\"chart\" role=\"region\" aria-label=\"Lưu đồ\" tabindex=\"0\">\n");
-  if (qms_svg_append_inline (writer->out, procedure))
-    g_string_append (writer->out, "</div>\n<p class=\"hint\">Nội dung lưu đồ được viết bằng lời trong bảng các bước "
-                                  "dưới đây.</p>\n");
-  else
-    g_string_truncate (writer->out, before);
+  if (width == 0)
+    return;
+  g_string_append_printf (writer->out,
+                          "<div class=\"drawing%s\">\n<h3>Lưu đồ</h3>\n"
+                          "<div class=\"chart\" role=\"region\" aria-label=\"Lưu đồ\" tabindex=\"0\">\n",
+                          width > WIDEST_CHART ? " wide" : "");
+  g_string_append_len (writer->out, chart->str, (gssize)chart->len);
+  g_string_append_printf (
+      writer->out,
+      "</div>\n<p class=\"hint\">%sNội dung lưu đồ được viết bằng lời trong bảng các bước dưới đây.</p>\n</div>\n",
+      width > WIDEST_CHART ? "Cuộn ngang để xem hết lưu đồ. " : "");
 }
 
 /* ---- cells of a step */

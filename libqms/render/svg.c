@@ -186,7 +186,8 @@ write_pages (QmsSvg *svg, QmsSvgWriter *writer, QmsError **error)
   return QMS_OK;
 }
 
-static void
+/* Returns the width. */
+static int
 write_whole (QmsSvgWriter *writer, GString *out)
 {
   g_autoptr (GPtrArray) tiles = qms_svg_one_tile (writer->diagram);
@@ -201,6 +202,7 @@ write_whole (QmsSvgWriter *writer, GString *out)
   writer->scale = 1;
   writer->out = out;
   append_document (writer, width, height, size, &where);
+  return width;
 }
 
 static void
@@ -247,21 +249,21 @@ qms_svg_new (const QmsNode *procedure, int32_t division, QmsSvg **svg, QmsError 
   return status;
 }
 
-bool
+int
 qms_svg_append_inline (GString *out, const QmsNode *procedure)
 {
   QmsWorkflow *workflow = NULL;
-  bool drawable = qms_workflow_new (procedure, &workflow, NULL) == QMS_OK
-                  && qms_diagram_check (procedure, workflow, NULL) == QMS_OK;
+  int width = 0;
 
-  if (drawable) {
+  if (qms_workflow_new (procedure, &workflow, NULL) == QMS_OK
+      && qms_diagram_check (procedure, workflow, NULL) == QMS_OK) {
     g_autoptr (QmsDiagram) diagram = qms_diagram_new (procedure, workflow);
     QmsSvgWriter writer = { .diagram = diagram, .procedure = procedure, .inside = true };
     qms_diagram_layout (diagram);
-    write_whole (&writer, out);
+    width = write_whole (&writer, out);
   }
   qms_workflow_unref (workflow);
-  return drawable;
+  return width;
 }
 
 void

@@ -35,8 +35,9 @@ enum {
   QMS_ARROW = 8,        /* length of an arrow */
 };
 
-/* svg.c: the whole chart of a procedure as an element of an HTML page; false, with nothing written, if it cannot be drawn. */
-bool qms_svg_append_inline (GString *out, const QmsNode *procedure);
+/* svg.c: the whole chart of a procedure as an element of an HTML page. Returns its width in pixels; 0, with nothing written, if it
+ * cannot be drawn. */
+int qms_svg_append_inline (GString *out, const QmsNode *procedure);
 
 /* svg_cut.c: where windows of at most `capacity` begin, and the last one ends: between shapes, labels and lines along them. */
 GArray *qms_svg_cuts (const QmsDiagram *diagram, const QmsBox *whole, bool down, int capacity);

@@ -301,6 +301,23 @@ START_TEST (channels_of_which_the_same_is_said_share_a_row)
 }
 END_TEST
 
+START_TEST (a_fee_that_is_the_same_for_all_time_limits_is_said_once)
+{
+  static const char fee[] = "<thoiHan giaTri=\"1 ngay\"><phi loai=\"phi\" soTien=\"8000\"/></thoiHan>";
+  g_autofree char *text =
+      g_strdup_printf (SYSTEM ("<thuTuc ma=\"1.000001\"><ten>A</ten><cachThuc kenh=\"trucTiep\">%s%s"
+                               "<thoiHan><phi loai=\"phi\" soTien=\"1250000\" donVi=\"đồng/bản\"/></thoiHan>"
+                               "</cachThuc></thuTuc>"),
+                       fee, fee);
+  QmsSite *site = make_text (text, QMS_SITE_PUBLIC);
+
+  assert_says (site, "thu-tuc-1.000001.html",
+               "data-column=\"Mức thu\"><p class=\"strong\">Phí: 8.000 đồng</p>\n"
+               "<p class=\"strong\">Phí: 1.250.000 đồng/bản</p>\n</td>");
+  qms_site_free (site);
+}
+END_TEST
+
 START_TEST (a_page_has_the_flow_chart_in_colours_of_its_own_and_in_words)
 {
   QmsSite *site = make_example ("ubnd-xa", QMS_SITE_PUBLIC);
@@ -548,6 +565,7 @@ site_suite (void)
   tcase_add_test (whole, the_commune_has_a_page_for_each_of_its_procedures);
   tcase_add_test (pages, constituent_parts_stand_in_the_order_of_the_decree);
   tcase_add_test (pages, channels_of_which_the_same_is_said_share_a_row);
+  tcase_add_test (pages, a_fee_that_is_the_same_for_all_time_limits_is_said_once);
   tcase_add_test (pages, a_page_has_the_flow_chart_in_colours_of_its_own_and_in_words);
   tcase_add_test (pages, each_scenario_has_a_column_of_times);
   tcase_add_test (pages, money_has_points_between_thousands);
