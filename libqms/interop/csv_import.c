@@ -111,7 +111,7 @@ static bool
 says_nothing (const char *heading)
 {
   static const char *const numbers[] = { "", "stt", "tt", "sott", "no", NULL };
-  g_autofree char *bare = qms_bare_name (heading);
+  g_autofree char *beginning = qms_message_quote (heading, strlen (heading)), *bare = qms_bare_name (beginning);
 
   return g_strv_contains (numbers, bare);
 }
@@ -311,10 +311,13 @@ take_row (Import *import)
 static QmsStatus
 read_rows (Import *import)
 {
+  size_t most = import->document->n_nodes + CSV_MOST_NODES;
   QmsStatus status = csv_reader_next (&import->reader, import->error);
 
   while (status == QMS_OK && import->reader.cells->len > 0 && import->n_errors < MOST_ERRORS) {
     take_row (import);
+    if (import->document->n_nodes > most)
+      return csv_reader_fail_limit (&import->reader, CSV_MOST_NODES, "phần tử", "nodes", import->error);
     status = csv_reader_next (&import->reader, import->error);
   }
   return status == QMS_OK && import->n_errors > 0 ? QMS_ERROR_VALUE : status;

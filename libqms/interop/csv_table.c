@@ -151,10 +151,19 @@ name_of (const CsvColumn *column)
   return column->kind == CSV_TIMES ? NULL : qms_field_by_id (column->field)->xml;
 }
 
+/* No heading of ours is longer than what a message would quote. */
+static char *
+bare_heading (const char *heading)
+{
+  g_autofree char *beginning = qms_message_quote (heading, strlen (heading));
+
+  return qms_bare_name (beginning);
+}
+
 const CsvColumn *
 csv_table_column (const CsvTable *table, const char *heading)
 {
-  g_autofree char *wanted = qms_bare_name (heading);
+  g_autofree char *wanted = bare_heading (heading);
 
   for (size_t i = 0; i < table->n_columns; i++) {
     g_autofree char *vi = csv_column_title (&table->columns[i], QMS_LANG_VI);
@@ -172,7 +181,7 @@ csv_table_column (const CsvTable *table, const char *heading)
 char *
 csv_table_nearest (const CsvTable *table, const char *heading, int lang)
 {
-  g_autofree char *wanted = qms_bare_name (heading);
+  g_autofree char *wanted = bare_heading (heading);
   g_autoptr (GPtrArray) bare = g_ptr_array_new_with_free_func (g_free);
   const char *nearest;
 

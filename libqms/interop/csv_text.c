@@ -15,8 +15,8 @@ place_of (const CsvReader *reader, uint32_t line, uint32_t column)
   return (QmsPlace){ .file = reader->name, .line = line, .column = column };
 }
 
-static QmsStatus
-fail_limit (const CsvReader *reader, size_t limit, const char *vi, const char *en, QmsError **error)
+QmsStatus
+csv_reader_fail_limit (const CsvReader *reader, size_t limit, const char *vi, const char *en, QmsError **error)
 {
   QmsPlace place = place_of (reader, reader->line, reader->column);
   g_autofree char *most = g_strdup_printf ("%zu", limit);
@@ -188,9 +188,9 @@ read_cell (CsvReader *reader, bool *more, QmsError **error)
   if (status != QMS_OK)
     return status;
   if (out - cell.text > CSV_LONGEST_CELL)
-    return fail_limit (reader, CSV_LONGEST_CELL, "byte trong một ô", "bytes in a cell", error);
+    return csv_reader_fail_limit (reader, CSV_LONGEST_CELL, "byte trong một ô", "bytes in a cell", error);
   if (reader->cells->len == CSV_MOST_COLUMNS)
-    return fail_limit (reader, CSV_MOST_COLUMNS, "cột", "columns", error);
+    return csv_reader_fail_limit (reader, CSV_MOST_COLUMNS, "cột", "columns", error);
   *more = reader->at < reader->end && *reader->at == reader->separator;
   if (*more)
     skip_byte (reader);
@@ -217,6 +217,8 @@ read_row (CsvReader *reader, QmsError **error)
 {
   QmsStatus status = QMS_OK;
 
+  while (reader->at < reader->end && is_break (*reader->at))
+    skip_break (reader);
   g_array_set_size (reader->cells, 0);
   for (bool more = true; more && status == QMS_OK;)
     status = read_cell (reader, &more, error);
@@ -233,8 +235,8 @@ csv_reader_next (CsvReader *reader, QmsError **error)
     status = read_row (reader, error);
   if (status == QMS_OK && is_blank (reader))
     g_array_set_size (reader->cells, 0);
-  if (status == QMS_OK && reader->n_rows++ > CSV_MOST_ROWS)
-    return fail_limit (reader, CSV_MOST_ROWS, "dòng", "rows", error);
+  if (reader->cells->len > 0 && reader->n_rows++ > CSV_MOST_ROWS) /* the headings come first */
+    return csv_reader_fail_limit (reader, CSV_MOST_ROWS, "dòng", "rows", error);
   return status;
 }
 
@@ -254,7 +256,7 @@ csv_reader_open (CsvReader *reader, const void *data, size_t size, const char *n
 
   *reader = (CsvReader){ .name = name, .line = 1, .column = 1 };
   if (size > CSV_MOST_BYTES)
-    return fail_limit (reader, CSV_MOST_BYTES, "byte", "bytes", error);
+    return csv_reader_fail_limit (reader, CSV_MOST_BYTES, "byte", "bytes", error);
   status = load (reader, data, size, error);
   if (status != QMS_OK)
     return status;

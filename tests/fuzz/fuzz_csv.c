@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-static const char start[] = "<heThong xmlns=\"urn:libqms:1\"><coQuan><vaiTro id=\"CM\"><ten>Công chức</ten></vaiTro></coQuan>"
-                            "<ruiRo id=\"R1\" khaNang=\"3\"><moTa>Quá hạn</moTa></ruiRo><hoSo ma=\"H1\"><ten>Sổ</ten></hoSo>"
-                            "<quyTrinh id=\"Q1\" ma=\"QT 01\"><ten>Q</ten><hoSo><ten>Đơn</ten></hoSo></quyTrinh>"
-                            "<thuTuc id=\"T1\" ma=\"1.000001\"><ten>Một</ten><linhVuc ma=\"G1\">Hộ tịch</linhVuc></thuTuc>"
-                            "</heThong>";
+static const char start[] =
+    "<heThong xmlns=\"urn:libqms:1\"><coQuan><vaiTro id=\"CM\"><ten>Công chức</ten></vaiTro></coQuan>"
+    "<ruiRo id=\"R1\" khaNang=\"3\"><moTa>Quá hạn</moTa></ruiRo><hoSo ma=\"H1\"><ten>Sổ</ten></hoSo>"
+    "<quyTrinh id=\"Q1\" ma=\"QT 01\"><ten>Q</ten><hoSo><ten>Đơn</ten></hoSo></quyTrinh>"
+    "<thuTuc id=\"T1\" ma=\"1.000001\"><ten>Một</ten><linhVuc ma=\"G1\">Hộ tịch</linhVuc></thuTuc>"
+    "</heThong>";
 
 static void
 import_again (QmsDocument *document, const char *table)

@@ -17,6 +17,7 @@ import threading
 
 import cases
 import files
+import tables
 
 SECONDS = 1.0  # of processor time, which the load of the machine does not change
 MEGABYTES = 100
@@ -55,21 +56,21 @@ class Runner:
         if not holds:
             self.failures.append("%s: %s" % (name, what))
 
-    def bounds(self, name, result):
+    def bounds(self, name, result, megabytes=MEGABYTES):
         if self.limited:
             self.expect(name, result.seconds <= SECONDS, "took %.2f s" % result.seconds)
-            self.expect(name, result.megabytes <= MEGABYTES, "took %.0f MB" % result.megabytes)
+            self.expect(name, result.megabytes <= megabytes, "took %.0f MB" % result.megabytes)
 
-    def refused(self, name, result, says, place):
+    def refused(self, name, result, says, place, megabytes=MEGABYTES):
         """Exit status 2, each of `says` in the message, and `place` (a pattern) in front of it."""
         self.count += 1
         self.expect(name, result.status == 2, "exit status %d, not 2; %s" % (result.status, result.errors[:300]))
         self.expect(name, re.search("^" + place, result.errors, re.MULTILINE), "no place like %s in: %s" % (place, result.errors[:300]))
         for words in says:
             self.expect(name, words in result.errors, "«%s» is not in: %s" % (words, result.errors[:300]))
-        self.bounds(name, result)
+        self.bounds(name, result, megabytes)
 
-    def accepted(self, name, result):
+    def accepted(self, name, result, megabytes=MEGABYTES):
         self.count += 1
         self.expect(name, result.status in (0, 1), "exit status %d; %s" % (result.status, result.errors[:300]))
         self.bounds(name, result)
@@ -112,7 +113,7 @@ def main():
         for case in cases.CASES:
             if wanted in case.name:
                 run_case(runner, case, directory)
-        for test in files.TESTS:
+        for test in files.TESTS + tables.TESTS:
             if wanted in test.__name__.replace("_", " "):
                 test(runner, directory)
     finally:

@@ -486,7 +486,7 @@ END_TEST
 
 /* A file of `count` times a piece between a beginning and an end. */
 static void
-assert_limit (const char *begin, const char *piece, size_t count, const char *end)
+assert_limit (const char *table, const char *begin, const char *piece, size_t count, const char *end)
 {
   QmsDocument *document = qms_document_new (QMS_TYPE_SYSTEM);
   g_autoptr (GString) csv = g_string_new (begin);
@@ -495,24 +495,31 @@ assert_limit (const char *begin, const char *piece, size_t count, const char *en
   for (size_t i = 0; i < count; i++)
     g_string_append (csv, piece);
   g_string_append (csv, end);
-  ck_assert_int_eq (qms_csv_import (document, "risks", csv->str, csv->len, NULL, NULL, NULL, &error), QMS_ERROR_LIMIT);
+  ck_assert_int_eq (qms_csv_import (document, table, csv->str, csv->len, NULL, NULL, NULL, &error), QMS_ERROR_LIMIT);
   ck_assert_str_eq (qms_error_id (error), "QMS-CV-205");
   qms_error_free (error);
   qms_document_unref (document);
 }
 
-START_TEST (columns_cells_rows_and_bytes_have_limits)
+START_TEST (rows_columns_cells_bytes_and_items_have_limits)
 {
-  g_autofree char *much = g_strnfill ((gsize)1 << 20, 'x'), *rows = NULL;
-  g_autoptr (GString) many = g_string_new (NULL);
+  g_autofree char *much = g_strnfill ((gsize)1 << 20, 'x');
+  g_autoptr (GString) rows = g_string_new ("id\n"), items = g_string_new ("ma;linhVuc\n");
 
-  for (int i = 0; i <= 100000; i++)
-    g_string_append_printf (many, "R%d\n", i);
-  rows = g_strconcat ("id\n", many->str, NULL);
-  assert_limit ("id", ";", 256, "\n");
-  assert_limit ("id;moTa\nR1;", much, 1, "x\n");
-  assert_limit (rows, "", 0, "");
-  assert_limit ("id;moTa\nR1;", much, 64, "");
+  for (int i = 0; i < 100000; i++)
+    g_string_append_printf (rows, "R%d\n", i);
+  qms_document_unref (imported ("risks", rows->str, 100000));
+  assert_limit ("risks", rows->str, "R100000\n", 1, "");
+  assert_limit ("risks", "id", ";", 256, "\n");
+  assert_limit ("risks", "id;moTa\nR1;", much, 1, "x\n");
+  assert_limit ("risks", "id;moTa\nR1;", much, 64, "");
+  for (int i = 0; i < 5; i++) {
+    g_string_append_printf (items, "1.00000%d;\"", i);
+    for (int j = 0; j < 500000; j++)
+      g_string_append (items, "a\n");
+    g_string_append (items, "\"\n");
+  }
+  assert_limit ("tthc", items->str, "", 0, "");
 }
 END_TEST
 
@@ -559,7 +566,7 @@ csv_suite (void)
   tcase_add_test (tests, records_are_known_by_procedure_and_code_or_name);
   tcase_add_loop_test (tests, what_cannot_be_understood_is_told_with_its_place, 0, (int)G_N_ELEMENTS (refusals));
   tcase_add_test (tests, all_problems_of_a_file_are_told_up_to_a_hundred);
-  tcase_add_test (tests, columns_cells_rows_and_bytes_have_limits);
+  tcase_add_test (tests, rows_columns_cells_bytes_and_items_have_limits);
   tcase_add_test (tests, wrong_arguments_are_refused);
   suite_add_tcase (suite, tests);
   return suite;
