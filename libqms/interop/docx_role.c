@@ -167,7 +167,7 @@ match_role (const DocxImport *import, const QmsNode *role, const char *name, con
   return best == MATCH_LEVEL && has_other_level (import, role, key) ? MATCH_NONE : best;
 }
 
-enum { MOST_COMPARED = 500 }; /* roles that are compared word by word; with more, only equal names are one role */
+enum { MOST_COMPARED = 200 }; /* roles that are compared word by word; with more, only equal names are one role */
 
 /* Names and keys of all roles; kept up to date by index_name. */
 static void
@@ -194,7 +194,9 @@ roles_by_key (DocxImport *import)
 static size_t
 count_compared (const DocxImport *import)
 {
-  return MIN (qms_node_count (import->agency, QMS_AGENCY_ROLES), MOST_COMPARED);
+  size_t count = qms_node_count (import->agency, QMS_AGENCY_ROLES);
+
+  return count <= MOST_COMPARED ? count : 0;
 }
 
 /* The role that fits best. Without a level, a name fits only if one role alone has that stem. */

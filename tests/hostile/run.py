@@ -16,8 +16,8 @@ import tempfile
 import threading
 
 import cases
+import docx
 import files
-import tables
 
 SECONDS = 1.0  # of processor time, which the load of the machine does not change
 MEGABYTES = 100
@@ -73,7 +73,7 @@ class Runner:
     def accepted(self, name, result, megabytes=MEGABYTES):
         self.count += 1
         self.expect(name, result.status in (0, 1), "exit status %d; %s" % (result.status, result.errors[:300]))
-        self.bounds(name, result)
+        self.bounds(name, result, megabytes)
 
 
 def feed(pipe, pieces):
@@ -113,7 +113,7 @@ def main():
         for case in cases.CASES:
             if wanted in case.name:
                 run_case(runner, case, directory)
-        for test in files.TESTS + tables.TESTS:
+        for test in files.TESTS + docx.TESTS:
             if wanted in test.__name__.replace("_", " "):
                 test(runner, directory)
     finally:
