@@ -18,6 +18,7 @@ import threading
 import cases
 import docx
 import files
+import tables
 
 SECONDS = 1.0  # of processor time, which the load of the machine does not change
 MEGABYTES = 100
@@ -113,7 +114,7 @@ def main():
         for case in cases.CASES:
             if wanted in case.name:
                 run_case(runner, case, directory)
-        for test in files.TESTS + docx.TESTS:
+        for test in files.TESTS + docx.TESTS + tables.TESTS:
             if wanted in test.__name__.replace("_", " "):
                 test(runner, directory)
     finally:
