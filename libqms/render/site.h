@@ -87,8 +87,6 @@ void qms_site_fact_text (QmsSiteWriter *writer, const char *title, const char *t
 void qms_site_open_page (QmsSiteWriter *writer, const char *file, const char *title, const char *under);
 /* Ends the page and adds it to the site. */
 void qms_site_close_page (QmsSiteWriter *writer, const char *file);
-/* "TCVN ISO 9001:2015"; NULL if the system names none. */
-const char *qms_site_standard (const QmsSiteWriter *writer);
 /* site.c: adds a file, and takes over `text`. */
 void qms_site_add (QmsSite *site, const char *name, GString *text);
 
@@ -127,5 +125,9 @@ void qms_site_fees (QmsSiteWriter *writer, const QmsNode *administrative_procedu
 /* site_steps.c: flow chart, steps and time limits of a procedure, in sections of level 3; the table of its forms. */
 void qms_site_steps (QmsSiteWriter *writer, const QmsNode *procedure);
 void qms_site_forms (QmsSiteWriter *writer, const QmsNode *procedure);
+/* site_step_table.c: the table of a procedure's steps, with a column of times for each scenario. */
+void qms_site_step_table (QmsSiteWriter *writer, const QmsNode *procedure);
+/* site_documents.c: columns of records to keep. */
+extern const QmsSiteColumn qms_site_record_columns[];
 /* site_citations.c */
 void qms_site_citations (QmsSiteWriter *writer, const QmsNode *node, uint32_t list, const char *caption);

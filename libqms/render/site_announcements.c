@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What an agency has to make known of its system: scope, confirmation of effect, announcement, decisions. */
-#include "core/text.h"
 #include "render/site.h"
 
 #include <qms/model.h>

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Acts and documents that others rest on. */
-#include "core/text.h"
 #include "render/site.h"
 
 #include <qms/model.h>

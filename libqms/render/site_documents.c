@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Lists of documents. Everybody sees what is in force, staff see all. */
-#include "core/text.h"
 #include "render/site.h"
 
 #include <qms/model.h>
@@ -42,7 +41,7 @@ static const QmsSiteColumn external_documents[] = {
   { 0 },
 };
 
-static const QmsSiteColumn records[] = {
+const QmsSiteColumn qms_site_record_columns[] = {
   { "Mã hiệu", QMS_RECORD_CODE, NULL },
   { "Tên hồ sơ", QMS_RECORD_NAME, NULL },
   { "Nơi lưu", QMS_RECORD_PLACE, NULL },
@@ -78,7 +77,7 @@ qms_site_write_documents (QmsSiteWriter *writer)
                  external_documents);
   if (writer->internal) {
     g_string_append (writer->out, "<h2>Hồ sơ</h2>\n");
-    qms_site_list (writer, writer->system, QMS_SYSTEM_RECORDS, "Danh mục hồ sơ", records);
+    qms_site_list (writer, writer->system, QMS_SYSTEM_RECORDS, "Danh mục hồ sơ", qms_site_record_columns);
   }
   qms_site_close_page (writer, "tai-lieu.html");
 }

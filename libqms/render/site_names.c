@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Names of files from codes that anybody may have written. */
-#include "core/text.h"
 #include "render/site.h"
 
 #include <string.h>

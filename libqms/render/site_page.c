@@ -42,12 +42,6 @@ title_of (const char *file)
   return file;
 }
 
-const char *
-qms_site_standard (const QmsSiteWriter *writer)
-{
-  return qms_site_label (writer->system, QMS_SYSTEM_STANDARD);
-}
-
 /* ---- navigation */
 
 static void
@@ -115,7 +109,7 @@ static void
 append_banner (QmsSiteWriter *writer)
 {
   const char *parent = qms_agency_get_parent_name (qms_system_get_agency (writer->system));
-  const char *standard = qms_site_standard (writer);
+  const char *standard = qms_site_label (writer->system, QMS_SYSTEM_STANDARD);
 
   g_string_append (writer->out, "<a class=\"skip\" href=\"#noi-dung\">Đến nội dung chính</a>\n");
   g_string_append (writer->out, "<header class=\"banner\">\n");

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A procedure in full, for staff: its cover and its sections. */
-#include "core/text.h"
 #include "render/site.h"
 
 #include <qms/model.h>
@@ -18,17 +17,6 @@ static const QmsSiteColumn amendments[] = {
 static const QmsSiteColumn definitions[] = {
   { "Thuật ngữ, chữ viết tắt", QMS_DEFINITION_TERM, NULL },
   { "Giải thích", QMS_DEFINITION_MEANING, NULL },
-  { 0 },
-};
-
-static const QmsSiteColumn records[] = {
-  { "Mã hiệu", QMS_RECORD_CODE, NULL },
-  { "Tên hồ sơ", QMS_RECORD_NAME, NULL },
-  { "Nơi lưu", QMS_RECORD_PLACE, NULL },
-  { "Người lưu", QMS_RECORD_KEEPER, NULL },
-  { "Thời gian lưu", QMS_RECORD_RETENTION, NULL },
-  { "Lưu vĩnh viễn", QMS_RECORD_PERMANENT, NULL },
-  { "Hình thức", QMS_RECORD_MEDIUM, NULL },
   { 0 },
 };
 
@@ -97,6 +85,6 @@ qms_site_write_procedure (QmsSiteWriter *writer, const QmsNode *procedure, const
   qms_site_steps (writer, procedure);
   g_string_append (writer->out, "<h2>6. Biểu mẫu</h2>\n");
   qms_site_forms (writer, procedure);
-  append_list (writer, "7. Hồ sơ cần lưu", procedure, QMS_PROCEDURE_RECORDS, records);
+  append_list (writer, "7. Hồ sơ cần lưu", procedure, QMS_PROCEDURE_RECORDS, qms_site_record_columns);
   qms_site_close_page (writer, file);
 }
