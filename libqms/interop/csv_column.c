@@ -50,9 +50,9 @@ value_text (CsvSystem *system, const QmsField *field, const QmsNode *row)
 }
 
 static bool
-fits_pattern (const QmsNode *row, const QmsField *field, const char *text)
+fits_pattern (const QmsType *type, const QmsField *field, const char *text)
 {
-  return !field->pattern || g_regex_match (qms_plans ()[row->type->index].patterns[field->slot], text, 0, NULL);
+  return !field->pattern || g_regex_match (qms_plans ()[type->index].patterns[field->slot], text, 0, NULL);
 }
 
 static bool
@@ -74,7 +74,7 @@ set_value (CsvSystem *system, const QmsField *field, QmsNode *row, const char *c
   if (field->kind == QMS_KIND_REF)
     return set_reference (system, field, row, value);
   g_autofree char *text = csv_value_read (field, value);
-  return fits_pattern (row, field, text) && qms_node_set_text (row, field->id, text, NULL) == QMS_OK;
+  return fits_pattern (row->type, field, text) && qms_node_set_text (row, field->id, text, NULL) == QMS_OK;
 }
 
 /* ---- a list of items */
@@ -307,6 +307,12 @@ csv_column_set (CsvSystem *system, const CsvColumn *column, QmsNode *row, const 
   default:
     return set_value (system, qms_field_by_id (column->field), row, cell);
   }
+}
+
+bool
+csv_column_fits (const CsvTable *table, const CsvColumn *column, const char *text)
+{
+  return column->kind != CSV_VALUE || fits_pattern (csv_table_type (table), qms_field_by_id (column->field), text);
 }
 
 char *

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { MOST_ERRORS = 100 };
+enum { MOST_ERRORS = 100, MOST_ZEROS = 5 /* of the six digits of a code */ };
 
 /* A cell that says something else than the row that it is about. */
 typedef struct {
@@ -270,12 +270,28 @@ check_id (Import *import, const Row *row, const CsvCell *cell)
     fail_cell (import, QMS_MSG_CSV_ID_TAKEN, column_of (import->table, import->table->key), cell);
 }
 
+/* Key of the row. A spreadsheet that took a code for a number has dropped the zeros at its end: it stands for the whole code if
+ * the system has that. Free with g_free. */
+static char *
+whole_key (const Import *import, const QmsNode *owner)
+{
+  const CsvColumn *column = column_of (import->table, import->table->key);
+  const char *text = key_text (import, import->table->key);
+  g_autoptr (GString) key = g_string_new (text);
+
+  if (strspn (text, "0123456789.") != key->len)
+    return g_strdup (text);
+  for (int zeros = 0; zeros < MOST_ZEROS && !csv_column_fits (import->table, column, key->str); zeros++)
+    g_string_append_c (key, '0');
+  return g_strdup (csv_rows_have (import->rows, owner, key->str) ? key->str : text);
+}
+
 static void
 plan_row (Import *import, QmsNode *owner, const CsvCell *cell)
 {
   const CsvColumn *key = column_of (import->table, import->table->key);
-  CsvMatch match = csv_rows_match (import->rows, owner, key_text (import, import->table->key),
-                                   key_text (import, import->table->name_key), cell->line);
+  g_autofree char *whole = whole_key (import, owner);
+  CsvMatch match = csv_rows_match (import->rows, owner, whole, key_text (import, import->table->name_key), cell->line);
   Row row = { .owner = owner, .known = match.known };
 
   if (match.repeats) {

@@ -100,6 +100,12 @@ csv_rows_free (CsvRows *rows)
   g_free (rows);
 }
 
+bool
+csv_rows_have (CsvRows *rows, const QmsNode *owner, const char *key)
+{
+  return find (rows, owner, key, NULL, false) != NULL;
+}
+
 CsvMatch
 csv_rows_match (CsvRows *rows, const QmsNode *owner, const char *key, const char *name, uint32_t line)
 {

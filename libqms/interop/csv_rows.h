@@ -20,6 +20,8 @@ typedef struct {
       repeats; /* line of the row before it that has the same key where the system has no further such row; 0: none */
 } CsvMatch;
 
+/* Whether the system has a row below `owner` with that key. */
+bool csv_rows_have (CsvRows *rows, const QmsNode *owner, const char *key);
 /* Matches a row below `owner` on `line` that is known by `key` or, where that is empty, by `name` (may be NULL). Rows that
  * have the same key are matched in their order. */
 CsvMatch csv_rows_match (CsvRows *rows, const QmsNode *owner, const char *key, const char *name, uint32_t line);

@@ -55,5 +55,7 @@ const CsvNames *csv_system_names (CsvSystem *system, const QmsType *type);
 char *csv_column_text (CsvSystem *system, const CsvColumn *column, const QmsNode *row);
 /* Makes a row say what a cell says. False, with the row as it was, if the cell cannot be understood. */
 bool csv_column_set (CsvSystem *system, const CsvColumn *column, QmsNode *row, const char *cell);
+/* Whether a text has the form that the model gives for a code; true of fields that have none. */
+bool csv_column_fits (const CsvTable *table, const CsvColumn *column, const char *text);
 /* What a cell should look like. Free with g_free. */
 char *csv_column_expected (const CsvColumn *column, int lang);

@@ -182,11 +182,11 @@ labels_of (const QmsEnum *enumeration, int lang)
 static char *
 code_expected (const QmsField *field, int lang)
 {
-  g_autofree char *form = qms_field_expected (field, lang);
-  const char *advice = lang == QMS_LANG_EN ? "; a spreadsheet drops zeros at the end unless the column is text"
-                                           : "; bảng tính làm mất số 0 ở cuối nếu cột không đặt kiểu văn bản";
-
-  return g_strconcat (form, field->pattern ? advice : NULL, NULL);
+  if (!field->pattern)
+    return qms_field_expected (field, lang);
+  return g_strdup (lang == QMS_LANG_EN
+                       ? "the whole code; a spreadsheet drops zeros at its end unless the column is text"
+                       : "mã đủ chữ số; bảng tính làm mất số 0 ở cuối nếu cột không đặt kiểu văn bản");
 }
 
 char *

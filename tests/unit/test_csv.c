@@ -405,6 +405,19 @@ START_TEST (records_are_known_by_procedure_and_code_or_name)
 }
 END_TEST
 
+START_TEST (a_code_that_lost_its_zeros_is_known_again)
+{
+  QmsDocument *document = read_text (SYSTEM ("<thuTuc id=\"T1\" ma=\"1.000020\"><ten>Một</ten></thuTuc>"
+                                             "<thuTuc id=\"T2\" ma=\"2.000000\"><ten>Hai</ten></thuTuc>"));
+
+  import_table (document, "tthc", "ma;ten\n1.00002;Một mới\n2.0;Hai mới\n", 0, 2);
+  assert_at (document, "/heThong/thuTuc[T1]/ma", "1.000020");
+  assert_at (document, "/heThong/thuTuc[T1]/ten", "Một mới");
+  assert_at (document, "/heThong/thuTuc[T2]/ten", "Hai mới");
+  qms_document_unref (document);
+}
+END_TEST
+
 /* ---- what is refused */
 
 static const struct {
@@ -564,6 +577,7 @@ csv_suite (void)
   tcase_add_test (tests, an_empty_cell_takes_away_times_but_not_what_hangs_on_them);
   tcase_add_test (tests, items_of_several_lines_stay_one_item);
   tcase_add_test (tests, records_are_known_by_procedure_and_code_or_name);
+  tcase_add_test (tests, a_code_that_lost_its_zeros_is_known_again);
   tcase_add_loop_test (tests, what_cannot_be_understood_is_told_with_its_place, 0, (int)G_N_ELEMENTS (refusals));
   tcase_add_test (tests, all_problems_of_a_file_are_told_up_to_a_hundred);
   tcase_add_test (tests, rows_columns_cells_bytes_and_items_have_limits);
