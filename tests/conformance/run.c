@@ -8,7 +8,8 @@
 
 static const Operation *const rooms[] = { document_operations, node_operations,     model_operations,
                                           check_operations,    exchange_operations, coverage_operations,
-                                          workflow_operations, work_operations,     stress_operations };
+                                          workflow_operations, office_operations,   work_operations,
+                                          stress_operations };
 
 static const Operation *
 find_operation (const char *name)

@@ -83,4 +83,5 @@ typedef struct {
 
 /* The rooms' operations; each table ends with a NULL name. */
 extern const Operation document_operations[], node_operations[], model_operations[], check_operations[],
-    exchange_operations[], coverage_operations[], workflow_operations[], work_operations[], stress_operations[];
+    exchange_operations[], coverage_operations[], workflow_operations[], office_operations[], work_operations[],
+    stress_operations[];

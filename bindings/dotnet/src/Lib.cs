@@ -228,6 +228,25 @@ namespace Libqms
     [DllImport(Qms)] internal static extern UIntPtr qms_svg_pages(IntPtr svg);
     [DllImport(Qms)] internal static extern IntPtr qms_svg_page(IntPtr svg, UIntPtr page, out UIntPtr size);
 
+    [DllImport(Qms)] internal static extern int qms_csv_export(IntPtr system, byte[]? table, out IntPtr csv, out UIntPtr size,
+      ref IntPtr error);
+    [DllImport(Qms)] internal static extern int qms_csv_import(IntPtr document, byte[]? table, byte[] csv, UIntPtr size,
+      byte[]? name, out UIntPtr added, out UIntPtr changed, ref IntPtr error);
+    [DllImport(Qms)] internal static extern int qms_site_new(IntPtr system, int edition, IntPtr findings, out IntPtr site,
+      ref IntPtr error);
+    [DllImport(Qms)] internal static extern void qms_site_free(IntPtr site);
+    [DllImport(Qms)] internal static extern UIntPtr qms_site_count(IntPtr site);
+    [DllImport(Qms)] internal static extern IntPtr qms_site_name(IntPtr site, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_site_file(IntPtr site, UIntPtr index, out UIntPtr size);
+    [DllImport(Qms)] internal static extern UIntPtr qms_template_count();
+    [DllImport(Qms)] internal static extern IntPtr qms_template_name(UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_template_data(byte[]? name, out UIntPtr size);
+    [DllImport(Qms)] internal static extern int qms_template_read(byte[] docx, UIntPtr size, byte[]? name, out IntPtr result,
+      ref IntPtr error);
+    [DllImport(Qms)] internal static extern void qms_template_free(IntPtr self);
+    [DllImport(Qms)] internal static extern int qms_template_fill(IntPtr self, IntPtr node, byte[]? day, out IntPtr docx,
+      out UIntPtr size, ref IntPtr error);
+
     [DllImport(Qms)] internal static extern int qms_calendar_new(IntPtr document, out IntPtr calendar, ref IntPtr error);
     [DllImport(Qms)] internal static extern int qms_calendar_load(byte[]? name, out IntPtr calendar, ref IntPtr error);
     [DllImport(Qms)] internal static extern void qms_calendar_unref(IntPtr calendar);

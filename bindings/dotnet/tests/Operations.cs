@@ -75,6 +75,7 @@ namespace Libqms.Tests
       AddReports();
       AddLibrary();
       AddInspections();
+      AddOffice();
       AddWork();
       AddTimes();
       AddCases();
@@ -477,6 +478,34 @@ namespace Libqms.Tests
       Add("bpmn_report", BpmnReport);
       Add("import_bpmn", c => Qms.ImportBpmn(c.Document, c.Text(0), out _));
       Add("svg_pages", c => (long)Qms.Svg(c.Node, true.Equals(c.Arg<object>(0))).Count(page => page.Contains("<svg")));
+    }
+
+    private static object ImportCsv(Call c)
+    {
+      Office.ImportCsv(c.Document, c.Text(0), c.Text(1), out long added, out long changed);
+      return Row(added, changed);
+    }
+
+    private static object Site(Call c)
+    {
+      var files = Office.Site(c.Document, c.Text(0) == "internal");
+      return c.Arg<IList<object>>(1).ToDictionary(name => (string)name,
+        name => files.TryGetValue((string)name, out string file) ? (object)file.Substring(0, 15) : null);
+    }
+
+    private static object Fill(Call c)
+    {
+      byte[] docx = Office.Fill(c.Node, Office.Template(c.Text(0)), c.Text(1) == null ? (DateTime?)null : c.Day(1));
+      return docx[0] == 'P' && docx[1] == 'K';
+    }
+
+    private void AddOffice()
+    {
+      Add("csv", c => Office.Csv(c.Document, c.Text(0)));
+      Add("import_csv", ImportCsv);
+      Add("site", Site);
+      Add("templates", c => Rows(Office.Templates.Where(name => name.StartsWith(c.Text(0), StringComparison.Ordinal)), name => name));
+      Add("fill", Fill);
     }
 
     // ---- calendars, workflows, cases

@@ -324,6 +324,20 @@ export function importBpmn(document: Document, xml: string | Uint8Array, name?: 
 /** SVG documents, one for each page of A4, or one as large as it needs. */
 export function svg(procedure: model.Procedure, options?: { whole?: boolean }): string[];
 
+// ---- files for offices
+
+export type Table = 'tthc' | 'risks' | 'records';
+export function csv(document: Document, table: Table): string;
+export function importCsv(document: Document, table: Table, data: string | Uint8Array, name?: string): { added: number; changed: number };
+/** A web site for posting: contents by names of files. */
+export function site(document: Document, options?: { internal?: boolean; findings?: Report | null }): Map<string, string>;
+/** Names of the Word templates that ship with the library. */
+export function templates(): string[];
+/** The .docx of a shipped template, to edit it in Word. */
+export function template(name: string): Uint8Array;
+/** A .docx: a template, the name of a shipped one or bytes, filled with a node. */
+export function fill(node: Node, source: string | Uint8Array, options?: { asOf?: Day | null }): Uint8Array;
+
 // ---- calendars, workflows, cases
 
 export interface Due {

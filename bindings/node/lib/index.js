@@ -17,6 +17,7 @@ export {
 } from './exchange.js';
 export { model } from './model.js';
 export { List, Node } from './node.js';
+export { csv, fill, importCsv, site, template, templates } from './office.js';
 export { Report } from './report.js';
 export {
   Calendar, Case, Workflow, calendar, caseCode, openCase, parseCaseCode, parseLimit, startCase, workflow, workflowText,

@@ -208,6 +208,19 @@ int legal_status (void *act, ${DAY})
 int portal_import (void *document, ${IN}, const char *name, _Out_ size_t *count, ${OUT})
 int portal_notes (void *document, _Inout_ void **notes)
 int portal_export (void *procedure, ${TEXT})
+int csv_export (void *system, const char *table, ${TEXT})
+int csv_import (void *document, const char *table, ${IN}, const char *name, _Out_ size_t *added, _Out_ size_t *changed, ${OUT})
+int site_new (void *system, int edition, void *findings, _Out_ void **site, ${OUT})
+void site_free (void *site)
+size_t site_count (void *site)
+const char *site_name (void *site, size_t index)
+const char *site_file (void *site, size_t index, void *size)
+size_t template_count ()
+const char *template_name (size_t index)
+void *template_data (const char *name, _Out_ size_t *size)
+int template_read (${IN}, const char *name, _Out_ void **result, ${OUT})
+void template_free (void *template)
+int template_fill (void *template, void *node, const char *day, ${TEXT})
 int bpmn_export (void *procedure, int profile, ${TEXT})
 int bpmn_import (void *document, ${IN}, const char *name, _Out_ void **procedure, _Out_ void **report, ${OUT})
 int svg_new (void *procedure, int division, _Out_ void **svg, ${OUT})
@@ -447,6 +460,21 @@ export function obtainText(call, ...args) {
   const result = koffi.decode.string(text[0], size[0]);
   free(text[0]);
   return result;
+}
+
+// The same as bytes.
+export function obtainBytes(call, ...args) {
+  const data = [null];
+  const size = [0];
+  attempt(call, ...args, data, size);
+  const result = Buffer.from(koffi.decode(data[0], koffi.array('uint8_t', size[0], 'Typed')));
+  free(data[0]);
+  return result;
+}
+
+// Bytes that the library keeps.
+export function bytesAt(pointer, size) {
+  return Buffer.from(koffi.decode(pointer, koffi.array('uint8_t', size, 'Typed')));
 }
 
 export function decodeText(pointer) {

@@ -186,6 +186,18 @@ const OPERATIONS = {
   bpmn_report: (document, xml) => qms.importBpmn(document, xml).report,
   svg_pages: (node, whole) => qms.svg(node, { whole }).filter((page) => page.includes('<svg')).length,
 
+  csv: (document, table) => qms.csv(document, table),
+  import_csv(document, table, text) {
+    const { added, changed } = qms.importCsv(document, table, text);
+    return [added, changed];
+  },
+  site(document, edition, names) {
+    const files = qms.site(document, { internal: edition === 'internal' });
+    return Object.fromEntries(names.map((name) => [name, files.get(name)?.slice(0, 15) ?? null]));
+  },
+  templates: (_, start) => names(qms.templates(), start),
+  fill: (node, template, asOf) => qms.fill(node, template, { asOf }).toString('latin1', 0, 2) === 'PK',
+
   workflow: (node) => qms.workflow(node),
   steps: (workflow) => workflow.steps.map((step) => [step.id, step.name, step.roleName, step.counts]),
   outcomes: (workflow, step) => workflow.outcomes(step).map(({ code, kind, target, branches }) => [code, kind, target, branches]),

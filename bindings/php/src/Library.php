@@ -40,6 +40,14 @@ final class Library
         return $text;
     }
 
+    /** Bytes in memory of C, with one more than there are. */
+    public static function bytes(string $data): CData
+    {
+        $bytes = self::ffi()->new('char[' . (strlen($data) + 1) . ']');
+        FFI::memcpy($bytes, $data, strlen($data));
+        return $bytes;
+    }
+
     /** @return Problem[] */
     public static function problems(?CData $error): array
     {

@@ -52,20 +52,13 @@ final class Qms
         array $limits = [],
     ): Document {
         $reader = self::reader($lenient, $format, $limits);
-        $bytes = self::bytes($data);
+        $bytes = Library::bytes($data);
         try {
             return new Document(
                 Library::obtain('QmsDocument *', 'reader_parse', $reader, FFI::addr($bytes[0]), strlen($data), Library::text($name)));
         } finally {
             Library::ffi()->qms_reader_free($reader);
         }
-    }
-
-    private static function bytes(string $data): FFI\CData
-    {
-        $bytes = Library::ffi()->new('char[' . (strlen($data) + 1) . ']');
-        FFI::memcpy($bytes, $data, strlen($data));
-        return $bytes;
     }
 
     /** A document from data as json_encode ($document) writes it. */
@@ -97,7 +90,7 @@ final class Qms
     {
         $q = Library::ffi();
         [$document, $error, $reader] = [$q->new('QmsDocument *'), $q->new('QmsError *'), $q->qms_reader_new()];
-        $bytes = self::bytes($data);
+        $bytes = Library::bytes($data);
         $status = $q->qms_reader_parse($reader, FFI::addr($bytes[0]), strlen($data), Library::text($name), FFI::addr($document),
             FFI::addr($error));
         $q->qms_reader_free($reader);

@@ -5,7 +5,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/../src/autoload.php';
 
-use Qms\{Calendar, Document, Model, Node, NodeList, OpenCase, Qms, QmsException, Report, Workflow};
+use Qms\{Calendar, Document, Model, Node, NodeList, Office, OpenCase, Qms, QmsException, Report, Workflow};
 
 define('ROOT', realpath($argv[1]));
 
@@ -136,6 +136,12 @@ function bpmn_report(Document $document, string $xml): Report
 {
     Qms::importBpmn($document, $xml, report: $report);
     return $report;
+}
+
+function site(Document $document, string $edition, array $names): array
+{
+    $files = Office::site($document, $edition === 'internal');
+    return array_combine($names, array_map(fn ($name) => isset($files[$name]) ? substr($files[$name], 0, 15) : null, $names));
 }
 
 function step(Workflow $workflow, string $id): ?array
@@ -294,6 +300,12 @@ $operations = [
     'import_bpmn' => fn (Document $document, $xml) => Qms::importBpmn($document, $xml),
     'bpmn_report' => bpmn_report(...),
     'svg_pages' => fn (Node $node, $whole = false) => count(array_filter(Qms::svg($node, $whole), fn ($page) => str_contains($page, '<svg'))),
+
+    'csv' => fn (Document $document, $table) => Office::csv($document, $table),
+    'import_csv' => fn (Document $document, ...$arguments) => array_values(Office::importCsv($document, ...$arguments)),
+    'site' => site(...),
+    'templates' => fn ($_, $start) => starting(Office::templates(), $start),
+    'fill' => fn (Node $node, $name, $day) => str_starts_with(Office::fill($node, Office::template($name), $day), 'PK'),
 
     'workflow' => fn (Node $node) => Qms::workflow($node),
     'steps' => fn (Workflow $workflow) => array_map(fn ($step) => array_values(members($step, ['id', 'name', 'role_name', 'counts'])),

@@ -92,6 +92,7 @@ PyInit__qms (void)
   int good = module && classes && import_helpers () == 0 && add_classes (module) == 0 && model_init (classes) == 0
              && PyModule_AddFunctions (module, module_methods) == 0
              && PyModule_AddFunctions (module, coverage_functions) == 0
+             && PyModule_AddFunctions (module, office_functions) == 0
              && PyObject_SetAttrString (module, "classes", classes) == 0;
 
   Py_XDECREF (classes);

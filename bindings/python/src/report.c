@@ -39,6 +39,15 @@ enter (PyObject *self)
   return report->owner && document_enter (report->owner, 0) < 0 ? NULL : report->report;
 }
 
+const QmsReport *
+report_of (PyObject *object)
+{
+  if (PyObject_TypeCheck (object, qms_python.report))
+    return enter (object);
+  PyErr_Format (PyExc_TypeError, "expected a qms.Report, not %R", (PyObject *)Py_TYPE (object));
+  return NULL;
+}
+
 static Py_ssize_t
 report_length (PyObject *self)
 {

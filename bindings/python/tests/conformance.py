@@ -488,6 +488,32 @@ def svg_pages(node, whole=False):
 # ---- workflows, calendars, cases
 
 @operation
+def csv(document, table):
+    return qms.csv(document, table)
+
+
+@operation
+def import_csv(document, table, text):
+    return qms.import_csv(document, table, text)
+
+
+@operation
+def site(document, edition, names):
+    files = qms.site(document, internal=edition == "internal")
+    return {name: files[name][:15] if name in files else None for name in names}
+
+
+@operation
+def templates(_, start):
+    return [name for name in qms.templates() if name.startswith(start)]
+
+
+@operation
+def fill(node, template, day):
+    return qms.fill(node, template, as_of=day)[:2] == b"PK"
+
+
+@operation
 def workflow(node):
     return qms.workflow(node)
 

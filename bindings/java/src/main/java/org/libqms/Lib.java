@@ -225,6 +225,21 @@ final class Lib {
   static native long qms_svg_pages(long svg);
   static native long qms_svg_page(long svg, long page, long[] size);
 
+  static native int qms_csv_export(long system, byte[] table, long[] csv, long[] size, long[] error);
+  static native int qms_csv_import(long document, byte[] table, byte[] csv, long size, byte[] name, long[] added, long[] changed,
+      long[] error);
+  static native int qms_site_new(long system, int edition, long findings, long[] site, long[] error);
+  static native void qms_site_free(long site);
+  static native long qms_site_count(long site);
+  static native long qms_site_name(long site, long index);
+  static native long qms_site_file(long site, long index, long[] size);
+  static native long qms_template_count();
+  static native long qms_template_name(long index);
+  static native long qms_template_data(byte[] name, long[] size);
+  static native int qms_template_read(byte[] docx, long size, byte[] name, long[] result, long[] error);
+  static native void qms_template_free(long self);
+  static native int qms_template_fill(long self, long node, byte[] asOf, long[] docx, long[] size, long[] error);
+
   static native int qms_calendar_new(long document, long[] calendar, long[] error);
   static native int qms_calendar_load(byte[] name, long[] calendar, long[] error);
   static native void qms_calendar_unref(long calendar);

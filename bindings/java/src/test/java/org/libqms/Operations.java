@@ -103,6 +103,7 @@ final class Operations {
     operations.addLibrary();
     operations.addInspections();
     operations.addExchange();
+    operations.addOffice();
     operations.addCalendars();
     operations.addWorkflows();
     operations.addTimes();
@@ -453,6 +454,33 @@ final class Operations {
     add("import_bpmn", c -> Qms.importBpmn(c.document(), c.text(0)).procedure());
     add("bpmn_report", c -> Qms.importBpmn(c.document(), c.text(0)).report());
     add("svg_pages", c -> Qms.svg(c.node(), Boolean.TRUE.equals(c.arg(0))).stream().filter(page -> page.contains("<svg")).count());
+  }
+
+  private static Object site(Call c) {
+    Map<String, String> files = Office.site(c.document(), "internal".equals(c.text(0)));
+    Map<String, Object> starts = new LinkedHashMap<>();
+    for (Object name : c.<List<Object>>arg(1)) {
+      String file = files.get(name);
+      starts.put((String) name, file == null ? null : file.substring(0, 15));
+    }
+    return starts;
+  }
+
+  private static Object fill(Call c) {
+    byte[] docx = Office.fill(c.node(), Office.template(c.text(0)), c.text(1) == null ? null : c.day(1));
+    return docx[0] == 'P' && docx[1] == 'K';
+  }
+
+  private static Object importCsv(Office.CsvImport found) {
+    return Arrays.asList(found.added(), found.changed());
+  }
+
+  private void addOffice() {
+    add("csv", c -> Office.csv(c.document(), c.text(0)));
+    add("import_csv", c -> importCsv(Office.importCsv(c.document(), c.text(0), c.text(1))));
+    add("site", Operations::site);
+    add("templates", c -> Office.templates().stream().filter(name -> name.startsWith(c.text(0))).collect(Collectors.toList()));
+    add("fill", Operations::fill);
   }
 
   // ---- calendars, workflows, cases
