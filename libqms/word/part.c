@@ -16,7 +16,7 @@ static const QmsReader limits = {
   .limits = {
     [QMS_LIMIT_BYTES] = QMS_PACKAGE_MAX_XML, [QMS_LIMIT_DEPTH] = 64, [QMS_LIMIT_ATTRIBUTES] = 128,
     [QMS_LIMIT_NAMESPACES] = 128, [QMS_LIMIT_TAG] = (size_t)4 << 20, [QMS_LIMIT_TEXT] = 1 << 20,
-    [QMS_LIMIT_NODES] = 300 * 1000, [QMS_LIMIT_ERRORS] = 100,
+    [QMS_LIMIT_NODES] = 500 * 1000, [QMS_LIMIT_ERRORS] = 100,
   },
 };
 
