@@ -55,10 +55,10 @@ read_line (DocxImport *import, DocxLine *line, const char *text)
   size_t length = split_term (text, &meaning);
   g_autofree char *term = length > 0 ? g_strndup (text, length) : NULL;
 
+  line->taken = term || docx_is_nothing (line->plain);
   if (!term)
     return;
   add_definition (import, term, meaning, line);
-  line->taken = true;
 }
 
 static void

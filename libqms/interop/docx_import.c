@@ -3,6 +3,7 @@
 #include "interop/docx_import.h"
 
 #include "core/text.h"
+#include "interop/docx_flow.h"
 #include "interop/docx_words.h"
 
 #include <qms/docx.h>
@@ -180,6 +181,7 @@ fill (DocxImport *import, const DocxCover *cover)
   docx_read_steps (import);
   docx_append_end (import);
   docx_limits_end (import);
+  docx_read_flow (import);
   docx_read_records (import);
   docx_read_rest (import);
   set_kind (import);

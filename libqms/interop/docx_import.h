@@ -120,6 +120,7 @@ int docx_time_unit (const char *text);
 /* docx_scenario.c: what the heading of a column of times says. */
 typedef struct {
   char *name;      /* of the scenario; NULL if there is none */
+  bool marked;     /* the name stands behind a colon: "Thời gian: có xác minh" */
   char *heading;   /* as it stands */
   DocxTime total;  /* known or not */
   int unit;        /* of figures that have none; 0 if it names none */

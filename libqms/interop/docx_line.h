@@ -47,6 +47,7 @@ typedef enum {
   DOCX_PART_STEPS,
   DOCX_PART_PROCEDURE, /* the parts of another administrative procedure begin */
   DOCX_PART_DECISION,
+  DOCX_PART_SEQUENCE, /* order of execution, in words */
   DOCX_PART_GENERAL, /* text that belongs to no part */
   DOCX_N_PARTS
 } DocxContentPart;

@@ -349,6 +349,27 @@ read_fee (DocxImport *import, const DocxLine *line)
     docx_set_int (import, fee, QMS_FEE_AMOUNT, amount, &line->source, DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
 }
 
+/* ---- order of execution */
+
+/* "Trường hợp nộp trực tuyến:" begins an order of its own. */
+static void
+read_sequence (DocxImport *import, const DocxLine *line)
+{
+  QmsNode *node = docx_administrative (import), *sequence;
+  const char *text = text_of (line);
+  size_t count = qms_node_count (node, QMS_ADMINISTRATIVE_PROCEDURE_SEQUENCES);
+  bool begins = is_group (text);
+
+  sequence = count > 0 && !begins ? qms_node_get_node_at (node, QMS_ADMINISTRATIVE_PROCEDURE_SEQUENCES, count - 1)
+                                  : docx_add (node, QMS_ADMINISTRATIVE_PROCEDURE_SEQUENCES);
+  if (begins) {
+    g_autofree char *name = g_strndup (text, strlen (text) - 1);
+    docx_set_under (import, sequence, QMS_SEQUENCE_CASE, name, line);
+  } else {
+    qms_node_insert_text (sequence, QMS_SEQUENCE_STEPS, QMS_APPEND, text, NULL);
+  }
+}
+
 /* ---- all parts */
 
 static void (*const readers[DOCX_N_PARTS]) (DocxImport *import, const DocxLine *line) = {
@@ -371,6 +392,7 @@ static void (*const readers[DOCX_N_PARTS]) (DocxImport *import, const DocxLine *
   [DOCX_PART_LEVEL] = read_level,
   [DOCX_PART_CODE] = read_code,
   [DOCX_PART_PROCEDURE] = read_procedure,
+  [DOCX_PART_SEQUENCE] = read_sequence,
   [DOCX_PART_DECISION] = read_decision,
 };
 

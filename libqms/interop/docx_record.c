@@ -210,7 +210,7 @@ read_record (DocxImport *import, const DocxLine *line, const DocxColumn *columns
                                    heading_of (table, columns, DOCX_COLUMN_RETENTION), heading_of (table, columns, DOCX_COLUMN_CODE) };
   Row row = { import, line, NULL, line->source };
 
-  if (!*plain)
+  if (!*plain || docx_is_nothing (plain))
     return;
   g_strdelimit (name, "\n", ' ');
   g_strdelimit (place, "\n", ' ');

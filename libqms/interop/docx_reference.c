@@ -259,8 +259,9 @@ docx_cite (DocxImport *import, QmsNode *node, uint32_t list, const DocxLine *lin
 {
   g_auto (GStrv) pieces = g_strsplit (text, ";", -1);
   g_autoptr (GString) act = g_string_new (NULL);
+  g_autofree char *plain = docx_plain (text);
 
-  for (guint i = 0; pieces[i]; i++) {
+  for (guint i = 0; pieces[i] && !docx_is_nothing (plain); i++) {
     if (act->len > 0 && begins_act (pieces[i])) {
       fill (import, docx_add (node, list), line, act->str);
       g_string_truncate (act, 0);

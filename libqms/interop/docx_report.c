@@ -3,6 +3,7 @@
 #include "interop/docx_report.h"
 
 #include "core/text.h"
+#include "core/title.h"
 
 #include <qms/error.h>
 #include <qms/model.h>
@@ -55,6 +56,7 @@ item_free (gpointer data)
   g_free (item->source);
   g_free (item->path);
   g_free (item->value);
+  g_free (item->shown);
   g_free (item);
 }
 
@@ -132,7 +134,9 @@ close_item (DocxItem *item)
 {
   char *path = qms_node_path (item->node);
   char *value = qms_node_get_text (item->node, item->field, 0);
+  const QmsNode *target = qms_node_resolve (item->node, item->field);
 
+  item->shown = target ? qms_node_title (target, QMS_LANG_VI) : NULL;
   item->path = g_strdup_printf ("%s/%s", path, qms_field_xml_name (qms_field_by_id (item->field)));
   item->value = g_strdup (value);
   item->node = NULL;

@@ -35,6 +35,7 @@ typedef struct {
   char *place[2];
   char *source;
   char *path, *value; /* by docx_report_close */
+  char *shown;        /* the value for people: of a reference the name; NULL: the value itself */
 } DocxItem;
 
 struct QmsDocxReport {

@@ -24,17 +24,16 @@ static const char style[] =
     ".badge { border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .85em; margin-left: .4rem; }\n"
     ".good { color: var(--good); } .bad { color: var(--bad); } .open { color: inherit; background: var(--doubt); }\n"
     "ul.notes { padding-left: 1.2rem; } q { color: var(--quiet); }\n"
-    ".text { white-space: pre-line; max-height: 9rem; overflow: auto; }\n"
-    "body.only tbody tr:not(.doubt) { display: none; }\n";
+    ".text { white-space: pre-line; max-height: 9rem; overflow: auto; }\n";
 
 typedef struct {
-  const char *title, *hint, *only, *doubtful, *sure, *failed, *notes, *columns[4], *empty;
+  const char *title, *hint, *all, *doubtful, *sure, *failed, *notes, *columns[4], *empty;
 } Words;
 
 static const Words words[2] = {
-  { "Đối chiếu tài liệu Word đã nhập", "Chỗ tô màu là chỗ cần người xem; chỗ khác đã có căn cứ rõ.", "Chỉ hiện chỗ cần xem", "cần xem",
+  { "Đối chiếu tài liệu Word đã nhập", "Chỗ tô màu là chỗ cần người xem; chỗ khác đã có căn cứ rõ.", "Tất cả %u trường", "cần xem",
     "không có chỗ nghi ngờ", "không nhập được", "Ghi chú", { "Trường", "Trong tài liệu", "Kết quả", "Độ chắc chắn" }, "–" },
-  { "Imported Word documents, for checking", "What is coloured needs a look; the rest rests on clear evidence.", "Show only what needs a look", "to check",
+  { "Imported Word documents, for checking", "What is coloured needs a look; the rest rests on clear evidence.", "All %u fields", "to check",
     "nothing doubtful", "not imported", "Notes", { "Field", "In the document", "Result", "Confidence" }, "–" },
 };
 
@@ -56,18 +55,35 @@ append_field (GString *out, const QmsDocxReport *report, const DocxItem *item, i
   qms_text_append_markup (out, "<th scope=\"row\"><code>%s</code></th><td><div class=\"text\">%s</div>",
                           short_path (report, item->path), item->source ? item->source : words[lang].empty);
   qms_text_append_markup (out, "<span class=\"quiet\">%s</span></td><td><div class=\"text\">%s</div></td>",
-                          item->place[lang] ? item->place[lang] : "", item->value ? item->value : words[lang].empty);
+                          item->place[lang] ? item->place[lang] : "", item->shown ? item->shown : item->value);
   qms_text_append_markup (out, "<td>%d %% <span class=\"quiet\">%s</span></td></tr>\n", item->confidence, item->text[lang]);
 }
 
+/* Fields that are doubtful, or all of them. */
 static void
-append_table (GString *out, const QmsDocxReport *report, int lang)
+append_table (GString *out, const QmsDocxReport *report, bool all, int lang)
 {
   g_string_append (out, "<table>\n<colgroup><col class=\"field\"><col><col><col class=\"sure\"></colgroup>\n");
   qms_html_append_head (out, words[lang].columns, G_N_ELEMENTS (words[lang].columns));
-  for (guint i = 0; i < report->fields->len; i++)
-    append_field (out, report, report->fields->pdata[i], lang);
+  for (guint i = 0; i < report->fields->len; i++) {
+    const DocxItem *item = report->fields->pdata[i];
+    if (all || item->confidence < DOCX_DOUBTFUL)
+      append_field (out, report, item, lang);
+  }
   g_string_append (out, "</tbody>\n</table>\n");
+}
+
+/* What needs a look stands first; the whole is there for whoever wants to see it. */
+static void
+append_tables (GString *out, const QmsDocxReport *report, int lang)
+{
+  if (qms_docx_report_doubtful (report) > 0)
+    append_table (out, report, false, lang);
+  g_string_append (out, "<details><summary>");
+  qms_text_append_markup (out, words[lang].all, report->fields->len);
+  g_string_append (out, "</summary>\n");
+  append_table (out, report, true, lang);
+  g_string_append (out, "</details>\n");
 }
 
 static void
@@ -114,7 +130,7 @@ append_report (GString *out, const QmsDocxReport *report, int lang)
   g_string_append (out, "</summary>\n");
   append_notes (out, report, lang);
   if (report->procedure)
-    append_table (out, report, lang);
+    append_tables (out, report, lang);
   g_string_append (out, "</details>\n");
 }
 
@@ -123,10 +139,6 @@ docx_report_write_html (const QmsDocxReport *const *reports, size_t count, int l
 {
   qms_html_open (out, lang, words[lang].title, style);
   qms_text_append_markup (out, "<h1>%s</h1>\n<p>%s</p>\n", words[lang].title, words[lang].hint);
-  qms_text_append_markup (out,
-                          "<p><label><input type=\"checkbox\" onchange=\"document.body.classList.toggle('only', "
-                          "this.checked)\"> %s</label></p>\n",
-                          words[lang].only);
   for (size_t i = 0; i < count; i++)
     append_report (out, reports[i], lang);
   g_string_append (out, "</body>\n</html>\n");

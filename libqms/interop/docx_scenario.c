@@ -34,22 +34,25 @@ skip_common (const char *heading)
   return longest;
 }
 
-/* Takes the total out of a heading. */
+/* Takes the total out of a heading: the last time in it. */
 static void
 take_total (GString *text, DocxTimeHeading *out)
 {
+  gssize start = -1, length = 0;
   bool inside = false;
 
   for (const char *p = text->str; *p; p = g_utf8_next_char (p)) {
     const char *end;
     g_autofree char *folded = inside || !(g_ascii_isdigit (*p) || (guchar)*p == 0xC2) ? NULL : g_utf8_casefold (p, -1);
     if (folded && strlen (folded) == strlen (p) && qms_limit_take (folded, &end, &out->total.value)) {
-      out->total.known = true;
-      g_string_erase (text, p - text->str, end - folded);
-      return;
+      start = p - text->str;
+      length = end - folded;
     }
     inside = g_ascii_isdigit (*p);
   }
+  out->total.known = start >= 0;
+  if (start >= 0)
+    g_string_erase (text, start, length);
 }
 
 static bool
@@ -91,10 +94,14 @@ drop_empty (GString *text)
 void
 docx_time_heading_read (const char *heading, DocxTimeHeading *out)
 {
-  g_autoptr (GString) text = g_string_new (skip_common (heading));
+  enum { LONGEST_HEADING = 400 };
+  g_autofree char *start = g_utf8_substring (heading, 0, MIN (g_utf8_strlen (heading, -1), LONGEST_HEADING));
+  const char *behind = skip_common (start);
+  g_autoptr (GString) text = g_string_new (behind);
   g_autofree char *plain = NULL;
 
   *out = (DocxTimeHeading){ .heading = g_strdup (heading), .unit = docx_time_unit (heading) };
+  out->marked = behind > start + 1 && (behind[-1] == ':' || behind[-2] == ':');
   take_total (text, out);
   drop_empty (text);
   trim (text);

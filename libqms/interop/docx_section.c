@@ -212,11 +212,13 @@ static const DocxPhrase parts[] = {
   { DOCX_PART_STEPS, "cac buoc tien hanh" },
   { DOCX_PART_STEPS, "quy trinh noi bo" },
   { DOCX_PART_STEPS, "luu do" },
+  { DOCX_PART_SEQUENCE, "trinh tu thuc hien thu tuc hanh chinh" },
   { DOCX_PART_PROCEDURE, "thu tuc" },
   { DOCX_PART_PROCEDURE, "ten thu tuc" },
   { DOCX_PART_DECISION, "quyet dinh cong bo" },
   { DOCX_PART_GENERAL, "quy dinh chung" },
   { DOCX_PART_GENERAL, "cac giai doan" },
+  { DOCX_PART_GENERAL, "cac kha nang ket thuc buoc" },
   { DOCX_PART_GENERAL, "thoi han cua quy trinh" },
   { 0, NULL },
 };
@@ -481,7 +483,7 @@ walk_line (Walk *walk, DocxLine *line)
   DocxContentPart part = line->contents || walk->section >= DOCX_SECTION_FORMS ? DOCX_PART_NONE : part_of (line, &part_rest);
   bool numbered = line->label && !docx_is_bullet (line->label);
 
-  if (walk->part == DOCX_PART_GENERAL && !line->strong && !numbered)
+  if ((walk->part == DOCX_PART_GENERAL || walk->part == DOCX_PART_SEQUENCE) && !line->strong && !numbered)
     part = DOCX_PART_NONE; /* what is said in general may begin with any words */
   if (part && is_part_here (walk, line, section, part) && (walk->section == DOCX_SECTION_CONTENT || numbered)) {
     walk->section = DOCX_SECTION_CONTENT;

@@ -133,6 +133,8 @@ kind_of_row (const DocxStepTable *steps, size_t row)
   }
   if (filled == 0)
     return ROW_EMPTY;
+  if (docx_begins (first, "cong thoi gian"))
+    return ROW_EMPTY; /* a sum that declares nothing, as our own template has it */
   if (docx_begins (first, "tong") || docx_begins (first, "cong"))
     return docx_begins (first, "cong chuc") || docx_begins (first, "tong hop") || docx_begins (first, "cong bo") ? ROW_STEP : ROW_TOTAL;
   return filled == 1 && widest + 1 >= steps->table.block->columns && widest > 2 ? ROW_TITLE : ROW_STEP;
@@ -177,6 +179,7 @@ set_work (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
 {
   g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_WORK, 0), *more = cell_text (steps, row, DOCX_COLUMN_WORK, 1);
   char *rest;
+  const char *bare;
   g_autofree char *label = NULL, *name = NULL, *action = NULL;
   DocxSource source = { at->place, text };
   g_autofree char *whole = g_strdup (text);
@@ -187,7 +190,8 @@ set_work (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
   rest = strchr (text, '\n');
   if (rest)
     *rest++ = '\0';
-  name = g_strdup (docx_unlabel (text, &label));
+  bare = docx_unlabel (text, &label);
+  name = g_strdup (*bare ? bare : text);
   length = strlen (name);
   if (rest && length > 0 && name[length - 1] == ':')
     name[length - 1] = '\0';

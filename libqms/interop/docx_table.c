@@ -2,6 +2,7 @@
 /* Tables of a procedure, known by the words of their columns: what is not in the words of this file is not known. */
 #include "interop/docx_table.h"
 
+#include "interop/docx_flow.h"
 #include "interop/docx_words.h"
 
 #include <string.h>
@@ -260,10 +261,10 @@ docx_cell_column (const QmsWordCell *cell)
 {
   enum { LONGEST_HEADING = 160 };
   g_autofree char *text = docx_cell_line (cell);
-  g_autofree char *plain = strlen (text) <= LONGEST_HEADING ? docx_plain (text) : NULL;
-
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), LONGEST_HEADING));
+  g_autofree char *plain = docx_plain (start);
   size_t length = 0;
-  DocxColumn column = plain ? (DocxColumn)docx_beginning (headings, plain, &length) : DOCX_COLUMN_NONE;
+  DocxColumn column = (DocxColumn)docx_beginning (headings, plain, &length);
 
   return column == DOCX_COLUMN_NUMBER && length < strlen (plain) ? DOCX_COLUMN_NONE : column; /* "Bước 2" is no heading */
 }
@@ -359,6 +360,8 @@ docx_table_find (const QmsBlock *block, size_t row, DocxTable *table)
   for (guint i = 0; i < cells->cells->len; i++)
     count[docx_cell_column (cells->cells->pdata[i])]++;
   *table = (DocxTable){ kind_of (count), block, row, row + heading_rows (block, row), block->rows->len };
+  if (table->kind == DOCX_TABLE_OTHER)
+    table->kind = docx_flow_kind (cells);
   if (row > 0 && (table->kind == DOCX_TABLE_FORMS || table->kind == DOCX_TABLE_DEFINITIONS))
     table->kind = DOCX_TABLE_OTHER; /* their words are too common for what stands inside another table */
   return table->kind != DOCX_TABLE_OTHER;

@@ -54,6 +54,8 @@ typedef enum {
   DOCX_TABLE_DOSSIER,
   DOCX_TABLE_CHANNELS,
   DOCX_TABLE_LIMITS,
+  DOCX_TABLE_PHASES, /* docx_flow.h */
+  DOCX_TABLE_OUTCOMES,
 } DocxTableKind;
 
 /* A table, or rows of one. */

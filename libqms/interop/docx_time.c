@@ -74,7 +74,7 @@ docx_times_begin (DocxStepTable *steps)
   for (guint i = 0; i < steps->times->len; i++) {
     DocxTimeColumn *column = time_column (steps, i);
     DocxSource source = { steps->line->source.place, column->heading.heading };
-    if (steps->times->len > 1)
+    if (steps->times->len > 1 || (column->heading.name && column->heading.marked))
       column->scenario = g_strdup (scenario_of (steps->import, column, &source));
     if (column->heading.total.known && !steps->phase)
       add_limit (steps->import, column->scenario, &column->heading.total, column->heading.heading, &source);

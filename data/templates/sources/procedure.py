@@ -158,12 +158,12 @@ def steps_table():
     what += shown_if("ghiChu", paragraph("Cell", "//Ghi chú: {{ghiChu}}//"))
     who = lines("{{#if vaiTro}}{{vaiTro}}{{#else}}{{donVi}}{{/if}}")
     times = paragraph("CellCentred", "{{#cells @durations}}{{giaTri}}{{#if ghiChu}} {{ghiChu}}{{/if}}{{/cells}}")
-    yields = lines("{{#each ketQua}}- {{#if bieuMau}}{{bieuMau}}{{#else}}{{ten}}{{/if}}{{#unless @last}}\n{{/unless}}{{/each}}"
+    yields = lines("{{#each ketQua}}- {{#if bieuMau}}{{bieuMau}}{{#else}}{{#if ten}}{{ten}}{{#else}}{{loai}}{{/if}}{{/if}}{{#unless @last}}\n{{/unless}}{{/each}}"
                    "{{/each}}")
     heads = ["TT", "Trình tự các bước công việc", "Trách nhiệm",
              "{{#cells @scenarios}}Thời gian{{#if ten}}: {{ten}}{{/if}}{{#if @limit}} ({{@limit/giaTri}}){{/if}}{{/cells}}",
              "Biểu mẫu/Kết quả"]
-    total = [cell(sum(STEPS[:3]), paragraph("CellCentred", "**Tổng thời gian**"), span=3),
+    total = [cell(sum(STEPS[:3]), paragraph("CellCentred", "**Cộng thời gian các bước**"), span=3),
              cell(STEPS[3], paragraph("CellCentred", "{{#cells @scenarios}}**{{@total}}**{{/cells}}")),
              cell(STEPS[4], paragraph("Cell"))]
     cells = [cell(width, content) for width, content in zip(STEPS, [number, what, who, times, yields])]
