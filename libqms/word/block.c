@@ -2,30 +2,6 @@
 /* Looking around in blocks. */
 #include "word/block.h"
 
-static void
-append_blocks (GString *out, const GPtrArray *blocks)
-{
-  for (guint i = 0; i < blocks->len; i++) {
-    const QmsBlock *block = blocks->pdata[i];
-    if (*block->text)
-      g_string_append_printf (out, "%s%s", out->len ? "\n" : "", block->text);
-    for (guint row = 0; block->rows && row < block->rows->len; row++) {
-      const GPtrArray *cells = ((const QmsWordRow *)block->rows->pdata[row])->cells;
-      for (guint cell = 0; cell < cells->len; cell++)
-        append_blocks (out, ((const QmsWordCell *)cells->pdata[cell])->blocks);
-    }
-  }
-}
-
-char *
-qms_blocks_text (const GPtrArray *blocks)
-{
-  GString *out = g_string_new (NULL);
-
-  append_blocks (out, blocks);
-  return g_string_free (out, FALSE);
-}
-
 static const QmsWordCell *
 cell_in_row (const QmsWordRow *row, size_t column)
 {

@@ -20,10 +20,9 @@ typedef struct {
   const char *number; /* the label that Word counts for it: "1.", "5.2", "a)", "-"; NULL if it has none */
   int32_t level;      /* in its list, from 0; 0 as well if it is in none */
   int32_t outline;    /* level as a heading, from 1; 0 if it is body text */
-  bool bold, italic;  /* all of its text is; false if it has none */
-  bool centred;
-  bool contents; /* a line of a table of contents */
-  bool boxed;    /* in a text box; stands behind the paragraph that holds the box */
+  bool bold;          /* all of its text is; false if it has none */
+  bool contents;      /* a line of a table of contents */
+  bool boxed;         /* in a text box; stands behind the paragraph that holds the box */
 
   /* ---- of a table */
   size_t columns;  /* of its grid */
@@ -54,7 +53,5 @@ QmsWordText *qms_word_read (const QmsPackage *package, QmsError **error);
 void qms_word_text_free (QmsWordText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QmsWordText, qms_word_text_free)
 
-/* Text of blocks, one paragraph a line, numbers left out; of a table all cells in turn. Free with g_free. */
-char *qms_blocks_text (const GPtrArray *blocks);
 /* The cell that covers a place of the grid, seen from there: the one above for a continuation; NULL if there is none. */
 const QmsWordCell *qms_block_cell (const QmsBlock *table, size_t row, size_t column);

@@ -61,14 +61,6 @@ outline_of (const QmsXmlTreeNode *properties, const QmsWordStyle *style)
   return outline >= 0 && outline < BODY_TEXT ? outline + 1 : 0;
 }
 
-static bool
-is_centred (const QmsXmlTreeNode *properties, const QmsWordStyle *style)
-{
-  const char *adjusted = qms_word_value (properties, "jc");
-
-  return adjusted ? strcmp (adjusted, "center") == 0 : style->centred == 1;
-}
-
 static QmsBlock *
 make_block (QmsBlockReader *self, const QmsWordParagraph *paragraph, const QmsXmlTreeNode *properties,
             const QmsWordStyle *style)
@@ -81,8 +73,6 @@ make_block (QmsBlockReader *self, const QmsWordParagraph *paragraph, const QmsXm
   set_number (self, block, numbering_of (self, properties, style));
   block->outline = outline_of (properties, style);
   block->bold = paragraph->seen > 0 && paragraph->bold == paragraph->seen;
-  block->italic = paragraph->seen > 0 && paragraph->italic == paragraph->seen;
-  block->centred = is_centred (properties, style);
   block->contents =
       paragraph->contents || style->contents || (paragraph->seen > 0 && paragraph->linked == paragraph->seen);
   block->boxed = self->boxes > 0;

@@ -38,9 +38,9 @@ bool qms_block_is_alternatives (const QmsXmlTreeNode *element);
 /* What has been read of a paragraph; of two where the mark between them is deleted. */
 typedef struct {
   GString *text;
-  size_t seen, bold, italic, linked; /* bytes but blanks: all, and of these such in links to headings */
-  bool contents;                     /* part of a field that lists contents */
-  GPtrArray *boxes;                  /* of QmsXmlTreeNode: text boxes in it */
+  size_t seen, bold, linked; /* bytes but blanks: all, and of these such in links to headings */
+  bool contents;             /* part of a field that lists contents */
+  GPtrArray *boxes;          /* of QmsXmlTreeNode: text boxes in it */
 } QmsWordParagraph;
 
 void qms_word_paragraph_init (QmsWordParagraph *paragraph);

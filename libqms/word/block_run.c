@@ -15,7 +15,7 @@ typedef struct {
   QmsBlockReader *reader;
   QmsWordParagraph *paragraph;
   const QmsWordStyle *style; /* of the paragraph */
-  bool bold, italic, linked;
+  bool bold, linked;
 } Place;
 
 static void read_children (const Place *place, const QmsXmlTreeNode *element);
@@ -149,7 +149,6 @@ append (const Place *place, const char *text, size_t length)
   g_string_append_len (paragraph->text, text, (gssize)length);
   paragraph->seen += seen;
   paragraph->bold += place->bold ? seen : 0;
-  paragraph->italic += place->italic ? seen : 0;
   paragraph->linked += place->linked ? seen : 0;
 }
 
@@ -214,7 +213,6 @@ read_run (const Place *place, const QmsXmlTreeNode *element)
   if (is_on (qms_word_switch (properties, "vanish"), style->hidden, place->style->hidden))
     return;
   within.bold = is_on (qms_word_switch (properties, "b"), style->bold, place->style->bold);
-  within.italic = is_on (qms_word_switch (properties, "i"), style->italic, place->style->italic);
   read_children (&within, element);
 }
 

@@ -95,15 +95,3 @@ qms_package_put (QmsPackage *package, const char *name, GBytes *bytes)
   g_bytes_unref (part->bytes);
   part->bytes = bytes;
 }
-
-void
-qms_package_remove (QmsPackage *package, const char *name)
-{
-  g_autofree char *key = g_ascii_strdown (name, -1);
-  QmsPackagePart *part = g_hash_table_lookup (package->by_name, key);
-
-  if (!part)
-    return;
-  g_hash_table_remove (package->by_name, key);
-  g_ptr_array_remove (package->parts, part);
-}

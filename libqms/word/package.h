@@ -35,8 +35,6 @@ const char *qms_package_name (const QmsPackage *package, size_t index);
 GBytes *qms_package_part (const QmsPackage *package, const char *name);
 /* Gives a part new bytes, or adds it at the end. Keeps a reference to `bytes`. */
 void qms_package_put (QmsPackage *package, const char *name, GBytes *bytes);
-/* Takes a part out; nothing happens if there is none. */
-void qms_package_remove (QmsPackage *package, const char *name);
 
 /* The whole as a zip archive: [Content_Types].xml first, one fixed time, so that equal parts give equal bytes. */
 GBytes *qms_package_write (const QmsPackage *package, QmsError **error);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include <string.h>
+
 enum { LONGEST_CHAIN = 32 };
 
 struct QmsWordStyles {
@@ -16,8 +18,7 @@ struct QmsWordStyles {
 };
 
 const QmsWordStyle qms_word_plain_style = {
-  QMS_WORD_INHERIT, QMS_WORD_INHERIT, QMS_WORD_INHERIT, QMS_WORD_INHERIT,
-  QMS_WORD_INHERIT, QMS_WORD_INHERIT, QMS_WORD_INHERIT, false,
+  QMS_WORD_INHERIT, QMS_WORD_INHERIT, QMS_WORD_INHERIT, QMS_WORD_INHERIT, QMS_WORD_INHERIT, false,
 };
 
 static void
@@ -86,20 +87,16 @@ static void
 apply_paragraph (QmsWordStyle *to, const QmsXmlTreeNode *properties)
 {
   const QmsXmlTreeNode *list = qms_word_child (properties, "numPr");
-  const char *adjusted = qms_word_value (properties, "jc");
 
   override (&to->list, qms_word_number (list, "numId", QMS_WORD_INHERIT));
   override (&to->level, qms_word_number (list, "ilvl", QMS_WORD_INHERIT));
   override (&to->outline, qms_word_number (properties, "outlineLvl", QMS_WORD_INHERIT));
-  if (adjusted)
-    to->centred = strcmp (adjusted, "center") == 0;
 }
 
 static void
 apply_run (QmsWordStyle *to, const QmsXmlTreeNode *properties)
 {
   override (&to->bold, qms_word_switch (properties, "b"));
-  override (&to->italic, qms_word_switch (properties, "i"));
   override (&to->hidden, qms_word_switch (properties, "vanish"));
 }
 

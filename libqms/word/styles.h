@@ -10,7 +10,7 @@ enum { QMS_WORD_INHERIT = -1 };
 typedef struct {
   int32_t list, level; /* numId and ilvl of its numbering; list 0: none, on purpose */
   int32_t outline;     /* from 0; 9: body text */
-  int bold, italic, hidden, centred;
+  int bold, hidden;
   bool contents; /* of a table of contents */
 } QmsWordStyle;
 
