@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include <string.h>
-
 enum { LONGEST_CHAIN = 32 };
 
 struct QmsWordStyles {
