@@ -148,7 +148,7 @@ docx_beginning (const DocxPhrase *table, const char *plain, size_t *length)
   int meaning = 0;
 
   for (; table->meaning; table++)
-    if (strlen (table->phrase) > longest && docx_begins (plain, table->phrase)) {
+    if (*table->phrase == *plain && strlen (table->phrase) > longest && docx_begins (plain, table->phrase)) {
       longest = strlen (table->phrase);
       meaning = table->meaning;
     }

@@ -84,6 +84,7 @@ continue_above (const Table *table, Row *row, QmsWordCell *cell)
     return false;
   above->rows++;
   cell->continued = true;
+  cell->cover = above;
   row->below[cell->column] = above;
   return true;
 }
