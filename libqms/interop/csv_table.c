@@ -178,6 +178,15 @@ csv_table_column (const CsvTable *table, const char *heading)
   return NULL;
 }
 
+const CsvColumn *
+csv_table_value (const CsvTable *table, uint32_t field)
+{
+  for (size_t i = 0; i < table->n_columns; i++)
+    if (table->columns[i].kind == CSV_VALUE && table->columns[i].field == field)
+      return &table->columns[i];
+  return NULL;
+}
+
 char *
 csv_table_nearest (const CsvTable *table, const char *heading, int lang)
 {

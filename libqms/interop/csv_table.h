@@ -6,10 +6,11 @@
 #include "interop/csv_words.h"
 
 typedef enum {
-  CSV_VALUE, /* a value of the row */
-  CSV_ITEMS, /* a list of the row: a line for each item that has a name */
-  CSV_TIMES, /* time limits of a channel of an administrative procedure: a line for each */
-  CSV_OWNER, /* the procedure that the row belongs to; empty: the system */
+  CSV_VALUE,  /* a value of the row */
+  CSV_ITEMS,  /* a list of the row: a line for each item that has a name */
+  CSV_TIMES,  /* time limits of a channel of an administrative procedure: a line for each */
+  CSV_OWNER,  /* the procedure that the row belongs to; empty: the system */
+  CSV_NUMBER, /* no more than the number of the row; in files only */
 } CsvColumnKind;
 
 typedef struct {
@@ -37,6 +38,8 @@ char *csv_column_title (const CsvColumn *column, int lang);
 /* Column that a heading means: its title in either language or its name in files, whatever capitals, marks and spaces; NULL if
  * there is none. */
 const CsvColumn *csv_table_column (const CsvTable *table, const char *heading);
+/* The column of a value of the rows; NULL if the table has none. */
+const CsvColumn *csv_table_value (const CsvTable *table, uint32_t field);
 /* Title most like a heading; NULL if none is. Free with g_free. */
 char *csv_table_nearest (const CsvTable *table, const char *heading, int lang);
 

@@ -427,6 +427,7 @@ static const struct {
 } refusals[] = {
   { "risks", "id;moTa;khaNang\nR1;a;nhiều\n", "QMS-CV-210", 2, 6, "«Khả năng xảy ra»" },
   { "risks", "id;moTa\nR1;\"a\nb\";\nR2;c;thừa\n", "QMS-CV-209", 4, 6, "" },
+  { "risks", "id;;moTa\nR1;ghi chú;a\n", "QMS-CV-209", 2, 4, "" },
   { "risks", "id;thoiHan\nR1;31/02/2026\n", "QMS-CV-210", 2, 4, "31/01/2026" },
   { "risks", "id;thoiHan\nR1;1/2/26\n", "QMS-CV-210", 2, 4, "«1/2/26»" },
   { "risks", "id;hieuQua\nR1;chưa rõ\n", "QMS-CV-210", 2, 4, "«có» hoặc «không»" },
@@ -446,6 +447,7 @@ static const struct {
   { "risks", "id;moTa\nR1;a\x01\n", "QMS-CV-201", 2, 5, "0x01" },
   { "risks", "PK\3\4....", "QMS-CV-202", 1, 1, "XLSX" },
   { "risks", "\xD0\xCF\x11\xE0\xA1\xB1", "QMS-CV-202", 1, 1, "XLS" },
+  { "risks", "id;moTa\nR1;a;1;2;3\n", "QMS-CV-209", 2, 6, "" },
   { "risks", "", "QMS-CV-208", 1, 1, "" },
   { "tthc", "ma;ten\n1.00119;Khai sinh\n", "QMS-CV-210", 2, 1, "số 0" },
   { "tthc", "ma;ten\n1.000001;a\n1.000001;b\n", "QMS-CV-212", 3, 1, "«1.000001»" },

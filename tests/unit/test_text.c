@@ -254,6 +254,22 @@ START_TEST (text_for_a_terminal_cannot_steer_it)
 }
 END_TEST
 
+START_TEST (a_bare_name_has_letters_and_digits_only)
+{
+  static const char *const spellings[] = { "Mã số thủ tục (TTHC) 1", "MA SO THU TUC - TTHC1",
+                                           "  Ma\xCC\x83 so\xCC\x82\xCC\x81\tthu\xCC\x89 tu\xCC\xA3"
+                                           "c: tthc/1" };
+  g_autofree char *stroke = qms_bare_name ("Đường đi, ĐƠN"), *nothing = qms_bare_name (" .-\xCC\x81");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (spellings); i++) {
+    g_autofree char *bare = qms_bare_name (spellings[i]);
+    ck_assert_str_eq (bare, "masothutuctthc1");
+  }
+  ck_assert_str_eq (stroke, "duongdidon");
+  ck_assert_str_eq (nothing, "");
+}
+END_TEST
+
 Suite *
 text_suite (void)
 {
@@ -261,6 +277,7 @@ text_suite (void)
   TCase *cases = tcase_create ("text");
 
   tcase_set_timeout (cases, 60);
+  tcase_add_test (cases, a_bare_name_has_letters_and_digits_only);
   tcase_add_test (cases, long_texts_become_nfc_as_a_whole);
   tcase_add_test (cases, normal_form_of_a_long_text_is_that_of_its_whole);
   tcase_add_test (cases, marks_without_end_take_their_order_in_time);
