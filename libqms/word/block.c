@@ -18,7 +18,5 @@ qms_block_cell (const QmsBlock *table, size_t row, size_t column)
 {
   const QmsWordCell *cell = row < table->rows->len ? cell_in_row (table->rows->pdata[row], column) : NULL;
 
-  while (cell && cell->continued && row > 0)
-    cell = cell_in_row (table->rows->pdata[--row], cell->column);
-  return cell;
+  return cell && cell->continued ? cell->cover : cell;
 }

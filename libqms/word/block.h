@@ -29,10 +29,11 @@ typedef struct {
   GPtrArray *rows; /* of QmsWordRow */
 } QmsBlock;
 
-typedef struct {
+typedef struct QmsWordCell {
   size_t column;        /* where it begins in the grid, from 0 */
   size_t columns, rows; /* how much it covers, at least 1 */
   bool continued;       /* covered by the cell above it, whose `rows` counts this one; has no blocks */
+  const struct QmsWordCell *cover; /* the cell above, if it is continued; else NULL */
   GPtrArray *blocks;    /* of QmsBlock: paragraphs and nested tables */
 } QmsWordCell;
 
