@@ -142,13 +142,28 @@ csv_column_title (const CsvColumn *column, int lang)
   return g_strdup_printf ("%s: %s", words, qms_enum_value_label (channels, column->channel, lang));
 }
 
-/* Its name in files; two columns have none of their own. */
-static const char *
-name_of (const CsvColumn *column)
+/* The field whose names the column has; NULL if none is its own. */
+static const QmsField *
+named_by (const CsvColumn *column)
 {
   if (column->kind == CSV_OWNER)
-    return qms_field_by_id (QMS_SYSTEM_PROCEDURES)->xml;
-  return column->kind == CSV_TIMES ? NULL : qms_field_by_id (column->field)->xml;
+    return qms_field_by_id (QMS_SYSTEM_PROCEDURES);
+  return column->kind == CSV_TIMES ? NULL : qms_field_by_id (column->field);
+}
+
+static bool
+is_called (const CsvColumn *column, const char *wanted)
+{
+  const QmsField *field = named_by (column);
+  g_autofree char *vi = csv_column_title (column, QMS_LANG_VI), *en = csv_column_title (column, QMS_LANG_EN);
+  const char *const names[] = { vi, en, field ? field->xml : NULL, field ? field->name : NULL };
+  bool found = false;
+
+  for (size_t i = 0; !found && i < G_N_ELEMENTS (names) && names[i]; i++) {
+    g_autofree char *bare = qms_bare_name (names[i]);
+    found = strcmp (bare, wanted) == 0;
+  }
+  return found;
 }
 
 /* No heading of ours is longer than what a message would quote. */
@@ -165,16 +180,9 @@ csv_table_column (const CsvTable *table, const char *heading)
 {
   g_autofree char *wanted = bare_heading (heading);
 
-  for (size_t i = 0; i < table->n_columns; i++) {
-    g_autofree char *vi = csv_column_title (&table->columns[i], QMS_LANG_VI);
-    g_autofree char *en = csv_column_title (&table->columns[i], QMS_LANG_EN);
-    const char *names[] = { vi, en, name_of (&table->columns[i]) };
-    for (size_t j = 0; j < G_N_ELEMENTS (names) && names[j]; j++) {
-      g_autofree char *bare = qms_bare_name (names[j]);
-      if (strcmp (bare, wanted) == 0)
-        return &table->columns[i];
-    }
-  }
+  for (size_t i = 0; i < table->n_columns; i++)
+    if (is_called (&table->columns[i], wanted))
+      return &table->columns[i];
   return NULL;
 }
 

@@ -35,7 +35,7 @@ const CsvTable *csv_table_find (const char *name, QmsError **error);
 const QmsType *csv_table_type (const CsvTable *table);
 /* Heading of a column. Free with g_free. */
 char *csv_column_title (const CsvColumn *column, int lang);
-/* Column that a heading means: its title in either language or its name in files, whatever capitals, marks and spaces; NULL if
+/* Column that a heading means: its title in either language or its name in XML or JSON, whatever capitals, marks and spaces; NULL if
  * there is none. */
 const CsvColumn *csv_table_column (const CsvTable *table, const char *heading);
 /* The column of a value of the rows; NULL if the table has none. */

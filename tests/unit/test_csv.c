@@ -267,6 +267,13 @@ START_TEST (every_heading_leads_to_its_column)
         g_autofree char *title = csv_column_title (&table->columns[j], lang);
         ck_assert_msg (csv_table_column (table, title) == &table->columns[j], "%s: «%s»", tables[i], title);
       }
+    for (size_t j = 0; j < table->n_columns; j++) {
+      const QmsField *field = qms_field_by_id (table->columns[j].field);
+      if (table->columns[j].kind != CSV_VALUE && table->columns[j].kind != CSV_ITEMS)
+        continue;
+      ck_assert_ptr_eq (csv_table_column (table, qms_field_xml_name (field)), &table->columns[j]);
+      ck_assert_ptr_eq (csv_table_column (table, qms_field_name (field)), &table->columns[j]);
+    }
   }
 }
 END_TEST
