@@ -184,10 +184,14 @@ has_row (const Filler *self, size_t from)
   return strstr (self->out->str + from, row) != NULL;
 }
 
+/* Looks at the end only, unlike g_str_has_suffix, which measures the whole. */
 static bool
 ends_with_table (const Filler *self)
 {
-  return g_str_has_suffix (self->out->str, "tbl>");
+  static const char end[] = "tbl>";
+  size_t length = sizeof end - 1;
+
+  return self->out->len >= length && memcmp (self->out->str + self->out->len - length, end, length) == 0;
 }
 
 /* Word takes two tables for one if nothing is between them. */

@@ -51,5 +51,7 @@ char *qms_tag_text (QmsTagLookup *lookup, const QmsTag *tag, const QmsTagFrame *
 void qms_computed_items (QmsTagLookup *lookup, const QmsComputed *computed, const QmsTagItem *item, GArray *out);
 /* docx_format.c: items in the formats of a tag. Free with g_free. */
 char *qms_tag_format (const QmsTagFormat *formats, const GArray *items);
+/* docx_print.c: one item in a format of values; QMS_FORMAT_DEFAULT: as usual for its kind. Appended to `out`. */
+void qms_tag_print (const QmsTagItem *item, QmsTagFormatId format, GString *out);
 /* The value as files have it; a node by its identifier. Appended to `out`. */
 void qms_tag_append_code (const QmsTagItem *item, GString *out);
