@@ -19,6 +19,7 @@ import cases
 import docx
 import files
 import tables
+import templates
 
 SECONDS = 1.0  # of processor time, which the load of the machine does not change
 MEGABYTES = 100
@@ -114,7 +115,7 @@ def main():
         for case in cases.CASES:
             if wanted in case.name:
                 run_case(runner, case, directory)
-        for test in files.TESTS + docx.TESTS + tables.TESTS:
+        for test in files.TESTS + docx.TESTS + tables.TESTS + templates.TESTS:
             if wanted in test.__name__.replace("_", " "):
                 test(runner, directory)
     finally:
