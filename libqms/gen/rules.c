@@ -2943,10 +2943,6 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "đề mục «{heading}» được hiểu là «{meaning}»", "the heading «{heading}» was taken for «{meaning}»" }, .message = { "đề mục «{heading}» được hiểu là «{meaning}»", "the heading «{heading}» was taken for «{meaning}»" },
     .why = { "", "" }, .remedy = { "", "" } },
-  { .id = "QMS-DX-113", .slug = "docx-by-label-slip", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
-    .category = "message", .since = "0.1.0", .cites = none, .items = none,
-    .title = { "ghi sau nhãn «{label}», nhưng dạng khác thường", "stands behind the label «{label}», but in an unusual form" }, .message = { "ghi sau nhãn «{label}», nhưng dạng khác thường", "stands behind the label «{label}», but in an unusual form" },
-    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-DX-114", .slug = "docx-in-table", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "có cột riêng trong bảng", "has a column of its own in a table" }, .message = { "có cột riêng trong bảng", "has a column of its own in a table" },
@@ -3317,4 +3313,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 361;
-const size_t qms_gen_n_messages = 154;
+const size_t qms_gen_n_messages = 153;

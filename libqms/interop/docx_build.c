@@ -49,7 +49,8 @@ docx_set_under (DocxImport *import, QmsNode *node, uint32_t field, const char *t
 {
   const DocxLine *head = line->head;
   g_autofree char *heading = head ? qms_message_quote (head->text, strlen (head->text)) : NULL;
-  const char *meaning[2] = { docx_section_name (line->section, QMS_LANG_VI), docx_section_name (line->section, QMS_LANG_EN) };
+  const char *meaning[2] = { docx_section_name (line->section, QMS_LANG_VI),
+                             docx_section_name (line->section, QMS_LANG_EN) };
 
   if (head && head->slip)
     return docx_set (import, node, field, text, &line->source,

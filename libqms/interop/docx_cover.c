@@ -89,7 +89,7 @@ struct DocxCover {
   GArray *entries[3]; /* of Entry, by DocxPart */
   GPtrArray *texts;   /* what the entries of tables quote */
   Found found[3][N_LABELS];
-  GArray *editions;   /* of int: all that headers and footers say */
+  GArray *editions;     /* of int: all that headers and footers say */
   GPtrArray *effective; /* the same, of the days of effect, as files have them */
   char *title, *agency, *parent;
   DocxSource title_source, agency_source;
@@ -276,9 +276,10 @@ read_labels (DocxCover *cover, DocxPart part)
 static bool
 is_agency (const char *plain)
 {
-  static const char *const words[] = { "so ",        "uy ban ",   "ubnd ",     "phong ",   "chi cuc ", "cuc ",  "trung tam ",
-                                       "van phong ", "bo ",       "tong cuc ", "ban ",     "thanh tra ", "chi nhanh ",
-                                       "hoi dong ",  "kho bac ",  "bao hiem ", "cong an ", "truong ",  "vien ", NULL };
+  static const char *const words[] = { "so ",       "uy ban ",    "ubnd ",      "phong ",    "chi cuc ",
+                                       "cuc ",      "trung tam ", "van phong ", "bo ",       "tong cuc ",
+                                       "ban ",      "thanh tra ", "chi nhanh ", "hoi dong ", "kho bac ",
+                                       "bao hiem ", "cong an ",   "truong ",    "vien ",     NULL };
 
   for (size_t i = 0; words[i]; i++)
     if (g_str_has_prefix (plain, words[i]))
@@ -550,7 +551,7 @@ apply_footer_edition (DocxImport *import, const DocxCover *cover)
 {
   int64_t edition = qms_node_get_int (import->procedure, QMS_PROCEDURE_EDITION), other = 0;
   const Found *found = cover->found[DOCX_FOOTER][LABEL_EDITION].value ? &cover->found[DOCX_FOOTER][LABEL_EDITION]
-                                                                       : &cover->found[DOCX_HEADER][LABEL_EDITION];
+                                                                      : &cover->found[DOCX_HEADER][LABEL_EDITION];
   g_autofree char *texts[2] = { NULL };
 
   for (guint i = 0; i < cover->editions->len; i++)
@@ -577,9 +578,11 @@ soft_spelling (const DocxImport *import, const char *loud)
   int tries = 0;
 
   for (guint i = 0; docx_is_loud (loud) && i < import->lines->len; i++)
-    for (const char *p = docx_line (import->lines, i)->source.text; p && (p = strchr (p, *loud)) && tries < MOST_TRIES; p++) {
+    for (const char *p = docx_line (import->lines, i)->source.text; p && (p = strchr (p, *loud)) && tries < MOST_TRIES;
+         p++) {
       g_autofree char *piece = strlen (p) >= length ? g_strndup (p, length) : NULL;
-      g_autofree char *other = piece && g_utf8_validate (piece, -1, NULL) && !docx_is_loud (piece) ? qms_fold_name (piece) : NULL;
+      g_autofree char *other =
+          piece && g_utf8_validate (piece, -1, NULL) && !docx_is_loud (piece) ? qms_fold_name (piece) : NULL;
       if (other && strcmp (other, folded) == 0)
         return g_steal_pointer (&piece);
       tries++;

@@ -12,14 +12,15 @@
 static const struct {
   const char *from, *to;
 } units[] = {
-  { "ngày lv", "ngày làm việc" },       { "giờ lv", "giờ làm việc" },       { "ngày l.v", "ngày làm việc" },
-  { "ngày làm viêc", "ngày làm việc" }, { "giờ hành chính", "giờ làm việc" }, { "tiếng làm việc", "giờ làm việc" },
+  { "ngày lv", "ngày làm việc" },         { "giờ lv", "giờ làm việc" },         { "ngày l.v", "ngày làm việc" },
+  { "ngày làm viêc", "ngày làm việc" },   { "giờ hành chính", "giờ làm việc" }, { "tiếng làm việc", "giờ làm việc" },
   { "ngày hành chính", "ngày làm việc" },
 };
 
 /* What may stand before a number. */
-static const char *const lead[] = { "không quá ", "tối đa ", "trong vòng ", "trong thời hạn ", "trong ", "thời gian ",
-                                    "thời hạn ", "chậm nhất ", "khoảng ", "≤ ", "<= ", "≤" };
+static const char *const lead[] = { "không quá ", "tối đa ",    "trong vòng ", "trong thời hạn ",
+                                    "trong ",     "thời gian ", "thời hạn ",   "chậm nhất ",
+                                    "khoảng ",    "≤ ",         "<= ",         "≤" };
 
 static char *
 normal_units (char *folded)
@@ -47,7 +48,8 @@ is_bare (const char *text)
 {
   for (; *text; text = g_utf8_next_char (text)) {
     gunichar c = g_utf8_get_char (text);
-    if (g_unichar_digit_value (c) < 0 && c != 0xBC && c != 0xBD && c != 0xBE && c != ',' && c != '.' && c != '/' && c != ' ')
+    if (g_unichar_digit_value (c) < 0 && c != 0xBC && c != 0xBD && c != 0xBE && c != ',' && c != '.' && c != '/'
+        && c != ' ')
       return false;
   }
   return true;
@@ -58,8 +60,9 @@ static bool
 take_bare (const char *text, int unit, DocxTime *time)
 {
   g_autofree char *whole =
-      unit && is_bare (text) ? g_strdup_printf ("%s %s", text, qms_enum_value_label (qms_duration_units (), unit, QMS_LANG_VI))
-                             : NULL;
+      unit && is_bare (text)
+          ? g_strdup_printf ("%s %s", text, qms_enum_value_label (qms_duration_units (), unit, QMS_LANG_VI))
+          : NULL;
 
   time->borrowed = whole && qms_limit_read (whole, &time->value);
   return time->borrowed;

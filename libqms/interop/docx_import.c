@@ -40,19 +40,23 @@ is_same (const QmsNode *procedure, const char *code, const char *title)
   return *ours[0] && *ours[1] && strcmp (ours[0], theirs[0]) == 0 && strcmp (ours[1], theirs[1]) == 0;
 }
 
-/* The administrative procedure that a procedure settles. */
-static QmsNode *
-administrative_of (QmsNode *system, const char *id)
+/* Takes out the administrative procedures that a procedure settles. */
+static void
+detach_administratives (DocxImport *import, const char *id)
 {
-  for (size_t i = 0; i < qms_node_count (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES); i++) {
-    QmsNode *node = qms_node_get_node_at (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, i);
-    if (g_strcmp0 (qms_node_get_string (node, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE), id) == 0)
-      return node;
+  QmsNode *system = import->document->root;
+
+  for (size_t i = qms_node_count (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES); i > 0; i--) {
+    QmsNode *node = qms_node_get_node_at (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, i - 1);
+    if (g_strcmp0 (qms_node_get_string (node, QMS_ADMINISTRATIVE_PROCEDURE_PROCEDURE), id) != 0)
+      continue;
+    qms_node_detach (node, NULL);
+    g_ptr_array_add (import->replaced, node);
   }
-  return NULL;
 }
 
-/* An earlier import of the same document goes; its identifier stays, and the code that somebody gave its TTHC. */
+/* An earlier import of the same document goes; its identifier stays, and the codes that somebody gave its administrative
+ * procedures. NULL if there is none; free with g_free. */
 static char *
 replace (DocxImport *import, const DocxCover *cover, size_t *place)
 {
@@ -64,9 +68,7 @@ replace (DocxImport *import, const DocxCover *cover, size_t *place)
     if (!is_same (known, docx_cover_code (cover), docx_cover_title (cover)))
       continue;
     id = g_strdup (qms_node_id (known));
-    import->kept_code = administrative_of (system, id);
-    if (import->kept_code)
-      qms_node_detach (import->kept_code, NULL);
+    detach_administratives (import, id);
     qms_node_detach (known, NULL);
     *place = i;
     docx_note (import, QMS_SEVERITY_INFO, NULL, QMS_MSG_DOCX_REPLACED, NULL, 0);
@@ -81,7 +83,7 @@ add_procedure (DocxImport *import, const DocxCover *cover)
   const char *title = docx_cover_title (cover), *code = docx_cover_code (cover);
   size_t place = QMS_APPEND;
   g_autofree char *known = code && title ? replace (import, cover, &place) : NULL;
-  g_autofree char *id = known ? g_strdup (known)
+  g_autofree char *id = known  ? g_strdup (known)
                         : code ? docx_free_code_id (import, code)
                                : docx_free_id (import, "QT", title ? title : "");
 
@@ -127,15 +129,26 @@ set_kind (DocxImport *import)
                   DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
 }
 
-/* The code of the one that is replaced stays. */
+/* The code of the one of that name that is replaced; NULL if there is none. */
+static const char *
+replaced_code (const DocxImport *import, const char *name)
+{
+  for (guint i = 0; i < import->replaced->len; i++) {
+    const QmsNode *node = import->replaced->pdata[i];
+    if (g_strcmp0 (qms_node_get_string (node, QMS_ADMINISTRATIVE_PROCEDURE_NAME), name) == 0)
+      return qms_node_get_string (node, QMS_ADMINISTRATIVE_PROCEDURE_CODE);
+  }
+  return NULL;
+}
+
 static void
 end_administrative (DocxImport *import, QmsNode *node)
 {
-  const char *code = qms_node_get_string (import->kept_code, QMS_ADMINISTRATIVE_PROCEDURE_CODE);
+  const char *code = replaced_code (import, qms_node_get_string (node, QMS_ADMINISTRATIVE_PROCEDURE_NAME));
 
   if (qms_node_has (node, QMS_ADMINISTRATIVE_PROCEDURE_CODE))
     return;
-  if (code && import->administratives->len == 1)
+  if (code)
     qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_CODE, code, NULL);
   else
     docx_note (import, QMS_SEVERITY_WARNING, NULL, QMS_MSG_DOCX_NO_NATIONAL_CODE, NULL, 0);
@@ -202,6 +215,7 @@ clear (DocxImport *import)
   g_clear_pointer (&import->numbers, g_hash_table_unref);
   g_clear_pointer (&import->texts, g_hash_table_unref);
   g_clear_pointer (&import->administratives, g_ptr_array_unref);
+  g_clear_pointer (&import->replaced, g_ptr_array_unref);
   g_string_free (import->content, TRUE);
   g_string_free (import->notes, TRUE);
 }
@@ -218,14 +232,15 @@ begin (DocxImport *import, const QmsWordText *word)
   import->numbers = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
   import->texts = docx_append_begin ();
   import->administratives = g_ptr_array_new ();
+  import->replaced = g_ptr_array_new ();
   import->content = g_string_new (NULL);
   import->notes = g_string_new (NULL);
   docx_sections_find (import->lines);
 }
 
 static QmsStatus
-import_text (QmsDocument *document, const QmsWordText *word, int32_t options, QmsDocxReport *report, QmsNode **procedure,
-             QmsError **error)
+import_text (QmsDocument *document, const QmsWordText *word, int32_t options, QmsDocxReport *report,
+             QmsNode **procedure, QmsError **error)
 {
   g_auto (DocxImport) import = { .document = document, .options = options, .report = report };
   g_autoptr (DocxCover) cover = NULL;

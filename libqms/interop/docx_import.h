@@ -22,7 +22,7 @@ typedef struct {
   GHashTable *abbreviations;  /* plain short form → plain long form, of the document */
   GHashTable *roles;          /* spelling and key → role */
   GHashTable *numbers;        /* identifier that was wished for → number last put to it */
-  QmsNode *kept_code;         /* administrative procedure of the one that is replaced; NULL if there is none */
+  GPtrArray *replaced;        /* those of the procedure that this one takes the place of */
   GHashTable *texts;          /* of texts that are still growing, by node and field */
   GString *content, *notes;   /* texts that no field takes */
   bool remarks;               /* the list of papers has ended with remarks */
@@ -38,8 +38,7 @@ typedef struct {
   size_t n_values;
 } DocxReason;
 
-#define DOCX_REASON(confidence, message, ...)                                                                          \
-  (&(const DocxReason){ confidence, message, QMS_VALUES (__VA_ARGS__) })
+#define DOCX_REASON(confidence, message, ...) (&(const DocxReason){ confidence, message, QMS_VALUES (__VA_ARGS__) })
 #define DOCX_PLAIN_REASON(confidence, message) (&(const DocxReason){ confidence, message, NULL, 0 })
 
 /* Sets a field from the text that files have and reports it; false for NULL, for an empty text and for one that the field does
@@ -107,10 +106,10 @@ const char *docx_scenario (DocxImport *import, const char *name, const DocxSourc
 void docx_read_steps (DocxImport *import);
 /* docx_duration.c: a time as cells have it. */
 typedef struct {
-  bool known;          /* `value` is one */
-  bool borrowed;       /* its unit is that of the heading or of a note */
+  bool known;    /* `value` is one */
+  bool borrowed; /* its unit is that of the heading or of a note */
   QmsDuration value;
-  char *note;          /* conditions behind it, or the whole if it is not known; NULL if there is nothing */
+  char *note; /* conditions behind it, or the whole if it is not known; NULL if there is nothing */
 } DocxTime;
 void docx_time_read (const char *text, int unit, DocxTime *time);
 void docx_time_clear (DocxTime *time);
@@ -119,11 +118,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DocxTime, docx_time_clear)
 int docx_time_unit (const char *text);
 /* docx_scenario.c: what the heading of a column of times says. */
 typedef struct {
-  char *name;      /* of the scenario; NULL if there is none */
-  bool marked;     /* the name stands behind a colon: "Thời gian: có xác minh" */
-  char *heading;   /* as it stands */
-  DocxTime total;  /* known or not */
-  int unit;        /* of figures that have none; 0 if it names none */
+  char *name;     /* of the scenario; NULL if there is none */
+  bool marked;    /* the name stands behind a colon: "Thời gian: có xác minh" */
+  char *heading;  /* as it stands */
+  DocxTime total; /* known or not */
+  int unit;       /* of figures that have none; 0 if it names none */
 } DocxTimeHeading;
 void docx_time_heading_read (const char *heading, DocxTimeHeading *out);
 void docx_time_heading_clear (DocxTimeHeading *heading);

@@ -48,18 +48,18 @@ typedef enum {
   DOCX_PART_PROCEDURE, /* the parts of another administrative procedure begin */
   DOCX_PART_DECISION,
   DOCX_PART_SEQUENCE, /* order of execution, in words */
-  DOCX_PART_GENERAL, /* text that belongs to no part */
+  DOCX_PART_GENERAL,  /* text that belongs to no part */
   DOCX_N_PARTS
 } DocxContentPart;
 
 typedef struct DocxLine DocxLine;
 struct DocxLine {
   DocxSource source; /* the line as it stands; of a table NULL */
-  char *label;       /* number that Word counts or that is typed, without what closes it: "5.2", "a", "-"; NULL if none */
-  const char *text;  /* behind the label; "" of a table */
-  char *plain;       /* of `text` */
-  bool strong;       /* bold, a heading of Word's own, or in capitals */
-  bool contents;     /* of a table of contents */
+  char *label; /* number that Word counts or that is typed, without what closes it: "5.2", "a", "-"; NULL if none */
+  const char *text; /* behind the label; "" of a table */
+  char *plain;      /* of `text` */
+  bool strong;      /* bold, a heading of Word's own, or in capitals */
+  bool contents;    /* of a table of contents */
   const DocxTable *table;
   /* ---- by docx_section.c */
   DocxSection section;

@@ -214,7 +214,8 @@ docx_dossier (DocxImport *import)
 static bool
 is_remark (const DocxLine *line)
 {
-  return docx_begins (line->plain, "luu y") || docx_begins (line->plain, "ghi chu") || docx_begins (line->plain, "chu y");
+  return docx_begins (line->plain, "luu y") || docx_begins (line->plain, "ghi chu")
+         || docx_begins (line->plain, "chu y");
 }
 
 /* "* Giấy tờ phải nộp:" begins a group of papers. */
@@ -346,7 +347,8 @@ read_fee (DocxImport *import, const DocxLine *line)
   docx_set_under (import, fee, QMS_FEE_DESCRIPTION, text, line);
   qms_node_set_int (fee, QMS_FEE_KIND, charge ? QMS_FEE_KIND_CHARGE : QMS_FEE_KIND_FEE, NULL);
   if (amount >= 0)
-    docx_set_int (import, fee, QMS_FEE_AMOUNT, amount, &line->source, DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
+    docx_set_int (import, fee, QMS_FEE_AMOUNT, amount, &line->source,
+                  DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
 }
 
 /* ---- order of execution */
@@ -401,10 +403,18 @@ read_table (DocxImport *import, DocxLine *line)
 {
   line->taken = true;
   switch (line->table->kind) {
-  case DOCX_TABLE_DOSSIER: docx_read_dossier_table (import, line); break;
-  case DOCX_TABLE_CHANNELS: docx_read_channel_table (import, line); break;
-  case DOCX_TABLE_LIMITS: docx_read_limit_table (import, line); break;
-  default: line->taken = false; break;
+  case DOCX_TABLE_DOSSIER:
+    docx_read_dossier_table (import, line);
+    break;
+  case DOCX_TABLE_CHANNELS:
+    docx_read_channel_table (import, line);
+    break;
+  case DOCX_TABLE_LIMITS:
+    docx_read_limit_table (import, line);
+    break;
+  default:
+    line->taken = false;
+    break;
   }
 }
 

@@ -126,7 +126,8 @@ static void
 add_fee (const Row *row, QmsNode *time, const char *text)
 {
   QmsNode *fee = docx_add (time, QMS_CHANNEL_TIME_FEES);
-  const char *charge = docx_after (text, "le phi"), *plain_fee = docx_after (text, "phi"), *semicolon = strchr (text, ';');
+  const char *charge = docx_after (text, "le phi"), *plain_fee = docx_after (text, "phi"),
+             *semicolon = strchr (text, ';');
   const char *words = charge ? charge : plain_fee ? plain_fee : text;
   g_autofree char *first = semicolon ? g_strndup (text, (gsize)(semicolon - text)) : g_strdup (text);
   int64_t amount = docx_amount (first);
@@ -162,8 +163,8 @@ read_channel (const Row *row)
   time = docx_add (channel, QMS_CHANNEL_TIMES);
   docx_time_read (limit, 0, &value);
   if (value.known)
-    docx_set_duration (row->import, time, QMS_CHANNEL_TIME_VALUE, value.value, &(DocxSource){ row->source.place, limit },
-                       DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_IN_TABLE));
+    docx_set_duration (row->import, time, QMS_CHANNEL_TIME_VALUE, value.value,
+                       &(DocxSource){ row->source.place, limit }, DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_IN_TABLE));
   set_text (row, time, QMS_CHANNEL_TIME_STATEMENT, *words ? words : value.note);
   for (guint i = 0; fees[i]; i++)
     if (*fees[i])
@@ -203,7 +204,6 @@ docx_amount (const char *text)
   return amount;
 }
 
-
 /* ---- time limits */
 
 static void
@@ -223,8 +223,10 @@ set_limit (const Row *row, QmsNode *node, uint32_t field, DocxColumn column)
 static void
 read_limit (const Row *row)
 {
-  g_autofree char *name = g_strdelimit (text_of (row, DOCX_COLUMN_CASE), "\n", ' '), *channel = text_of (row, DOCX_COLUMN_CHANNEL);
-  g_autofree char *words = text_of (row, DOCX_COLUMN_NOTE), *limit = text_of (row, DOCX_COLUMN_TIME), *plain = docx_plain (channel);
+  g_autofree char *name = g_strdelimit (text_of (row, DOCX_COLUMN_CASE), "\n", ' '),
+                  *channel = text_of (row, DOCX_COLUMN_CHANNEL);
+  g_autofree char *words = text_of (row, DOCX_COLUMN_NOTE), *limit = text_of (row, DOCX_COLUMN_TIME),
+                  *plain = docx_plain (channel);
   int kind = docx_anywhere (channels, plain);
   QmsNode *node;
 
@@ -232,7 +234,8 @@ read_limit (const Row *row)
     return;
   node = docx_add (row->import->procedure, QMS_PROCEDURE_TIME_LIMITS);
   if (*name)
-    qms_node_set_string (node, QMS_TIME_LIMIT_SCENARIO, docx_scenario (row->import, name, &row->source, DOCX_FIRM), NULL);
+    qms_node_set_string (node, QMS_TIME_LIMIT_SCENARIO, docx_scenario (row->import, name, &row->source, DOCX_FIRM),
+                         NULL);
   if (kind)
     qms_node_set_int (node, QMS_TIME_LIMIT_CHANNEL, kind, NULL);
   set_limit (row, node, QMS_TIME_LIMIT_VALUE, DOCX_COLUMN_TIME);

@@ -9,22 +9,30 @@
 /* ---- forms */
 
 static const DocxPhrase form_kinds[] = {
-  { QMS_FORM_KIND_RECEIPT, "giay tiep nhan ho so" },    { QMS_FORM_KIND_RECEIPT, "giay tiep nhan" },
-  { QMS_FORM_KIND_RECEIPT, "giay bien nhan" },          { QMS_FORM_KIND_SUPPLEMENT, "bo sung hoan thien ho so" },
-  { QMS_FORM_KIND_SUPPLEMENT, "phieu yeu cau bo sung" }, { QMS_FORM_KIND_REFUSAL, "tu choi giai quyet" },
-  { QMS_FORM_KIND_REFUSAL, "tu choi tiep nhan" },       { QMS_FORM_KIND_APOLOGY, "xin loi" },
-  { QMS_FORM_KIND_CONTROL, "phieu kiem soat" },         { QMS_FORM_KIND_CONTROL, "phieu theo doi qua trinh" },
-  { QMS_FORM_KIND_REGISTER, "so theo doi" },            { QMS_FORM_KIND_APPLICATION, "to khai" },
-  { QMS_FORM_KIND_APPLICATION, "don de nghi" },         { QMS_FORM_KIND_APPLICATION, "don xin" },
-  { QMS_FORM_KIND_APPLICATION, "mau don" },             { 0, NULL },
+  { QMS_FORM_KIND_RECEIPT, "giay tiep nhan ho so" },
+  { QMS_FORM_KIND_RECEIPT, "giay tiep nhan" },
+  { QMS_FORM_KIND_RECEIPT, "giay bien nhan" },
+  { QMS_FORM_KIND_SUPPLEMENT, "bo sung hoan thien ho so" },
+  { QMS_FORM_KIND_SUPPLEMENT, "phieu yeu cau bo sung" },
+  { QMS_FORM_KIND_REFUSAL, "tu choi giai quyet" },
+  { QMS_FORM_KIND_REFUSAL, "tu choi tiep nhan" },
+  { QMS_FORM_KIND_APOLOGY, "xin loi" },
+  { QMS_FORM_KIND_CONTROL, "phieu kiem soat" },
+  { QMS_FORM_KIND_CONTROL, "phieu theo doi qua trinh" },
+  { QMS_FORM_KIND_REGISTER, "so theo doi" },
+  { QMS_FORM_KIND_APPLICATION, "to khai" },
+  { QMS_FORM_KIND_APPLICATION, "don de nghi" },
+  { QMS_FORM_KIND_APPLICATION, "don xin" },
+  { QMS_FORM_KIND_APPLICATION, "mau don" },
+  { 0, NULL },
 };
 
 /* Lines that name no form: "Xem mục 5 ở trên", "Không". */
 static bool
 is_no_form (const char *plain)
 {
-  static const DocxPhrase words[] = { { 1, "xem muc" }, { 1, "xem tai muc" }, { 1, "nhu muc" }, { 1, "theo muc" }, { 1, "nhu tren" },
-                                      { 0, NULL } };
+  static const DocxPhrase words[] = { { 1, "xem muc" },  { 1, "xem tai muc" }, { 1, "nhu muc" },
+                                      { 1, "theo muc" }, { 1, "nhu tren" },    { 0, NULL } };
 
   return docx_is_nothing (plain) || docx_beginning (words, plain, NULL);
 }
@@ -52,7 +60,8 @@ add_form (DocxImport *import, const char *code, const char *name, const DocxLine
   docx_set_under (import, form, QMS_FORM_CODE, code, line);
   docx_set_under (import, form, QMS_FORM_NAME, name, line);
   if (kind)
-    docx_set_int (import, form, QMS_FORM_KIND, kind, &line->source, DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
+    docx_set_int (import, form, QMS_FORM_KIND, kind, &line->source,
+                  DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
   return form;
 }
 
@@ -105,7 +114,8 @@ docx_read_forms (DocxImport *import)
     DocxLine *line = docx_line (import->lines, i);
     const char *text = line->heading ? line->rest : line->text;
     bool table = line->table && line->table->kind == DOCX_TABLE_FORMS;
-    if (line->section == DOCX_SECTION_ANNEX || (line->section != DOCX_SECTION_FORMS && !table) || (line->table && !table))
+    if (line->section == DOCX_SECTION_ANNEX || (line->section != DOCX_SECTION_FORMS && !table)
+        || (line->table && !table))
       continue;
     if (table)
       read_form_table (import, line);
@@ -162,12 +172,15 @@ static void
 set_medium (Row *row, const char *text)
 {
   g_autofree char *plain = docx_plain (text);
-  bool paper = docx_has (plain, "giay") || docx_has (plain, "ban cung"), electronic = docx_has (plain, "dien tu") || docx_has (plain, "ban mem");
+  bool paper = docx_has (plain, "giay") || docx_has (plain, "ban cung"),
+       electronic = docx_has (plain, "dien tu") || docx_has (plain, "ban mem");
 
   if (paper || electronic)
     docx_set_int (row->import, row->node, QMS_RECORD_MEDIUM,
-                  paper && electronic ? QMS_MEDIUM_BOTH : paper ? QMS_MEDIUM_PAPER : QMS_MEDIUM_ELECTRONIC, &row->source,
-                  DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
+                  paper && electronic ? QMS_MEDIUM_BOTH
+                  : paper             ? QMS_MEDIUM_PAPER
+                                      : QMS_MEDIUM_ELECTRONIC,
+                  &row->source, DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
 }
 
 /* "Ủy ban nhân dân cấp xã/Công chức Tư pháp": who keeps it stands behind the place, where it is a role that is known. */
@@ -207,7 +220,8 @@ read_record (DocxImport *import, const DocxLine *line, const DocxColumn *columns
   g_autofree char *code = docx_row_text (table, columns, at, DOCX_COLUMN_CODE);
   g_autofree char *medium = docx_row_text (table, columns, at, DOCX_COLUMN_MEDIUM);
   g_autofree char *headings[4] = { heading_of (table, columns, names), heading_of (table, columns, DOCX_COLUMN_PLACE),
-                                   heading_of (table, columns, DOCX_COLUMN_RETENTION), heading_of (table, columns, DOCX_COLUMN_CODE) };
+                                   heading_of (table, columns, DOCX_COLUMN_RETENTION),
+                                   heading_of (table, columns, DOCX_COLUMN_CODE) };
   Row row = { import, line, NULL, line->source };
 
   if (!*plain || docx_is_nothing (plain))

@@ -11,17 +11,39 @@ enum { LONGEST_HEAD = 400 }; /* bytes in which number, day and issuer are looked
 
 /* What acts and standards are called. */
 static const DocxPhrase kinds[] = {
-  { 1, "luat" },       { 1, "bo luat" },      { 1, "hien phap" },  { 1, "phap lenh" },      { 1, "nghi dinh" },
-  { 1, "nghi quyet" }, { 1, "thong tu" },     { 1, "quyet dinh" }, { 1, "thong tu lien tich" }, { 1, "chi thi" },
-  { 1, "cong van" },   { 1, "ke hoach" },     { 1, "tieu chuan" }, { 1, "tcvn" },           { 1, "iso" },
-  { 1, "quy che" },    { 1, "van ban hop nhat" }, { 1, "quy chuan" }, { 1, "thong bao" },   { 1, "so tay" },
-  { 1, "huong dan" },  { 1, "de an" },        { 1, "lenh" },       { 1, "quy trinh" },      { 0, NULL },
+  { 1, "luat" },
+  { 1, "bo luat" },
+  { 1, "hien phap" },
+  { 1, "phap lenh" },
+  { 1, "nghi dinh" },
+  { 1, "nghi quyet" },
+  { 1, "thong tu" },
+  { 1, "quyet dinh" },
+  { 1, "thong tu lien tich" },
+  { 1, "chi thi" },
+  { 1, "cong van" },
+  { 1, "ke hoach" },
+  { 1, "tieu chuan" },
+  { 1, "tcvn" },
+  { 1, "iso" },
+  { 1, "quy che" },
+  { 1, "van ban hop nhat" },
+  { 1, "quy chuan" },
+  { 1, "thong bao" },
+  { 1, "so tay" },
+  { 1, "huong dan" },
+  { 1, "de an" },
+  { 1, "lenh" },
+  { 1, "quy trinh" },
+  { 0, NULL },
 };
 
 /* With what the subject of an act begins, behind who issued it. */
-static const char *const subjects[] = { " quy định", " Quy định", " quy đinh", " về ",       " Về ",      " sửa đổi",  " hướng dẫn", " ban hành",
-                                        " phê duyệt", " công bố", " bãi bỏ",   " thông qua", " giữa ",    " triển khai", " việc ",
-                                        " tổ chức thực hiện", " thực hiện", " điều chỉnh", NULL };
+static const char *const subjects[] = { " quy định",  " Quy định",   " quy đinh",  " về ",
+                                        " Về ",       " sửa đổi",    " hướng dẫn", " ban hành",
+                                        " phê duyệt", " công bố",    " bãi bỏ",    " thông qua",
+                                        " giữa ",     " triển khai", " việc ",     " tổ chức thực hiện",
+                                        " thực hiện", " điều chỉnh", NULL };
 
 /* ---- pieces */
 

@@ -14,9 +14,9 @@
 
 /* ---- places */
 
-static const char *const parts[][2] = { [DOCX_BODY] = { NULL, NULL },
-                                        [DOCX_HEADER] = { "đầu trang", "header" },
-                                        [DOCX_FOOTER] = { "chân trang", "footer" } };
+static const char *const parts[][2] = {
+  [DOCX_BODY] = { NULL, NULL }, [DOCX_HEADER] = { "đầu trang", "header" }, [DOCX_FOOTER] = { "chân trang", "footer" }
+};
 
 static void
 add_place (GString *out, const char *format, size_t number)

@@ -51,8 +51,8 @@ QmsDocxReport *docx_report_new (const char *file);
 void docx_report_field (QmsDocxReport *report, QmsNode *node, uint32_t field, const DocxSource *source, int confidence,
                         int message, const QmsValue *values, size_t n_values);
 /* Something that a person should know: what was not understood, what was left as it was. */
-void docx_report_note (QmsDocxReport *report, int severity, const DocxSource *source, int message, const QmsValue *values,
-                       size_t n_values);
+void docx_report_note (QmsDocxReport *report, int severity, const DocxSource *source, int message,
+                       const QmsValue *values, size_t n_values);
 /* Writes down paths and values, so that the report needs the document no more. */
 void docx_report_close (QmsDocxReport *report, const QmsNode *procedure);
 

@@ -8,9 +8,11 @@
 #include <string.h>
 
 static const char style[] =
-    ":root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --rule: #c9ced6; --head: #eef1f5; --quiet: #595f69;\n"
+    ":root { color-scheme: light dark; --ink: #1a1a1a; --paper: #fff; --rule: #c9ced6; --head: #eef1f5; --quiet: "
+    "#595f69;\n"
     "  --doubt: #fff1c9; --doubt-ink: #5c3c00; --good: #14602c; --bad: #a1121f; }\n"
-    "@media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181c; --rule: #444a54; --head: #23272e;\n"
+    "@media (prefers-color-scheme: dark) { :root { --ink: #e8e8e8; --paper: #16181c; --rule: #444a54; --head: "
+    "#23272e;\n"
     "  --quiet: #a8afba; --doubt: #4a3a0c; --doubt-ink: #ffe6a3; --good: #7fd49a; --bad: #ff9aa2; } }\n"
     "body { color: var(--ink); background: var(--paper); max-width: 90rem; }\n"
     "table { width: 100%; table-layout: fixed; }\nth, td { border-color: var(--rule); overflow-wrap: anywhere; }\n"
@@ -21,7 +23,8 @@ static const char style[] =
     "tr.doubt code, tr.doubt .quiet { color: inherit; }\n"
     "details { border: 1px solid var(--rule); border-radius: .4rem; margin: 1rem 0; padding: .3rem .8rem; }\n"
     "summary { cursor: pointer; padding: .3rem 0; } summary h2 { display: inline; margin: 0; font-size: 1.05rem; }\n"
-    ".badge { border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .85em; margin-left: .4rem; }\n"
+    ".badge { border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .85em; margin-left: "
+    ".4rem; }\n"
     ".good { color: var(--good); } .bad { color: var(--bad); } .open { color: inherit; background: var(--doubt); }\n"
     "ul.notes { padding-left: 1.2rem; } q { color: var(--quiet); }\n"
     ".text { white-space: pre-line; max-height: 9rem; overflow: auto; }\n";
@@ -31,10 +34,24 @@ typedef struct {
 } Words;
 
 static const Words words[2] = {
-  { "Đối chiếu tài liệu Word đã nhập", "Chỗ tô màu là chỗ cần người xem; chỗ khác đã có căn cứ rõ.", "Tất cả %u trường", "cần xem",
-    "không có chỗ nghi ngờ", "không nhập được", "Ghi chú", { "Trường", "Trong tài liệu", "Kết quả", "Độ chắc chắn" }, "–" },
-  { "Imported Word documents, for checking", "What is coloured needs a look; the rest rests on clear evidence.", "All %u fields", "to check",
-    "nothing doubtful", "not imported", "Notes", { "Field", "In the document", "Result", "Confidence" }, "–" },
+  { "Đối chiếu tài liệu Word đã nhập",
+    "Chỗ tô màu là chỗ cần người xem; chỗ khác đã có căn cứ rõ.",
+    "Tất cả %u trường",
+    "cần xem",
+    "không có chỗ nghi ngờ",
+    "không nhập được",
+    "Ghi chú",
+    { "Trường", "Trong tài liệu", "Kết quả", "Độ chắc chắn" },
+    "–" },
+  { "Imported Word documents, for checking",
+    "What is coloured needs a look; the rest rests on clear evidence.",
+    "All %u fields",
+    "to check",
+    "nothing doubtful",
+    "not imported",
+    "Notes",
+    { "Field", "In the document", "Result", "Confidence" },
+    "–" },
 };
 
 /* The path below the procedure, which is the same for all its fields. */
@@ -56,7 +73,8 @@ append_field (GString *out, const QmsDocxReport *report, const DocxItem *item, i
                           short_path (report, item->path), item->source ? item->source : words[lang].empty);
   qms_text_append_markup (out, "<span class=\"quiet\">%s</span></td><td><div class=\"text\">%s</div></td>",
                           item->place[lang] ? item->place[lang] : "", item->shown ? item->shown : item->value);
-  qms_text_append_markup (out, "<td>%d %% <span class=\"quiet\">%s</span></td></tr>\n", item->confidence, item->text[lang]);
+  qms_text_append_markup (out, "<td>%d %% <span class=\"quiet\">%s</span></td></tr>\n", item->confidence,
+                          item->text[lang]);
 }
 
 /* Fields that are doubtful, or all of them. */

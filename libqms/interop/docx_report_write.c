@@ -43,14 +43,16 @@ append_doubt (GString *out, const DocxItem *item, int lang)
 static void
 write_text (const QmsDocxReport *report, int lang, GString *out)
 {
-  static const char *const totals[] = { ": %u trường, %zu cần xem, %u ghi chú\n", ": %u fields, %zu to check, %u notes\n" };
+  static const char *const totals[] = { ": %u trường, %zu cần xem, %u ghi chú\n",
+                                        ": %u fields, %zu to check, %u notes\n" };
   g_autofree char *file = qms_display_text (report->file ? report->file : "-");
   g_autofree char *title = report->title ? quote (report->title) : NULL;
 
   g_string_append_printf (out, "%s", file);
   if (report->procedure) {
     g_string_append_printf (out, " %s %s", report->code ? report->code : "–", title ? title : "–");
-    g_string_append_printf (out, totals[lang], report->fields->len, qms_docx_report_doubtful (report), report->notes->len);
+    g_string_append_printf (out, totals[lang], report->fields->len, qms_docx_report_doubtful (report),
+                            report->notes->len);
   } else {
     g_string_append (out, ":\n");
   }

@@ -112,7 +112,8 @@ keep_annex (DocxImport *import)
     first = first ? first : line;
     g_string_append_printf (text, "%s%s", count++ > 0 ? "\n" : "", line->source.text);
   }
-  if (!first || qms_node_set_extension (import->procedure, QMS_DOCX_NAMESPACE, QMS_DOCX_ANNEX, text->str, NULL) != QMS_OK)
+  if (!first
+      || qms_node_set_extension (import->procedure, QMS_DOCX_NAMESPACE, QMS_DOCX_ANNEX, text->str, NULL) != QMS_OK)
     return;
   number = g_strdup_printf ("%u", count);
   docx_note (import, QMS_SEVERITY_INFO, &first->source, QMS_MSG_DOCX_ANNEX,

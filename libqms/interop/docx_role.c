@@ -32,8 +32,8 @@ static const struct {
 };
 
 /* Levels of government, which one writes and the other leaves out. */
-static const char *const levels[] = { "cap xa", "cap tinh", "cap huyen", "cap phuong", "thanh pho", "thi tran", "dac khu",
-                                      "xa",     "phuong",   "tinh",      "huyen",      "quan" };
+static const char *const levels[] = { "cap xa",  "cap tinh", "cap huyen", "cap phuong", "thanh pho", "thi tran",
+                                      "dac khu", "xa",       "phuong",    "tinh",       "huyen",     "quan" };
 
 /* ---- keys */
 
@@ -148,8 +148,8 @@ has_other_level (const DocxImport *import, const QmsNode *role, const char *key)
   g_autofree char *stem = without_level (key, &ours);
 
   for (size_t i = 0; i <= qms_node_count (role, QMS_ROLE_ALIASES); i++) {
-    const char *name = i == 0 ? qms_node_get_string (role, QMS_ROLE_NAME)
-                              : qms_node_get_string_at (role, QMS_ROLE_ALIASES, i - 1);
+    const char *name =
+        i == 0 ? qms_node_get_string (role, QMS_ROLE_NAME) : qms_node_get_string_at (role, QMS_ROLE_ALIASES, i - 1);
     g_autofree char *other = key_of (import, name), *other_stem = without_level (other, &theirs);
     if (ours && theirs && strcmp (ours, theirs) != 0 && strcmp (stem, other_stem) == 0)
       return true;
@@ -301,8 +301,11 @@ add_alias (DocxImport *import, QmsNode *role, const char *name, const DocxSource
 QmsNode *
 docx_role (DocxImport *import, const char *name, const DocxSource *source, int *confidence)
 {
-  static const int sure[] = { [MATCH_NONE] = DOCX_FIRM, [MATCH_SLIP] = DOCX_LIKELY, [MATCH_LEVEL] = DOCX_DOUBTFUL,
-                              [MATCH_KEY] = DOCX_FIRM, [MATCH_NAME] = DOCX_FIRM };
+  static const int sure[] = { [MATCH_NONE] = DOCX_FIRM,
+                              [MATCH_SLIP] = DOCX_LIKELY,
+                              [MATCH_LEVEL] = DOCX_DOUBTFUL,
+                              [MATCH_KEY] = DOCX_FIRM,
+                              [MATCH_NAME] = DOCX_FIRM };
   g_autofree char *plain = docx_plain (name);
   Match match;
   QmsNode *role = *plain ? find_role (import, name, &match) : NULL;

@@ -9,16 +9,41 @@
 
 /* Words of a heading that name no case. */
 static const DocxPhrase common[] = {
-  { 1, "thoi gian thuc hien" }, { 1, "thoi gian giai quyet" }, { 1, "thoi gian xu ly" }, { 1, "thoi han giai quyet" },
-  { 1, "thoi han thuc hien" },  { 1, "tong thoi gian" },       { 1, "thoi gian" },       { 1, "thoi han" },
-  { 1, "so ngay" },             { 1, "thoi gian quy dinh" },   { 1, "thoi gian toi da" }, { 0, NULL },
+  { 1, "thoi gian thuc hien" },
+  { 1, "thoi gian giai quyet" },
+  { 1, "thoi gian xu ly" },
+  { 1, "thoi han giai quyet" },
+  { 1, "thoi han thuc hien" },
+  { 1, "tong thoi gian" },
+  { 1, "thoi gian" },
+  { 1, "thoi han" },
+  { 1, "so ngay" },
+  { 1, "thoi gian quy dinh" },
+  { 1, "thoi gian toi da" },
+  { 0, NULL },
 };
 
 static const DocxPhrase nothing[] = {
-  { 1, "ngay" }, { 1, "ngay lam viec" }, { 1, "gio" },     { 1, "gio lam viec" }, { 1, "phut" },    { 1, "thang" },
-  { 1, "thuc hien" }, { 1, "giai quyet" }, { 1, "quy dinh" }, { 1, "toi da" },   { 1, "khong qua" }, { 1, "tinh theo ngay" },
-  { 1, "tinh theo ngay lam viec" }, { 1, "dvt ngay" }, { 1, "dvt ngay lam viec" }, { 1, "don vi tinh ngay" },
-  { 1, "don vi ngay" }, { 1, "tong" }, { 1, "tong cong" }, { 0, NULL },
+  { 1, "ngay" },
+  { 1, "ngay lam viec" },
+  { 1, "gio" },
+  { 1, "gio lam viec" },
+  { 1, "phut" },
+  { 1, "thang" },
+  { 1, "thuc hien" },
+  { 1, "giai quyet" },
+  { 1, "quy dinh" },
+  { 1, "toi da" },
+  { 1, "khong qua" },
+  { 1, "tinh theo ngay" },
+  { 1, "tinh theo ngay lam viec" },
+  { 1, "dvt ngay" },
+  { 1, "dvt ngay lam viec" },
+  { 1, "don vi tinh ngay" },
+  { 1, "don vi ngay" },
+  { 1, "tong" },
+  { 1, "tong cong" },
+  { 0, NULL },
 };
 
 static const char *

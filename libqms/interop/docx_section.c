@@ -225,14 +225,38 @@ static const DocxPhrase parts[] = {
 
 /* What may follow the words of a part in its heading. */
 static const DocxPhrase tails[] = {
-  { 1, "thuc hien" },        { 1, "thu tuc" },      { 1, "thu tuc hanh chinh" },           { 1, "tthc" },
-  { 1, "cua thu tuc" },      { 1, "cua tthc" },     { 1, "cua thu tuc hanh chinh" },       { 1, "ho so" },
-  { 1, "cong viec" },        { 1, "neu co" },       { 1, "thuc hien thu tuc hanh chinh" }, { 1, "thuc hien tthc" },
-  { 1, "thuc hien thu tuc tthc" }, { 1, "quyet dinh" }, { 1, "xu ly cong viec" },          { 1, "va tra ket qua" },
-  { 1, "va nhan ket qua" },  { 1, "phai nop" },     { 1, "can nop" },                      { 1, "kem theo" },
-  { 1, "giai quyet" },       { 1, "hanh chinh" },   { 1, "de thuc hien thu tuc hanh chinh" }, { 1, "mau to khai" },
-  { 1, "to khai" },          { 1, "ho so va tra ket qua" }, { 1, "giai quyet tthc" },      { 1, "bieu mau" },
-  { 1, "ho so thu tuc hanh chinh" }, { 1, "cac buoc cong viec" }, { 1, "hanh chinh neu co" }, { 1, "cac buoc" },
+  { 1, "thuc hien" },
+  { 1, "thu tuc" },
+  { 1, "thu tuc hanh chinh" },
+  { 1, "tthc" },
+  { 1, "cua thu tuc" },
+  { 1, "cua tthc" },
+  { 1, "cua thu tuc hanh chinh" },
+  { 1, "ho so" },
+  { 1, "cong viec" },
+  { 1, "neu co" },
+  { 1, "thuc hien thu tuc hanh chinh" },
+  { 1, "thuc hien tthc" },
+  { 1, "thuc hien thu tuc tthc" },
+  { 1, "quyet dinh" },
+  { 1, "xu ly cong viec" },
+  { 1, "va tra ket qua" },
+  { 1, "va nhan ket qua" },
+  { 1, "phai nop" },
+  { 1, "can nop" },
+  { 1, "kem theo" },
+  { 1, "giai quyet" },
+  { 1, "hanh chinh" },
+  { 1, "de thuc hien thu tuc hanh chinh" },
+  { 1, "mau to khai" },
+  { 1, "to khai" },
+  { 1, "ho so va tra ket qua" },
+  { 1, "giai quyet tthc" },
+  { 1, "bieu mau" },
+  { 1, "ho so thu tuc hanh chinh" },
+  { 1, "cac buoc cong viec" },
+  { 1, "hanh chinh neu co" },
+  { 1, "cac buoc" },
   { 0, NULL },
 };
 
@@ -470,7 +494,8 @@ walk_table (Walk *walk, const DocxTable *table)
       walk->section = DOCX_SECTION_RECORDS;
     walk->seen[DOCX_SECTION_RECORDS] = true;
     break;
-  default: break;
+  default:
+    break;
   }
 }
 
@@ -480,7 +505,8 @@ walk_line (Walk *walk, DocxLine *line)
   const char *rest = NULL, *part_rest = NULL;
   bool exact = true;
   DocxSection section = line->contents ? DOCX_SECTION_FRONT : section_of (line, &rest, &exact);
-  DocxContentPart part = line->contents || walk->section >= DOCX_SECTION_FORMS ? DOCX_PART_NONE : part_of (line, &part_rest);
+  DocxContentPart part =
+      line->contents || walk->section >= DOCX_SECTION_FORMS ? DOCX_PART_NONE : part_of (line, &part_rest);
   bool numbered = line->label && !docx_is_bullet (line->label);
 
   if ((walk->part == DOCX_PART_GENERAL || walk->part == DOCX_PART_SEQUENCE) && !line->strong && !numbered)

@@ -10,17 +10,19 @@
 typedef enum { KEY_NONE, KEY_WHO, KEY_NAME, KEY_SIGN, KEY_POSITION, KEY_DATE } Key;
 
 static const DocxPhrase keys[] = {
-  { KEY_NAME, "ho ten" },      { KEY_NAME, "ho va ten" },   { KEY_NAME, "ten" },         { KEY_SIGN, "chu ky" },
-  { KEY_SIGN, "ky ten" },      { KEY_SIGN, "ky" },          { KEY_POSITION, "chuc vu" }, { KEY_POSITION, "chuc danh" },
-  { KEY_POSITION, "vi tri" },  { KEY_DATE, "ngay" },        { KEY_DATE, "ngay ky" },     { KEY_DATE, "ngay thang" },
-  { KEY_DATE, "thoi gian" },   { KEY_WHO, "trach nhiem" },  { KEY_WHO, "noi dung" },     { 0, NULL },
+  { KEY_NAME, "ho ten" },     { KEY_NAME, "ho va ten" },  { KEY_NAME, "ten" },         { KEY_SIGN, "chu ky" },
+  { KEY_SIGN, "ky ten" },     { KEY_SIGN, "ky" },         { KEY_POSITION, "chuc vu" }, { KEY_POSITION, "chuc danh" },
+  { KEY_POSITION, "vi tri" }, { KEY_DATE, "ngay" },       { KEY_DATE, "ngay ky" },     { KEY_DATE, "ngay thang" },
+  { KEY_DATE, "thoi gian" },  { KEY_WHO, "trach nhiem" }, { KEY_WHO, "noi dung" },     { 0, NULL },
 };
 
 /* What positions begin with; other texts are names of persons. */
 static const char *const positions[] = {
-  "chuyen vien", "truong", "pho",      "giam doc", "chu tich", "cong chuc", "lanh dao", "can bo",    "chanh",   "bi thu",
-  "thu ky",      "dai dien", "to truong", "van thu", "ke toan", "vien chuc", "nhan vien", "bo truong", "thu truong", "cuc truong",
-  "vu truong",   "qmr",      "ban iso",  "thanh vien", "uy vien", "tham tra vien", "chi cuc truong", "nguoi dung dau", NULL
+  "chuyen vien", "truong",    "pho",        "giam doc",  "chu tich",      "cong chuc",      "lanh dao",
+  "can bo",      "chanh",     "bi thu",     "thu ky",    "dai dien",      "to truong",      "van thu",
+  "ke toan",     "vien chuc", "nhan vien",  "bo truong", "thu truong",    "cuc truong",     "vu truong",
+  "qmr",         "ban iso",   "thanh vien", "uy vien",   "tham tra vien", "chi cuc truong", "nguoi dung dau",
+  NULL
 };
 
 typedef struct {
@@ -122,8 +124,10 @@ keep_name (DocxImport *import, QmsNode *approval, const Signature *signature, co
     docx_note (import, QMS_SEVERITY_INFO, &(DocxSource){ source->place, NULL }, QMS_MSG_DOCX_NAME_LEFT_OUT, NULL, 0);
     return;
   }
-  title = signature->position ? g_strdup_printf ("%s, %s", signature->name, signature->position) : g_strdup (signature->name);
-  docx_set (import, approval, QMS_APPROVAL_TITLE, title, source, DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
+  title = signature->position ? g_strdup_printf ("%s, %s", signature->name, signature->position)
+                              : g_strdup (signature->name);
+  docx_set (import, approval, QMS_APPROVAL_TITLE, title, source,
+            DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
 }
 
 static void
@@ -280,8 +284,8 @@ read_amendment (DocxImport *import, const DocxLine *line, const DocxColumn *colu
 
   for (int column = 0; column < DOCX_N_COLUMNS; column++)
     texts[column] = docx_row_text (line->table, columns, row, (DocxColumn)column);
-  all = g_strjoin (" ", texts[DOCX_COLUMN_CHANGE], texts[DOCX_COLUMN_WORK], texts[DOCX_COLUMN_REASON], texts[DOCX_COLUMN_DATE],
-                   NULL);
+  all = g_strjoin (" ", texts[DOCX_COLUMN_CHANGE], texts[DOCX_COLUMN_WORK], texts[DOCX_COLUMN_REASON],
+                   texts[DOCX_COLUMN_DATE], NULL);
   source.place.row = row + 1;
   source.text = all;
   g_strstrip (all);

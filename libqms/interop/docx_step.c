@@ -63,7 +63,9 @@ find_work (DocxStepTable *steps)
   size_t best = SIZE_MAX, longest = 0, numbers = SIZE_MAX;
 
   for (size_t i = 0; i < steps->table.block->columns; i++) {
-    g_autofree char *text = steps->table.body < steps->table.end ? docx_cell_line (docx_table_cell (steps->table.block, steps->table.body, i)) : NULL;
+    g_autofree char *text = steps->table.body < steps->table.end
+                                ? docx_cell_line (docx_table_cell (steps->table.block, steps->table.body, i))
+                                : NULL;
     if (steps->columns[i] == DOCX_COLUMN_WORK)
       return;
     if (steps->columns[i] == DOCX_COLUMN_NUMBER)
@@ -136,7 +138,9 @@ kind_of_row (const DocxStepTable *steps, size_t row)
   if (docx_begins (first, "cong thoi gian"))
     return ROW_EMPTY; /* a sum that declares nothing, as our own template has it */
   if (docx_begins (first, "tong") || docx_begins (first, "cong"))
-    return docx_begins (first, "cong chuc") || docx_begins (first, "tong hop") || docx_begins (first, "cong bo") ? ROW_STEP : ROW_TOTAL;
+    return docx_begins (first, "cong chuc") || docx_begins (first, "tong hop") || docx_begins (first, "cong bo")
+               ? ROW_STEP
+               : ROW_TOTAL;
   return filled == 1 && widest + 1 >= steps->table.block->columns && widest > 2 ? ROW_TITLE : ROW_STEP;
 }
 
@@ -151,7 +155,8 @@ number_of (const DocxStepTable *steps, size_t row)
     if (steps->columns[i] != DOCX_COLUMN_NUMBER || !cell || cell->continued || cell->blocks->len == 0)
       continue;
     block = cell->blocks->pdata[0];
-    number = block->kind == QMS_BLOCK_PARAGRAPH && block->number && !*block->text ? g_strdup (block->number) : docx_cell_line (cell);
+    number = block->kind == QMS_BLOCK_PARAGRAPH && block->number && !*block->text ? g_strdup (block->number)
+                                                                                  : docx_cell_line (cell);
     for (size_t length = strlen (number); length > 0 && strchr (".):/ ", number[length - 1]); length--)
       number[length - 1] = '\0';
     return number;
@@ -177,7 +182,8 @@ take_note (DocxStepTable *steps, QmsNode *step, char *text, const DocxSource *so
 static void
 set_work (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
 {
-  g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_WORK, 0), *more = cell_text (steps, row, DOCX_COLUMN_WORK, 1);
+  g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_WORK, 0),
+                  *more = cell_text (steps, row, DOCX_COLUMN_WORK, 1);
   char *rest;
   const char *bare;
   g_autofree char *label = NULL, *name = NULL, *action = NULL;
@@ -252,8 +258,8 @@ set_forms (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
     if (docx_is_placeholder (name))
       continue;
     use = docx_add (step, QMS_STEP_OUTPUTS);
-    docx_set (steps->import, use, form ? QMS_FORM_USE_FORM : QMS_FORM_USE_NAME, form ? qms_node_id (form) : name, &source,
-              DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
+    docx_set (steps->import, use, form ? QMS_FORM_USE_FORM : QMS_FORM_USE_NAME, form ? qms_node_id (form) : name,
+              &source, DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
   }
 }
 
@@ -261,8 +267,8 @@ set_forms (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
 static bool
 is_unknown (DocxColumn column)
 {
-  return column != DOCX_COLUMN_NUMBER && column != DOCX_COLUMN_WORK && column != DOCX_COLUMN_ROLE && column != DOCX_COLUMN_TIME
-         && column != DOCX_COLUMN_FORM && column != DOCX_COLUMN_NOTE;
+  return column != DOCX_COLUMN_NUMBER && column != DOCX_COLUMN_WORK && column != DOCX_COLUMN_ROLE
+         && column != DOCX_COLUMN_TIME && column != DOCX_COLUMN_FORM && column != DOCX_COLUMN_NOTE;
 }
 
 static void
@@ -280,8 +286,9 @@ set_notes (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
     if (qms_node_has (step, QMS_STEP_NOTE))
       docx_append (steps->import, step, QMS_STEP_NOTE, text);
     else
-      docx_set (steps->import, step, QMS_STEP_NOTE, text, &(DocxSource){ at->place, text },
-                DOCX_PLAIN_REASON (steps->columns[i] == DOCX_COLUMN_NOTE ? DOCX_FIRM : DOCX_GUESS, QMS_MSG_DOCX_INFERRED));
+      docx_set (
+          steps->import, step, QMS_STEP_NOTE, text, &(DocxSource){ at->place, text },
+          DOCX_PLAIN_REASON (steps->columns[i] == DOCX_COLUMN_NOTE ? DOCX_FIRM : DOCX_GUESS, QMS_MSG_DOCX_INFERRED));
     if (is_unknown (steps->columns[i])) {
       g_autofree char *heading = docx_table_heading (&steps->table, i);
       docx_note (steps->import, QMS_SEVERITY_WARNING, &(DocxSource){ at->place, text }, QMS_MSG_DOCX_COLUMN_LEFT_OUT,
@@ -294,8 +301,9 @@ set_notes (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
 static void
 set_kind (DocxStepTable *steps, QmsNode *step, bool first, bool last)
 {
-  static const DocxPhrase words[] = { { 1, "tiep nhan" },   { 2, "tra ket qua" }, { 2, "tra ho so" }, { 2, "hoan tra" },
-                                      { 2, "giao ket qua" }, { 2, "hoan tra ket qua" }, { 0, NULL } };
+  static const DocxPhrase words[] = { { 1, "tiep nhan" }, { 2, "tra ket qua" },  { 2, "tra ho so" },
+                                      { 2, "hoan tra" },  { 2, "giao ket qua" }, { 2, "hoan tra ket qua" },
+                                      { 0, NULL } };
   const char *name = qms_node_get_string (step, QMS_STEP_NAME), *action = qms_node_get_string (step, QMS_STEP_ACTION);
   g_autofree char *all = g_strconcat (name ? name : "", " ", action ? action : "", NULL), *plain = docx_plain (all);
   int kind = docx_anywhere (words, plain);
@@ -362,10 +370,17 @@ read_rows (DocxStepTable *steps)
   for (size_t row = steps->table.body; row < steps->table.end; row++) {
     QmsNode *step = NULL;
     switch (kind_of_row (steps, row)) {
-    case ROW_STEP: step = add_step (steps, row); break;
-    case ROW_TITLE: read_title (steps, row); break;
-    case ROW_TOTAL: steps->total = row; break;
-    default: break;
+    case ROW_STEP:
+      step = add_step (steps, row);
+      break;
+    case ROW_TITLE:
+      read_title (steps, row);
+      break;
+    case ROW_TOTAL:
+      steps->total = row;
+      break;
+    default:
+      break;
     }
     g_ptr_array_add (steps->nodes, step);
   }

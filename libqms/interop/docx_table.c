@@ -212,10 +212,10 @@ static const DocxPhrase headings[] = {
 
 /* Labels of a cover. */
 static const DocxPhrase cover_labels[] = {
-  { 1, "ma hieu" },      { 1, "ma so" },       { 1, "ma tai lieu" },  { 1, "ky hieu" },
-  { 1, "ma quy trinh" }, { 1, "so hieu" },     { 2, "lan ban hanh" }, { 2, "ban hanh lan" },
-  { 2, "phien ban" },    { 2, "lan sua doi" }, { 2, "lan soat xet" }, { 2, "ngay ban hanh" },
-  { 2, "ngay hieu luc" }, { 2, "ngay bh" },    { 2, "lan bh" },       { 0, NULL },
+  { 1, "ma hieu" },       { 1, "ma so" },       { 1, "ma tai lieu" },  { 1, "ky hieu" },
+  { 1, "ma quy trinh" },  { 1, "so hieu" },     { 2, "lan ban hanh" }, { 2, "ban hanh lan" },
+  { 2, "phien ban" },     { 2, "lan sua doi" }, { 2, "lan soat xet" }, { 2, "ngay ban hanh" },
+  { 2, "ngay hieu luc" }, { 2, "ngay bh" },     { 2, "lan bh" },       { 0, NULL },
 };
 
 /* ---- cells */
@@ -266,7 +266,8 @@ docx_cell_column (const QmsWordCell *cell)
   size_t length = 0;
   DocxColumn column = (DocxColumn)docx_beginning (headings, plain, &length);
 
-  return column == DOCX_COLUMN_NUMBER && length < strlen (plain) ? DOCX_COLUMN_NONE : column; /* "Bước 2" is no heading */
+  return column == DOCX_COLUMN_NUMBER && length < strlen (plain) ? DOCX_COLUMN_NONE
+                                                                 : column; /* "Bước 2" is no heading */
 }
 
 /* ---- the grid */
@@ -308,7 +309,8 @@ kind_of_part (const unsigned *count)
     return DOCX_TABLE_DOSSIER;
   if (count[DOCX_COLUMN_CASE] && count[DOCX_COLUMN_TIME])
     return DOCX_TABLE_LIMITS;
-  return count[DOCX_COLUMN_CHANNEL] && (count[DOCX_COLUMN_TIME] || count[DOCX_COLUMN_FEE]) ? DOCX_TABLE_CHANNELS : DOCX_TABLE_OTHER;
+  return count[DOCX_COLUMN_CHANNEL] && (count[DOCX_COLUMN_TIME] || count[DOCX_COLUMN_FEE]) ? DOCX_TABLE_CHANNELS
+                                                                                           : DOCX_TABLE_OTHER;
 }
 
 static DocxTableKind

@@ -62,9 +62,9 @@ typedef enum {
 typedef struct {
   DocxTableKind kind;
   const QmsBlock *block;
-  size_t first;   /* row that holds the headings */
-  size_t body;    /* first row below them */
-  size_t end;     /* row behind the last one */
+  size_t first; /* row that holds the headings */
+  size_t body;  /* first row below them */
+  size_t end;   /* row behind the last one */
 } DocxTable;
 
 /* Text of a cell: paragraphs a line each, or all on one line. "" for NULL. Free with g_free. */

@@ -56,7 +56,8 @@ limit_of (const DocxImport *import, const char *scenario)
 }
 
 static void
-add_limit (DocxImport *import, const char *scenario, const DocxTime *total, const char *heading, const DocxSource *source)
+add_limit (DocxImport *import, const char *scenario, const DocxTime *total, const char *heading,
+           const DocxSource *source)
 {
   QmsNode *limit = limit_of (import, scenario) ? NULL : docx_add (import->procedure, QMS_PROCEDURE_TIME_LIMITS);
 
@@ -120,8 +121,8 @@ add_duration (QmsNode *step, const DocxTimeColumn *column)
 }
 
 static void
-set_value (DocxStepTable *steps, QmsNode *duration, const DocxTime *time, const DocxTimeColumn *column, const DocxSource *source,
-           const char *shared)
+set_value (DocxStepTable *steps, QmsNode *duration, const DocxTime *time, const DocxTimeColumn *column,
+           const DocxSource *source, const char *shared)
 {
   DocxImport *import = steps->import;
 
@@ -136,7 +137,8 @@ set_value (DocxStepTable *steps, QmsNode *duration, const DocxTime *time, const 
     docx_set_duration (import, duration, QMS_STEP_DURATION_VALUE, time->value, source,
                        DOCX_REASON (time->note ? DOCX_LIKELY : DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN,
                                     { "heading", { column->heading.heading } }));
-  if (!time->borrowed && time->value.unit == QMS_DURATION_UNIT_DAY && import->note_unit == QMS_DURATION_UNIT_WORKING_DAY)
+  if (!time->borrowed && time->value.unit == QMS_DURATION_UNIT_DAY
+      && import->note_unit == QMS_DURATION_UNIT_WORKING_DAY)
     docx_note (import, QMS_SEVERITY_INFO, NULL, QMS_MSG_DOCX_DAY_OF_NOTE, NULL, 0);
 }
 
@@ -166,8 +168,8 @@ shared_steps (const DocxStepTable *steps, size_t row, size_t rows, GPtrArray *me
 
 /* The first of several steps has the time of all; the others say so. */
 static void
-share (DocxStepTable *steps, const DocxTimeColumn *column, const GPtrArray *members, QmsNode *duration, const char *shared,
-       const DocxSource *source)
+share (DocxStepTable *steps, const DocxTimeColumn *column, const GPtrArray *members, QmsNode *duration,
+       const char *shared, const DocxSource *source)
 {
   g_autofree char *first = name_of (members->pdata[0]), *beside = g_strdup_printf ("tính chung với bước %s", first);
   const char *note = qms_node_get_string (duration, QMS_STEP_DURATION_NOTE);
@@ -176,7 +178,8 @@ share (DocxStepTable *steps, const DocxTimeColumn *column, const GPtrArray *memb
   qms_node_set_string (duration, QMS_STEP_DURATION_NOTE, all, NULL);
   for (guint i = 1; i < members->len; i++)
     qms_node_set_string (add_duration (members->pdata[i], column), QMS_STEP_DURATION_NOTE, beside, NULL);
-  docx_note (steps->import, QMS_SEVERITY_WARNING, source, QMS_MSG_DOCX_SHARED_TIME, QMS_VALUES ({ "steps", { shared } }));
+  docx_note (steps->import, QMS_SEVERITY_WARNING, source, QMS_MSG_DOCX_SHARED_TIME,
+             QMS_VALUES ({ "steps", { shared } }));
 }
 
 static void
@@ -266,8 +269,9 @@ read_total (DocxStepTable *steps, const DocxTimeColumn *column, size_t row)
 
   source.place.row = row + 1;
   docx_time_read (text, column->heading.unit, &total);
-  if (!total.known || (add_up (steps, column, &sum) && sum.unit == total.value.unit
-                       && qms_decimal_compare (sum.amount, total.value.amount) == 0))
+  if (!total.known
+      || (add_up (steps, column, &sum) && sum.unit == total.value.unit
+          && qms_decimal_compare (sum.amount, total.value.amount) == 0))
     return;
   add_limit (steps->import, column->scenario, &total, column->heading.heading, &source);
 }
@@ -285,7 +289,8 @@ static void
 compare_limits (DocxImport *import, const QmsNode *stated, const QmsNode *limit)
 {
   g_autofree char *ours = NULL, *theirs = NULL;
-  char *a = qms_node_get_text (stated, QMS_CHANNEL_TIME_VALUE, 0), *b = qms_node_get_text (limit, QMS_TIME_LIMIT_VALUE, 0);
+  char *a = qms_node_get_text (stated, QMS_CHANNEL_TIME_VALUE, 0),
+       *b = qms_node_get_text (limit, QMS_TIME_LIMIT_VALUE, 0);
 
   if (a && b && strcmp (a, b) != 0)
     docx_note (import, QMS_SEVERITY_WARNING, NULL, QMS_MSG_DOCX_LIMIT_DIFFERS,
@@ -309,7 +314,8 @@ docx_limits_end (DocxImport *import)
   } else if (!limit && words) {
     DocxSource source = { { 0 }, words };
     limit = docx_add (import->procedure, QMS_PROCEDURE_TIME_LIMITS);
-    docx_set (import, limit, QMS_TIME_LIMIT_VALUE, value, &source, DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
+    docx_set (import, limit, QMS_TIME_LIMIT_VALUE, value, &source,
+              DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
     docx_set (import, limit, QMS_TIME_LIMIT_NOTE, value ? NULL : words, &source,
               DOCX_PLAIN_REASON (DOCX_KEPT, QMS_MSG_DOCX_TIME_IN_WORDS));
   }

@@ -298,7 +298,8 @@ docx_is_placeholder (const char *text)
 bool
 docx_is_nothing (const char *plain)
 {
-  static const char *const words[] = { "khong", "khong co", "khong quy dinh", "khong thu", "khong yeu cau", "chua co", NULL };
+  static const char *const words[] = { "khong",   "khong co", "khong quy dinh", "khong thu", "khong yeu cau",
+                                       "chua co", NULL };
   size_t i = 0;
 
   while (words[i] && strcmp (plain, words[i]) != 0)

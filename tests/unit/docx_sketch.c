@@ -21,7 +21,8 @@ add_run (GString *out, const char *text, gssize length, bool bold)
 {
   g_autofree char *escaped = g_markup_escape_text (text, length);
 
-  g_string_append_printf (out, "<w:r>%s<w:t xml:space=\"preserve\">%s</w:t></w:r>", bold ? "<w:rPr><w:b/></w:rPr>" : "", escaped);
+  g_string_append_printf (out, "<w:r>%s<w:t xml:space=\"preserve\">%s</w:t></w:r>", bold ? "<w:rPr><w:b/></w:rPr>" : "",
+                          escaped);
 }
 
 /* Word breaks texts where it likes. */
@@ -47,7 +48,9 @@ add_paragraph (GString *out, const char *text, SketchDialect dialect)
 
   text += bold || numbered;
   g_string_append_printf (out, "<w:p%s><w:pPr>%s</w:pPr>", dialect == SKETCH_WORD ? " w:rsidR=\"00A1B2C3\"" : "",
-                          !numbered ? "" : text[0] ? NUMBERED ("1") : NUMBERED ("2"));
+                          !numbered ? ""
+                          : text[0] ? NUMBERED ("1")
+                                    : NUMBERED ("2"));
   if (*text)
     add_text (out, text, bold, dialect);
   g_string_append (out, "</w:p>");
@@ -64,7 +67,9 @@ add_cell (GString *out, const char *cell, SketchDialect dialect)
   g_auto (GStrv) slashes = g_strsplit (text, "//", -1);
 
   g_string_append_printf (out, "<w:tc><w:tcPr><w:gridSpan w:val=\"%d\"/>%s</w:tcPr>", columns,
-                          merged ? "<w:vMerge w:val=\"restart\"/>" : covered ? "<w:vMerge/>" : "");
+                          merged    ? "<w:vMerge w:val=\"restart\"/>"
+                          : covered ? "<w:vMerge/>"
+                                    : "");
   kept = g_strjoinv ("\x01", slashes);
   paragraphs = g_strsplit (kept, "/", -1);
   for (guint i = 0; paragraphs[i]; i++)
@@ -118,8 +123,8 @@ GBytes *
 sketch_docx (const char *sketch, const char *footer, SketchDialect dialect)
 {
   g_autofree char *body = body_of (sketch, dialect), *foot = footer ? body_of (footer, dialect) : NULL;
-  g_autofree char *whole =
-      g_strconcat (body, foot ? "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/></w:sectPr>" : "", NULL);
+  g_autofree char *whole = g_strconcat (
+      body, foot ? "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/></w:sectPr>" : "", NULL);
   g_autoptr (QmsPackage) package = docx_package (whole);
 
   docx_put (package, "word/_rels/document.xml.rels",

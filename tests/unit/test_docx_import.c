@@ -70,52 +70,53 @@ has_note (const QmsDocxReport *report, const char *id)
 /* ---- a whole procedure */
 
 #define COVER                                                                                                          \
-  "v:SỞ NỘI VỤ | QUY TRÌNH | Mã hiệu: QT 07//SNV\n"                                                                   \
-  "^ | v:Cấp giấy phép / mở lớp | Lần ban hành: 02\n"                                                                 \
+  "v:SỞ NỘI VỤ | QUY TRÌNH | Mã hiệu: QT 07//SNV\n"                                                          \
+  "^ | v:Cấp giấy phép / mở lớp | Lần ban hành: 02\n"                                                      \
   "^ | ^ | Ngày ban hành: 05//3//2026\n\n"
 
-#define CONTENTS                                                                                                       \
-  "*MỤC LỤC\n#MỤC ĐÍCH\n#PHẠM VI ÁP DỤNG\n#TÀI LIỆU VIỆN DẪN\n#ĐỊNH NGHĨA/VIẾT TẮT\n#NỘI DUNG\n#BIỂU MẪU\n#HỒ SƠ LƯU\n"
+#define CONTENTS                                                                                                                                        \
+  "*MỤC LỤC\n#MỤC ĐÍCH\n#PHẠM VI ÁP DỤNG\n#TÀI LIỆU VIỆN DẪN\n#ĐỊNH NGHĨA/VIẾT TẮT\n#NỘI DUNG\n#BIỂU MẪU\n#HỒ SƠ " \
+  "LƯU\n"
 
 #define SIGNATURES                                                                                                     \
-  "Trách nhiệm | Soạn thảo | Xem xét | Phê duyệt\n"                                                                    \
-  "Họ tên | Trần Thị Mẫu | (họ tên) | \n"                                                                             \
+  "Trách nhiệm | Soạn thảo | Xem xét | Phê duyệt\n"                                                         \
+  "Họ tên | Trần Thị Mẫu | (họ tên) | \n"                                                                  \
   "Chức vụ | Chuyên viên | Trưởng phòng | Phó Giám đốc / Sở Nội vụ\n\n"
 
-#define SECTIONS                                                                                                       \
-  "#MỤC ĐÍCH\nQuy định cách giải quyết.\nÁp dụng thống nhất.\n"                                                       \
-  "#PHẠM VI ÁP DỤNG\nMọi đơn vị.\n"                                                                                   \
-  "#TÀI LIỆU VIỆN DẪN\n"                                                                                             \
-  "- Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về thực hiện cơ chế một cửa;\n"                          \
-  "- Tiêu chuẩn quốc gia TCVN ISO 9001:2015.\n"                                                                       \
+#define SECTIONS                                                                                                        \
+  "#MỤC ĐÍCH\nQuy định cách giải quyết.\nÁp dụng thống nhất.\n"                                      \
+  "#PHẠM VI ÁP DỤNG\nMọi đơn vị.\n"                                                                          \
+  "#TÀI LIỆU VIỆN DẪN\n"                                                                                         \
+  "- Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về thực hiện cơ chế một cửa;\n" \
+  "- Tiêu chuẩn quốc gia TCVN ISO 9001:2015.\n"                                                                    \
   "#ĐỊNH NGHĨA VÀ VIẾT TẮT\n- UBND : Ủy ban nhân dân\n- BPTN: Bộ phận tiếp nhận\n"
 
-#define PARTS                                                                                                          \
-  "*5. NỘI DUNG\n"                                                                                                     \
-  "a. Thành phần, số lượng hồ sơ:\n- Đơn đề nghị;\n- Bản sao quyết định\n+ có chứng thực\nSố lượng hồ sơ: 01 bộ\n"   \
-  "b. Thời hạn giải quyết: 05 ngày làm việc\n"                                                                         \
-  "c. Đối tượng thực hiện thủ tục hành chính: Cá nhân, tổ chức\n"                                                     \
-  "d. Cơ quan thực hiện: Sở Nội vụ\n"                                                                                 \
-  "đ. Kết quả thực hiện thủ tục hành chính: Giấy phép\n"                                                              \
-  "e. Phí, lệ phí: Lệ phí 50.000 đồng/giấy\n"                                                                         \
-  "g. Tên mẫu đơn, mẫu tờ khai: Đơn đề nghị mở lớp\n"                                                                 \
-  "h. Yêu cầu, điều kiện thực hiện thủ tục hành chính: Không\n"                                                       \
-  "i. Căn cứ pháp lý của thủ tục hành chính:\n- Luật Mẫu năm 2020;\n"                                                 \
+#define PARTS                                                                                                                                              \
+  "*5. NỘI DUNG\n"                                                                                                                                       \
+  "a. Thành phần, số lượng hồ sơ:\n- Đơn đề nghị;\n- Bản sao quyết định\n+ có chứng thực\nSố lượng hồ sơ: 01 bộ\n" \
+  "b. Thời hạn giải quyết: 05 ngày làm việc\n"                                                                                                 \
+  "c. Đối tượng thực hiện thủ tục hành chính: Cá nhân, tổ chức\n"                                                                    \
+  "d. Cơ quan thực hiện: Sở Nội vụ\n"                                                                                                           \
+  "đ. Kết quả thực hiện thủ tục hành chính: Giấy phép\n"                                                                                 \
+  "e. Phí, lệ phí: Lệ phí 50.000 đồng/giấy\n"                                                                                                  \
+  "g. Tên mẫu đơn, mẫu tờ khai: Đơn đề nghị mở lớp\n"                                                                                  \
+  "h. Yêu cầu, điều kiện thực hiện thủ tục hành chính: Không\n"                                                                         \
+  "i. Căn cứ pháp lý của thủ tục hành chính:\n- Luật Mẫu năm 2020;\n"                                                                    \
   "k. Quy trình xử lý công việc:\n"
 
-#define STEPS                                                                                                          \
-  "TT | Trình tự các bước công việc* | Trách nhiệm | Thời gian (05 ngày làm việc)\n"                                  \
-  "# | Tiếp nhận hồ sơ: / - Phù hợp thì nhận; / - Chưa phù hợp thì hướng dẫn. | BPTN | ½ ngày làm việc\n"           \
-  "# | Thẩm định | Chuyên viên | 4 ngày làm việc, kể từ ngày nhận\n"                                                  \
+#define STEPS                                                                                                                         \
+  "TT | Trình tự các bước công việc* | Trách nhiệm | Thời gian (05 ngày làm việc)\n"                               \
+  "# | Tiếp nhận hồ sơ: / - Phù hợp thì nhận; / - Chưa phù hợp thì hướng dẫn. | BPTN | ½ ngày làm việc\n" \
+  "# | Thẩm định | Chuyên viên | 4 ngày làm việc, kể từ ngày nhận\n"                                                \
   "# | Trả kết quả | Bộ phận tiếp  nhận | ½ ngày làm việc\n\n"
 
 #define ENDING                                                                                                         \
-  "*Ghi chú: Các bước có thể tăng hoặc giảm.\n"                                                                       \
-  "6. BIỂU MẪU\n- BM-01: Phiếu kiểm soát quá trình giải quyết hồ sơ\n- Xem mục 5 ở trên.\n"                          \
-  "7. HỒ SƠ LƯU TRỮ\n"                                                                                               \
-  "STT | Tên biểu mẫu// hồ sơ | Nơi lưu// người lưu trữ | Thời gian lưu trữ\n"                                        \
-  "01 | Bộ hồ sơ theo mục 5.a | Văn phòng | Vĩnh viễn\n"                                                              \
-  "02 | Sổ theo dõi | Văn phòng//Chuyên viên | 5 năm\n\n"                                                             \
+  "*Ghi chú: Các bước có thể tăng hoặc giảm.\n"                                                           \
+  "6. BIỂU MẪU\n- BM-01: Phiếu kiểm soát quá trình giải quyết hồ sơ\n- Xem mục 5 ở trên.\n"     \
+  "7. HỒ SƠ LƯU TRỮ\n"                                                                                           \
+  "STT | Tên biểu mẫu// hồ sơ | Nơi lưu// người lưu trữ | Thời gian lưu trữ\n"                    \
+  "01 | Bộ hồ sơ theo mục 5.a | Văn phòng | Vĩnh viễn\n"                                                   \
+  "02 | Sổ theo dõi | Văn phòng//Chuyên viên | 5 năm\n\n"                                                      \
   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐƠN ĐỀ NGHỊ\n"
 
 static const char whole[] = COVER CONTENTS SIGNATURES SECTIONS PARTS STEPS ENDING;
@@ -191,7 +192,8 @@ assert_ending (QmsNode *procedure)
 
 START_TEST (a_procedure_is_read_with_all_its_sections_in_both_dialects)
 {
-  g_auto (Imported) imported = import_into (qms_document_new (QMS_TYPE_SYSTEM), whole, NULL, _i ? SKETCH_WORD : SKETCH_LIBREOFFICE, 0);
+  g_auto (Imported) imported =
+      import_into (qms_document_new (QMS_TYPE_SYSTEM), whole, NULL, _i ? SKETCH_WORD : SKETCH_LIBREOFFICE, 0);
   QmsNode *procedure = imported.procedure, *system = qms_document_root (imported.document);
 
   assert_cover (procedure);
@@ -208,11 +210,12 @@ END_TEST
 
 START_TEST (roles_that_differ_in_spelling_are_one_with_aliases)
 {
-  g_auto (Imported) imported = import (COVER SECTIONS
-                                       "5. NỘI DUNG\nTT | Nội dung công việc | Người thực hiện | Thời gian\n"
-                                       "1 | Nhận | Công chức Tư pháp - Hộ tịch | 1 ngày\n2 | Xét | Công chức Tư  pháp – Hộ tich | 1 ngày\n"
-                                       "3 | Ký | Lãnh đạo UBND | 1 ngày\n4 | Duyệt | Lãnh đạo Ủy ban nhân cấp xã | 1 ngày\n"
-                                       "5 | Ký | Lãnh đạo UBND tỉnh | 1 ngày\n6 | Đóng dấu | Văn thư | 1 ngày\n\n");
+  g_auto (Imported) imported =
+      import (COVER SECTIONS
+              "5. NỘI DUNG\nTT | Nội dung công việc | Người thực hiện | Thời gian\n"
+              "1 | Nhận | Công chức Tư pháp - Hộ tịch | 1 ngày\n2 | Xét | Công chức Tư  pháp – Hộ tich | 1 ngày\n"
+              "3 | Ký | Lãnh đạo UBND | 1 ngày\n4 | Duyệt | Lãnh đạo Ủy ban nhân cấp xã | 1 ngày\n"
+              "5 | Ký | Lãnh đạo UBND tỉnh | 1 ngày\n6 | Đóng dấu | Văn thư | 1 ngày\n\n");
   QmsNode *agency = qms_node_get_node (qms_document_root (imported.document), QMS_SYSTEM_AGENCY);
 
   ck_assert_uint_eq (qms_node_count (agency, QMS_AGENCY_ROLES), 4);
@@ -269,9 +272,10 @@ END_TEST
 
 START_TEST (a_note_below_the_table_gives_figures_their_unit)
 {
-  g_auto (Imported) imported = import (COVER "5. NỘI DUNG\nTT | Trình tự | Trách nhiệm | Thời gian\n1 | Nhận | Chuyên viên | 01\n"
-                                             "2 | Trả | Chuyên viên | 01 ngày\n\n"
-                                             "*Ghi chú:\nĐơn vị tính thời gian là ngày làm việc, bằng 8 tiếng giờ hành chính.\n");
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\nTT | Trình tự | Trách nhiệm | Thời gian\n1 | Nhận | Chuyên viên | 01\n"
+                    "2 | Trả | Chuyên viên | 01 ngày\n\n"
+                    "*Ghi chú:\nĐơn vị tính thời gian là ngày làm việc, bằng 8 tiếng giờ hành chính.\n");
 
   assert_at (imported.procedure, "buoc[1]/thoiGian[1]/giaTri", "1 ngayLamViec");
   assert_at (imported.procedure, "buoc[2]/thoiGian[1]/giaTri", "1 ngay");
@@ -281,13 +285,12 @@ END_TEST
 
 START_TEST (columns_of_times_are_cases_with_limits)
 {
-  g_auto (Imported) imported =
-      import (COVER "5. NỘI DUNG\n"
-                    "v:TT | v:Trình tự các bước | v:Trách nhiệm | 3:Thời gian\n"
-                    "^ | ^ | ^ | v:Bổ sung: 01 ngày làm việc | 2:Thay đổi, cải chính\n"
-                    "^ | ^ | ^ | ^ | Không xác minh: 03 ngày làm việc | Có xác minh: 06 ngày\n"
-                    "1 | Nhận | Chuyên viên | v:01 ngày | ½ ngày | 1 ngày\n"
-                    "2 | Trả | Chuyên viên | ^ | 2 ngày | 5 ngày\n\n");
+  g_auto (Imported) imported = import (COVER "5. NỘI DUNG\n"
+                                             "v:TT | v:Trình tự các bước | v:Trách nhiệm | 3:Thời gian\n"
+                                             "^ | ^ | ^ | v:Bổ sung: 01 ngày làm việc | 2:Thay đổi, cải chính\n"
+                                             "^ | ^ | ^ | ^ | Không xác minh: 03 ngày làm việc | Có xác minh: 06 ngày\n"
+                                             "1 | Nhận | Chuyên viên | v:01 ngày | ½ ngày | 1 ngày\n"
+                                             "2 | Trả | Chuyên viên | ^ | 2 ngày | 5 ngày\n\n");
   QmsNode *procedure = imported.procedure;
 
   ck_assert_uint_eq (qms_node_count (procedure, QMS_PROCEDURE_SCENARIOS), 3);
@@ -321,13 +324,14 @@ END_TEST
 
 START_TEST (sections_are_known_by_words_whatever_their_order_and_number)
 {
-  g_auto (Imported) imported = import ("QUY TRÌNH\nTiếp công dân\nMã số: QT-09\nBan hành lần: 3\nNgày hiệu lực: ngày 05 tháng 3 năm 2026\n"
-                                       "I. Phạm vi và đối tượng áp dụng\nToàn cơ quan.\n"
-                                       "II. Mục đích, yêu cầu:\nLàm cho đúng.\n"
-                                       "III. Hồ sơ lưu\nTT | Tên hồ sơ | Thời hạn bảo quản | Người lưu\n1 | Sổ tiếp dân | 10 năm | Văn thư\n\n"
-                                       "IV. Cách thức tiến hành\nBước | Nội dung thực hiện | Đơn vị thực hiện | Biểu mẫu | Thời hạn\n"
-                                       "B1 | Tiếp dân | Thanh tra | Sổ tiếp dân | Trong ngày\n\n"
-                                       "V. Phụ lục\nMẫu số 01: Phiếu hẹn\n");
+  g_auto (Imported) imported =
+      import ("QUY TRÌNH\nTiếp công dân\nMã số: QT-09\nBan hành lần: 3\nNgày hiệu lực: ngày 05 tháng 3 năm 2026\n"
+              "I. Phạm vi và đối tượng áp dụng\nToàn cơ quan.\n"
+              "II. Mục đích, yêu cầu:\nLàm cho đúng.\n"
+              "III. Hồ sơ lưu\nTT | Tên hồ sơ | Thời hạn bảo quản | Người lưu\n1 | Sổ tiếp dân | 10 năm | Văn thư\n\n"
+              "IV. Cách thức tiến hành\nBước | Nội dung thực hiện | Đơn vị thực hiện | Biểu mẫu | Thời hạn\n"
+              "B1 | Tiếp dân | Thanh tra | Sổ tiếp dân | Trong ngày\n\n"
+              "V. Phụ lục\nMẫu số 01: Phiếu hẹn\n");
   QmsNode *procedure = imported.procedure;
 
   assert_at (procedure, "ten", "Tiếp công dân");
@@ -347,18 +351,18 @@ END_TEST
 /* Many agencies set the whole section on content in one table. */
 START_TEST (a_table_that_lays_out_text_is_read_like_text)
 {
-  g_auto (Imported) imported =
-      import (COVER "5. NỘI DUNG QUY TRÌNH\n"
-                    "5.1 | 3:Cơ sở pháp lý\n | 3:- Luật Mẫu số 10//2020//QH14.\n"
-                    "5.2 | 3:Thành phần hồ sơ\n | 3:- Đơn đề nghị\n"
-                    "5.3 | 3:Số lượng hồ sơ\n | 3:02 bộ\n"
-                    "5.4 | 3:Thời gian xử lý\n | 3:07 ngày làm việc\n"
-                    "5.5 | 3:Lệ phí\n | 3:Không\n"
-                    "5.6 | 3:Quy trình xử lý công việc\n"
-                    "TT | Trình tự | Trách nhiệm | Thời gian\n"
-                    "B1 | Nộp hồ sơ | Tổ chức, cá nhân | Giờ hành chính\n"
-                    "B2 | Xét | Chuyên viên | 7 ngày làm việc\n\n");
-  QmsNode *system = qms_document_root (imported.document), *node = qms_node_get_node_at (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, 0);
+  g_auto (Imported) imported = import (COVER "5. NỘI DUNG QUY TRÌNH\n"
+                                             "5.1 | 3:Cơ sở pháp lý\n | 3:- Luật Mẫu số 10//2020//QH14.\n"
+                                             "5.2 | 3:Thành phần hồ sơ\n | 3:- Đơn đề nghị\n"
+                                             "5.3 | 3:Số lượng hồ sơ\n | 3:02 bộ\n"
+                                             "5.4 | 3:Thời gian xử lý\n | 3:07 ngày làm việc\n"
+                                             "5.5 | 3:Lệ phí\n | 3:Không\n"
+                                             "5.6 | 3:Quy trình xử lý công việc\n"
+                                             "TT | Trình tự | Trách nhiệm | Thời gian\n"
+                                             "B1 | Nộp hồ sơ | Tổ chức, cá nhân | Giờ hành chính\n"
+                                             "B2 | Xét | Chuyên viên | 7 ngày làm việc\n\n");
+  QmsNode *system = qms_document_root (imported.document),
+          *node = qms_node_get_node_at (system, QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, 0);
 
   assert_at (node, "canCu[1]/so", "10/2020/QH14");
   assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/ten", "Đơn đề nghị");
@@ -372,8 +376,9 @@ END_TEST
 
 START_TEST (a_column_without_heading_and_content_is_nothing)
 {
-  g_auto (Imported) imported = import (COVER "5. NỘI DUNG\nTT | | Trình tự các bước | Trách nhiệm | Thời gian\n"
-                                             "# | | Nhận | Văn thư | 1 ngày\n# | | Trả | Văn thư | 1 ngày\n | | Tổng | | 02 ngày\n\n");
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\nTT | | Trình tự các bước | Trách nhiệm | Thời gian\n"
+                    "# | | Nhận | Văn thư | 1 ngày\n# | | Trả | Văn thư | 1 ngày\n | | Tổng | | 02 ngày\n\n");
 
   ck_assert_uint_eq (qms_node_count (imported.procedure, QMS_PROCEDURE_STEPS), 2);
   assert_at (imported.procedure, "buoc[2]/so", "2");
@@ -382,8 +387,9 @@ END_TEST
 
 START_TEST (a_total_is_a_limit_only_if_it_is_not_the_mere_sum)
 {
-  static const char format[] = COVER "5. NỘI DUNG\nTT | Trình tự các bước | Trách nhiệm | Thời gian\n1 | Nhận | Văn thư | ½ ngày\n"
-                                     "2 | Trả | Văn thư | 1,5 ngày\n2:Tổng cộng | | %s\n\n";
+  static const char format[] =
+      COVER "5. NỘI DUNG\nTT | Trình tự các bước | Trách nhiệm | Thời gian\n1 | Nhận | Văn thư | ½ ngày\n"
+            "2 | Trả | Văn thư | 1,5 ngày\n2:Tổng cộng | | %s\n\n";
   g_autofree char *sum = g_strdup_printf (format, "02 ngày"), *other = g_strdup_printf (format, "03 ngày");
   g_auto (Imported) with_sum = import (sum), with_other = import (other);
 
@@ -395,12 +401,15 @@ END_TEST
 
 START_TEST (tables_of_papers_channels_and_limits_are_read)
 {
-  g_auto (Imported) imported =
-      import (COVER "5. NỘI DUNG\n*5.1. Thành phần hồ sơ\nTT | Tên giấy tờ | Bản chính | Bản sao\n1 | Tờ khai / Mẫu: to-khai.docx | 1 | \n\n"
-                    "*5.2. Cách thức thực hiện\nHình thức nộp | Thời hạn giải quyết | Phí, lệ phí | Ghi chú\n"
-                    "Trực tiếp | 05 ngày làm việc | Lệ phí: 50.000 đồng; một lần | Tại trụ sở\nTrực tuyến | 3 ngày | Không | \n\n"
-                    "*5.3. Thời hạn của quy trình\nTrường hợp | Thời hạn | Diễn giải\nKhó khăn | 10 ngày | Kể cả thứ bảy\n\n"
-                    "TT | Trình tự | Trách nhiệm | Thời gian: Thường | Thời gian: Khó khăn\n1 | Nhận | Văn thư | 1 ngày | 2 ngày\n\n");
+  g_auto (Imported) imported = import (
+      COVER
+      "5. NỘI DUNG\n*5.1. Thành phần hồ sơ\nTT | Tên giấy tờ | Bản chính | Bản sao\n1 | Tờ khai / Mẫu: to-khai.docx | "
+      "1 | \n\n"
+      "*5.2. Cách thức thực hiện\nHình thức nộp | Thời hạn giải quyết | Phí, lệ phí | Ghi chú\n"
+      "Trực tiếp | 05 ngày làm việc | Lệ phí: 50.000 đồng; một lần | Tại trụ sở\nTrực tuyến | 3 ngày | Không | \n\n"
+      "*5.3. Thời hạn của quy trình\nTrường hợp | Thời hạn | Diễn giải\nKhó khăn | 10 ngày | Kể cả thứ bảy\n\n"
+      "TT | Trình tự | Trách nhiệm | Thời gian: Thường | Thời gian: Khó khăn\n1 | Nhận | Văn thư | 1 ngày | 2 "
+      "ngày\n\n");
   QmsNode *node = qms_node_get_node_at (qms_document_root (imported.document), QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, 0);
 
   assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/ten", "Tờ khai");
@@ -431,7 +440,8 @@ END_TEST
 START_TEST (names_of_persons_stay_out_unless_asked_for)
 {
   g_auto (Imported) without = import (whole);
-  g_auto (Imported) with = import_into (qms_document_new (QMS_TYPE_SYSTEM), whole, NULL, SKETCH_WORD, QMS_DOCX_KEEP_NAMES);
+  g_auto (Imported) with =
+      import_into (qms_document_new (QMS_TYPE_SYSTEM), whole, NULL, SKETCH_WORD, QMS_DOCX_KEEP_NAMES);
   char *text = write_text (without.document, QMS_FORMAT_XML);
 
   ck_assert_ptr_null (strstr (text, "Trần Thị Mẫu"));
@@ -439,7 +449,8 @@ START_TEST (names_of_persons_stay_out_unless_asked_for)
   ck_assert (has_note (without.report, "QMS-DX-204"));
   assert_at (with.procedure, "soanThao/chucDanh", "Trần Thị Mẫu, Chuyên viên");
   assert_at (with.procedure, "pheDuyet/chucDanh", NULL);
-  ck_assert_str_eq (qms_node_get_string (qms_node_resolve (qms_node_get_node (with.procedure, QMS_PROCEDURE_APPROVED), QMS_APPROVAL_POSITION),
+  ck_assert_str_eq (qms_node_get_string (qms_node_resolve (qms_node_get_node (with.procedure, QMS_PROCEDURE_APPROVED),
+                                                           QMS_APPROVAL_POSITION),
                                          QMS_POSITION_NAME),
                     "Phó Giám đốc Sở Nội vụ");
 }
@@ -447,8 +458,8 @@ END_TEST
 
 START_TEST (an_edition_in_the_footer_that_differs_is_told)
 {
-  g_auto (Imported) imported = import_into (qms_document_new (QMS_TYPE_SYSTEM), whole, "Ngày hiệu lực: 07//3//2026 | Lần ban hành: 1\n",
-                                            SKETCH_LIBREOFFICE, 0);
+  g_auto (Imported) imported = import_into (qms_document_new (QMS_TYPE_SYSTEM), whole,
+                                            "Ngày hiệu lực: 07//3//2026 | Lần ban hành: 1\n", SKETCH_LIBREOFFICE, 0);
 
   assert_at (imported.procedure, "lanBanHanh", "2");
   assert_at (imported.procedure, "lanBanHanhChanTrang", "1");
@@ -466,9 +477,10 @@ START_TEST (the_same_document_again_replaces_and_another_of_its_code_does_not)
 
   qms_node_set_string (node, QMS_ADMINISTRATIVE_PROCEDURE_CODE, "1.001234", NULL);
   g_auto (Imported) again = import_into (qms_document_ref (document), whole, NULL, SKETCH_WORD, 0);
-  g_auto (Imported) other = import_into (qms_document_ref (document),
-                                         "v:SỞ NỘI VỤ | QUY TRÌNH | Mã hiệu: QT 07//SNV\n^ | Thu hồi giấy phép | Ngày ban hành: 05//3//2026\n\n" SECTIONS,
-                                         NULL, SKETCH_WORD, 0);
+  g_auto (Imported) other = import_into (
+      qms_document_ref (document),
+      "v:SỞ NỘI VỤ | QUY TRÌNH | Mã hiệu: QT 07//SNV\n^ | Thu hồi giấy phép | Ngày ban hành: 05//3//2026\n\n" SECTIONS,
+      NULL, SKETCH_WORD, 0);
 
   ck_assert_uint_eq (qms_node_count (system, QMS_SYSTEM_PROCEDURES), 2);
   ck_assert_str_eq (qms_node_id (again.procedure), "QT-07-SNV");

@@ -20,7 +20,8 @@ describe_reference (GString *out, const QmsNode *node, uint32_t field)
 
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
     if (qms_node_get_string (target, names[i]))
-      g_string_append_printf (out, "%s=%s|", qms_field_name (qms_field_by_id (field)), qms_node_get_string (target, names[i]));
+      g_string_append_printf (out, "%s=%s|", qms_field_name (qms_field_by_id (field)),
+                              qms_node_get_string (target, names[i]));
 }
 
 /* A name that begins like an item of a list loses its mark. */
@@ -100,7 +101,8 @@ describe_step (GString *out, const QmsNode *procedure, const QmsNode *step)
     describe (out, time_of (step, scenario), FIELDS (QMS_STEP_DURATION_VALUE, QMS_STEP_DURATION_NOTE));
   }
   for (size_t i = 0; i < qms_node_count (step, QMS_STEP_OUTPUTS); i++) {
-    const QmsNode *use = qms_node_get_node_at (step, QMS_STEP_OUTPUTS, i), *form = qms_node_resolve (use, QMS_FORM_USE_FORM);
+    const QmsNode *use = qms_node_get_node_at (step, QMS_STEP_OUTPUTS, i),
+                  *form = qms_node_resolve (use, QMS_FORM_USE_FORM);
     const char *name = qms_node_get_string (form ? form : use, form ? QMS_FORM_NAME : QMS_FORM_USE_NAME);
     int32_t kind = (int32_t)qms_node_get_int (use, QMS_FORM_USE_KIND);
     const QmsEnum *kinds = qms_field_enum (qms_field_by_id (QMS_FORM_USE_KIND));
@@ -118,11 +120,13 @@ describe_limits (GString *out, const QmsNode *procedure)
       continue;
     g_string_append (out, "limit ");
     describe (out, limit,
-              FIELDS (QMS_TIME_LIMIT_SCENARIO, QMS_TIME_LIMIT_VALUE, QMS_TIME_LIMIT_STATUTORY, QMS_TIME_LIMIT_CHANNEL, QMS_TIME_LIMIT_NOTE));
+              FIELDS (QMS_TIME_LIMIT_SCENARIO, QMS_TIME_LIMIT_VALUE, QMS_TIME_LIMIT_STATUTORY, QMS_TIME_LIMIT_CHANNEL,
+                      QMS_TIME_LIMIT_NOTE));
   }
 }
 
-static const uint32_t citation[] = { QMS_CITATION_NUMBER, QMS_CITATION_DATE, QMS_CITATION_ISSUER, QMS_CITATION_CLAUSE, QMS_CITATION_TITLE, 0 };
+static const uint32_t citation[] = { QMS_CITATION_NUMBER, QMS_CITATION_DATE,  QMS_CITATION_ISSUER,
+                                     QMS_CITATION_CLAUSE, QMS_CITATION_TITLE, 0 };
 
 static void
 describe_channel (GString *out, const QmsNode *channel)
@@ -139,15 +143,19 @@ describe_channel (GString *out, const QmsNode *channel)
 static void
 describe_administrative (GString *out, const QmsNode *node)
 {
-  static const uint32_t names[] = { QMS_ADMINISTRATIVE_PROCEDURE_FIELDS, QMS_ADMINISTRATIVE_PROCEDURE_APPLICANTS,
-                                    QMS_ADMINISTRATIVE_PROCEDURE_EXECUTING_AGENCIES, QMS_ADMINISTRATIVE_PROCEDURE_COMPETENT_AGENCIES,
-                                    QMS_ADMINISTRATIVE_PROCEDURE_AUTHORISED_AGENCIES, QMS_ADMINISTRATIVE_PROCEDURE_COORDINATING_AGENCIES };
+  static const uint32_t names[] = { QMS_ADMINISTRATIVE_PROCEDURE_FIELDS,
+                                    QMS_ADMINISTRATIVE_PROCEDURE_APPLICANTS,
+                                    QMS_ADMINISTRATIVE_PROCEDURE_EXECUTING_AGENCIES,
+                                    QMS_ADMINISTRATIVE_PROCEDURE_COMPETENT_AGENCIES,
+                                    QMS_ADMINISTRATIVE_PROCEDURE_AUTHORISED_AGENCIES,
+                                    QMS_ADMINISTRATIVE_PROCEDURE_COORDINATING_AGENCIES };
 
   g_string_append (out, "administrative ");
   describe (out, node,
-            FIELDS (QMS_ADMINISTRATIVE_PROCEDURE_CODE, QMS_ADMINISTRATIVE_PROCEDURE_NAME, QMS_ADMINISTRATIVE_PROCEDURE_COPIES,
-                    QMS_ADMINISTRATIVE_PROCEDURE_DECISION, QMS_ADMINISTRATIVE_PROCEDURE_DECISION_DATE,
-                    QMS_ADMINISTRATIVE_PROCEDURE_CONDITIONS, QMS_ADMINISTRATIVE_PROCEDURE_ADDRESS));
+            FIELDS (QMS_ADMINISTRATIVE_PROCEDURE_CODE, QMS_ADMINISTRATIVE_PROCEDURE_NAME,
+                    QMS_ADMINISTRATIVE_PROCEDURE_COPIES, QMS_ADMINISTRATIVE_PROCEDURE_DECISION,
+                    QMS_ADMINISTRATIVE_PROCEDURE_DECISION_DATE, QMS_ADMINISTRATIVE_PROCEDURE_CONDITIONS,
+                    QMS_ADMINISTRATIVE_PROCEDURE_ADDRESS));
   for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
     describe_list (out, node, names[i], FIELDS (QMS_LINK_NAME));
   describe_list (out, node, QMS_ADMINISTRATIVE_PROCEDURE_RESULTS, FIELDS (QMS_RESULT_NAME));
@@ -166,15 +174,15 @@ describe_sections (GString *out, const QmsNode *procedure)
   describe_approval (out, procedure, QMS_PROCEDURE_REVIEWED);
   describe_approval (out, procedure, QMS_PROCEDURE_APPROVED);
   describe_list (out, procedure, QMS_PROCEDURE_AMENDMENTS,
-                 FIELDS (QMS_AMENDMENT_EDITION, QMS_AMENDMENT_REVISION, QMS_AMENDMENT_DATE, QMS_AMENDMENT_REQUEST, QMS_AMENDMENT_PLACE,
-                         QMS_AMENDMENT_DESCRIPTION));
+                 FIELDS (QMS_AMENDMENT_EDITION, QMS_AMENDMENT_REVISION, QMS_AMENDMENT_DATE, QMS_AMENDMENT_REQUEST,
+                         QMS_AMENDMENT_PLACE, QMS_AMENDMENT_DESCRIPTION));
   describe_list (out, procedure, QMS_PROCEDURE_REFERENCES, citation);
   describe_list (out, procedure, QMS_PROCEDURE_DEFINITIONS, FIELDS (QMS_DEFINITION_TERM, QMS_DEFINITION_MEANING));
   describe_list (out, procedure, QMS_PROCEDURE_SCENARIOS, FIELDS (QMS_SCENARIO_NAME));
   describe_list (out, procedure, QMS_PROCEDURE_FORMS, FIELDS (QMS_FORM_CODE, QMS_FORM_BASIS, QMS_FORM_NAME));
   describe_list (out, procedure, QMS_PROCEDURE_RECORDS,
-                 FIELDS (QMS_RECORD_CODE, QMS_RECORD_RETENTION, QMS_RECORD_PERMANENT, QMS_RECORD_MEDIUM, QMS_RECORD_KEEPER, QMS_RECORD_NAME,
-                         QMS_RECORD_PLACE));
+                 FIELDS (QMS_RECORD_CODE, QMS_RECORD_RETENTION, QMS_RECORD_PERMANENT, QMS_RECORD_MEDIUM,
+                         QMS_RECORD_KEEPER, QMS_RECORD_NAME, QMS_RECORD_PLACE));
 }
 
 /* All that a document carries of a procedure. Free with g_free. */
@@ -271,14 +279,18 @@ pick (GRand *rand, const char *const *texts, int count)
 
 #define PICK(rand, texts) pick (rand, texts, G_N_ELEMENTS (texts))
 
-static const char *const phrases[] = { "Kiểm tra hồ sơ", "Lập phiếu, ghi sổ", "Đối chiếu dữ liệu; báo cáo", "Trình lãnh đạo", "Xác minh thực tế (nếu cần)",
-                                       "Thông báo bằng văn bản", "Cấp giấy phép 02 bản", "Ý kiến của đơn vị – phòng" };
+static const char *const phrases[] = {
+  "Kiểm tra hồ sơ",       "Lập phiếu, ghi sổ",          "Đối chiếu dữ liệu; báo cáo",
+  "Trình lãnh đạo",       "Xác minh thực tế (nếu cần)", "Thông báo bằng văn bản",
+  "Cấp giấy phép 02 bản", "Ý kiến của đơn vị – phòng"
+};
 
 static void
 set_date (GRand *rand, QmsNode *node, uint32_t field)
 {
   ck_assert_int_eq (qms_node_set_date (node, field, g_rand_int_range (rand, 2019, 2027), g_rand_int_range (rand, 1, 13),
-                                       g_rand_int_range (rand, 1, 29), NULL), QMS_OK);
+                                       g_rand_int_range (rand, 1, 29), NULL),
+                    QMS_OK);
 }
 
 static void
@@ -286,10 +298,11 @@ add_citation (GRand *rand, QmsNode *node, uint32_t list)
 {
   static const char *const issuers[] = { "Chính phủ", "Bộ Tư pháp", "Ủy ban nhân dân tỉnh" };
   static const char *const symbols[] = { "NĐ-CP", "TT-BTP", "QĐ-UBND" };
-  static const char *const titles[] = { "Nghị định về cơ chế một cửa", "Thông tư hướng dẫn: mẫu, sổ", "Quyết định công bố" };
+  static const char *const titles[] = { "Nghị định về cơ chế một cửa", "Thông tư hướng dẫn: mẫu, sổ",
+                                        "Quyết định công bố" };
   QmsNode *act = qms_node_add (node, list, QMS_APPEND, NULL);
-  g_autofree char *number = g_strdup_printf ("%d/%d/%s", g_rand_int_range (rand, 1, 300), g_rand_int_range (rand, 2010, 2027),
-                                             PICK (rand, symbols));
+  g_autofree char *number = g_strdup_printf ("%d/%d/%s", g_rand_int_range (rand, 1, 300),
+                                             g_rand_int_range (rand, 2010, 2027), PICK (rand, symbols));
 
   qms_node_set_string (act, QMS_CITATION_NUMBER, number, NULL);
   if (g_rand_boolean (rand))
@@ -311,7 +324,8 @@ add_record (GRand *rand, QmsNode *procedure)
   if (g_rand_boolean (rand))
     qms_node_set_int (record, QMS_RECORD_PERMANENT, 1, NULL);
   else
-    qms_node_set_duration (record, QMS_RECORD_RETENTION, g_rand_int_range (rand, 1, 40), 0, QMS_DURATION_UNIT_YEAR, NULL);
+    qms_node_set_duration (record, QMS_RECORD_RETENTION, g_rand_int_range (rand, 1, 40), 0, QMS_DURATION_UNIT_YEAR,
+                           NULL);
   if (g_rand_boolean (rand))
     qms_node_set_int (record, QMS_RECORD_MEDIUM, g_rand_int_range (rand, 1, 4), NULL);
 }
