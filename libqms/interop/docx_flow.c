@@ -2,6 +2,7 @@
 /* What tables say about the flow of a procedure: its phases, and where outcomes of steps lead. */
 #include "interop/docx_flow.h"
 
+#include "core/text.h"
 #include "interop/docx_words.h"
 
 #include <string.h>
@@ -10,13 +11,22 @@
 typedef enum { NONE, STEP, OUTCOME, EFFECT, SCENARIO, NEXT, PHASE, AGENCY, TIME, MEMBERS, N_FIELDS } Field;
 
 static const DocxPhrase headings[] = {
-  { STEP, "buoc" },          { OUTCOME, "kha nang" }, { EFFECT, "xu ly ho so" }, { SCENARIO, "truong hop" }, { NEXT, "buoc tiep theo" },
-  { PHASE, "giai doan" },    { AGENCY, "co quan" },   { TIME, "thoi han" },      { MEMBERS, "gom cac buoc" }, { 0, NULL },
+  { STEP, "buoc" },
+  { OUTCOME, "kha nang" },
+  { EFFECT, "xu ly ho so" },
+  { SCENARIO, "truong hop" },
+  { NEXT, "buoc tiep theo" },
+  { PHASE, "giai doan" },
+  { AGENCY, "co quan" },
+  { TIME, "thoi han" },
+  { MEMBERS, "gom cac buoc" },
+  { 0, NULL },
 };
 
 /* A row: what its cells say, by column; "" where there is none. */
 typedef struct {
   DocxImport *import;
+  GHashTable *steps; /* by number */
   DocxSource source;
   char *text[N_FIELDS];
 } Row;
@@ -78,7 +88,8 @@ set_label (Row *row, QmsNode *node, uint32_t field, const char *text)
     int32_t value = qms_enum_value_at (values, i);
     g_autofree char *label = docx_plain (qms_enum_value_label (values, value, QMS_LANG_VI));
     if (strcmp (plain, label) == 0)
-      docx_set_int (row->import, node, field, value, &row->source, DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_IN_TABLE));
+      docx_set_int (row->import, node, field, value, &row->source,
+                    DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_IN_TABLE));
   }
 }
 
@@ -100,18 +111,27 @@ set_scenario (Row *row, QmsNode *node, uint32_t field, const char *name)
 
 /* The step of the number that a text begins with, behind the word if there is one: "Bước 3", "3". */
 static QmsNode *
-step_of (const QmsNode *procedure, const char *text)
+step_of (const Row *row, const char *text)
 {
-  const char *behind = docx_after (text, "buoc"), *number = behind ? behind : text;
-  size_t length = strcspn (number, " ,\n");
+  const char *behind = docx_after (text, "buoc"), *rest = behind ? behind : text;
+  g_autofree char *number = g_strndup (rest, strcspn (rest, " ,\n"));
 
-  for (size_t i = 0; length > 0 && i < qms_node_count (procedure, QMS_PROCEDURE_STEPS); i++) {
+  return g_hash_table_lookup (row->steps, number);
+}
+
+/* The first of those that have the same number. */
+static GHashTable *
+steps_by_number (const QmsNode *procedure)
+{
+  GHashTable *steps = g_hash_table_new (qms_text_hash, g_str_equal);
+
+  for (size_t i = qms_node_count (procedure, QMS_PROCEDURE_STEPS); i-- > 0;) {
     QmsNode *step = qms_node_get_node_at (procedure, QMS_PROCEDURE_STEPS, i);
-    const char *known = qms_node_get_string (step, QMS_STEP_NUMBER);
-    if (known && strlen (known) == length && strncmp (known, number, length) == 0)
-      return step;
+    const char *number = qms_node_get_string (step, QMS_STEP_NUMBER);
+    if (number)
+      g_hash_table_insert (steps, (gpointer)number, step);
   }
-  return NULL;
+  return steps;
 }
 
 /* ---- phases */
@@ -149,7 +169,7 @@ add_members (Row *row, const char *phase)
   g_auto (GStrv) numbers = g_strsplit (row->text[MEMBERS], ", ", -1);
 
   for (guint i = 0; numbers[i]; i++) {
-    QmsNode *step = step_of (row->import->procedure, numbers[i]);
+    QmsNode *step = step_of (row, numbers[i]);
     if (step)
       set (row, step, QMS_STEP_PHASE, phase);
   }
@@ -182,7 +202,7 @@ add_branches (Row *row, QmsNode *outcome, const char *text)
   g_auto (GStrv) names = g_strsplit (text, ", ", -1);
 
   for (guint i = 0; names[i]; i++) {
-    const QmsNode *step = step_of (row->import->procedure, names[i]);
+    const QmsNode *step = step_of (row, names[i]);
     if (step)
       set (row, docx_add (outcome, QMS_OUTCOME_BRANCHES), QMS_BRANCH_TARGET, qms_node_id (step));
   }
@@ -191,8 +211,8 @@ add_branches (Row *row, QmsNode *outcome, const char *text)
 static void
 read_outcome (Row *row)
 {
-  const QmsNode *procedure = row->import->procedure, *next = step_of (procedure, row->text[NEXT]);
-  QmsNode *step = step_of (procedure, row->text[STEP]), *outcome;
+  const QmsNode *next = step_of (row, row->text[NEXT]);
+  QmsNode *step = step_of (row, row->text[STEP]), *outcome;
   const char *branches = strstr (row->text[NEXT], AT_ONCE);
 
   if (!step)
@@ -209,25 +229,28 @@ read_outcome (Row *row)
 
 /* ---- tables */
 
+/* Where each field stands in the grid; SIZE_MAX if nowhere. */
 static void
-read_cells (Row *row, const DocxTable *table, size_t at)
+find_columns (const DocxTable *table, size_t *columns)
 {
-  for (size_t i = 0; i < table->block->columns; i++) {
-    Field field = field_of (docx_table_cell (table->block, table->first, i));
-    g_free (row->text[field]);
-    row->text[field] = docx_cell_lines (qms_block_cell (table->block, at, i));
-  }
   for (size_t i = 0; i < N_FIELDS; i++)
-    row->text[i] = row->text[i] ? row->text[i] : g_strdup ("");
+    columns[i] = SIZE_MAX;
+  for (size_t i = table->block->columns; i-- > 0;)
+    columns[field_of (docx_table_cell (table->block, table->first, i))] = i;
 }
 
 static void
-read_table (DocxImport *import, DocxLine *line, void (*read) (Row *row), Field key)
+read_table (DocxImport *import, GHashTable *steps, DocxLine *line, void (*read) (Row *row), Field key)
 {
+  const QmsBlock *block = line->table->block;
+  size_t columns[N_FIELDS];
+
+  find_columns (line->table, columns);
   for (size_t at = line->table->body; at < line->table->end; at++) {
-    Row row = { .import = import, .source = line->source };
+    Row row = { .import = import, .steps = steps, .source = line->source };
     row.source.place.row = at + 1;
-    read_cells (&row, line->table, at);
+    for (size_t i = 0; i < N_FIELDS; i++)
+      row.text[i] = columns[i] == SIZE_MAX ? g_strdup ("") : docx_cell_lines (qms_block_cell (block, at, columns[i]));
     if (*row.text[key])
       read (&row);
     for (size_t i = 0; i < N_FIELDS; i++)
@@ -239,13 +262,15 @@ read_table (DocxImport *import, DocxLine *line, void (*read) (Row *row), Field k
 void
 docx_read_flow (DocxImport *import)
 {
+  g_autoptr (GHashTable) steps = steps_by_number (import->procedure);
+
   for (guint i = 0; i < import->lines->len; i++) {
     DocxLine *line = docx_line (import->lines, i);
     if (!line->table || line->section >= DOCX_SECTION_FORMS)
       continue;
     if (line->table->kind == DOCX_TABLE_PHASES)
-      read_table (import, line, read_phase, PHASE);
+      read_table (import, steps, line, read_phase, PHASE);
     else if (line->table->kind == DOCX_TABLE_OUTCOMES)
-      read_table (import, line, read_outcome, OUTCOME);
+      read_table (import, steps, line, read_outcome, OUTCOME);
   }
 }
