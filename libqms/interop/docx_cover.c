@@ -552,7 +552,7 @@ apply_footer_edition (DocxImport *import, const DocxCover *cover)
   int64_t edition = qms_node_get_int (import->procedure, QMS_PROCEDURE_EDITION), other = 0;
   const Found *found = cover->found[DOCX_FOOTER][LABEL_EDITION].value ? &cover->found[DOCX_FOOTER][LABEL_EDITION]
                                                                       : &cover->found[DOCX_HEADER][LABEL_EDITION];
-  g_autofree char *texts[2] = { NULL };
+  g_autofree char *footer_text = NULL, *cover_text = NULL;
 
   for (guint i = 0; i < cover->editions->len; i++)
     if (other == 0 || other == edition)
@@ -561,11 +561,11 @@ apply_footer_edition (DocxImport *import, const DocxCover *cover)
     return;
   docx_set_int (import, import->procedure, QMS_PROCEDURE_FOOTER_EDITION, other, &found->source,
                 DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_LABEL, { "label", { found->label } }));
-  texts[0] = g_strdup_printf ("%" G_GINT64_FORMAT, other);
-  texts[1] = g_strdup_printf ("%" G_GINT64_FORMAT, edition);
+  footer_text = g_strdup_printf ("%" G_GINT64_FORMAT, other);
+  cover_text = g_strdup_printf ("%" G_GINT64_FORMAT, edition);
   if (edition > 0 && other != edition)
     docx_note (import, QMS_SEVERITY_WARNING, &found->source, QMS_MSG_DOCX_EDITION_DIFFERS,
-               QMS_VALUES ({ "footer", { texts[0] } }, { "cover", { texts[1] } }));
+               QMS_VALUES ({ "footer", { footer_text } }, { "cover", { cover_text } }));
 }
 
 /* The agency as the text spells it elsewhere, where the cover has it in capitals. Free with g_free. */

@@ -105,8 +105,9 @@ note_of (const char *text)
 void
 docx_time_read (const char *text, int unit, DocxTime *time)
 {
-  g_autofree char *label = NULL, *spaced = g_strdelimit (g_strdup (docx_unlabel (text, &label)), "\n", ' ');
-  g_autofree char *lines = g_utf8_casefold (docx_unlabel (text, &label), -1);
+  g_autofree char *label = NULL;
+  const char *bare = docx_unlabel (text, &label);
+  g_autofree char *spaced = g_strdelimit (g_strdup (bare), "\n", ' '), *lines = g_utf8_casefold (bare, -1);
   g_autofree char *folded = normal_units (g_steal_pointer (&lines));
   const char *start = skip_lead (folded), *end;
 

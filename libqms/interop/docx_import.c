@@ -32,12 +32,11 @@ is_procedure (const DocxImport *import, const DocxCover *cover)
 static bool
 is_same (const QmsNode *procedure, const char *code, const char *title)
 {
-  const char *known[2] = { qms_node_get_string (procedure, QMS_PROCEDURE_CODE),
-                           qms_node_get_string (procedure, QMS_PROCEDURE_TITLE) };
-  g_autofree char *ours[2] = { docx_plain (code), docx_plain (title) };
-  g_autofree char *theirs[2] = { docx_plain (known[0]), docx_plain (known[1]) };
+  g_autofree char *our_code = docx_plain (code), *our_title = docx_plain (title);
+  g_autofree char *its_code = docx_plain (qms_node_get_string (procedure, QMS_PROCEDURE_CODE));
+  g_autofree char *its_title = docx_plain (qms_node_get_string (procedure, QMS_PROCEDURE_TITLE));
 
-  return *ours[0] && *ours[1] && strcmp (ours[0], theirs[0]) == 0 && strcmp (ours[1], theirs[1]) == 0;
+  return *our_code && *our_title && strcmp (our_code, its_code) == 0 && strcmp (our_title, its_title) == 0;
 }
 
 /* Takes out the administrative procedures that a procedure settles. */

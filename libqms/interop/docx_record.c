@@ -219,9 +219,10 @@ read_record (DocxImport *import, const DocxLine *line, const DocxColumn *columns
   g_autofree char *retention = docx_row_text (table, columns, at, DOCX_COLUMN_RETENTION);
   g_autofree char *code = docx_row_text (table, columns, at, DOCX_COLUMN_CODE);
   g_autofree char *medium = docx_row_text (table, columns, at, DOCX_COLUMN_MEDIUM);
-  g_autofree char *headings[4] = { heading_of (table, columns, names), heading_of (table, columns, DOCX_COLUMN_PLACE),
-                                   heading_of (table, columns, DOCX_COLUMN_RETENTION),
-                                   heading_of (table, columns, DOCX_COLUMN_CODE) };
+  g_autofree char *name_heading = heading_of (table, columns, names);
+  g_autofree char *place_heading = heading_of (table, columns, DOCX_COLUMN_PLACE);
+  g_autofree char *retention_heading = heading_of (table, columns, DOCX_COLUMN_RETENTION);
+  g_autofree char *code_heading = heading_of (table, columns, DOCX_COLUMN_CODE);
   Row row = { import, line, NULL, line->source };
 
   if (!*plain || docx_is_nothing (plain))
@@ -232,15 +233,15 @@ read_record (DocxImport *import, const DocxLine *line, const DocxColumn *columns
   row.node = docx_add (import->procedure, QMS_PROCEDURE_RECORDS);
   row.source.place.row = at + 1;
   row.source.text = name;
-  set_cell (&row, QMS_RECORD_CODE, code, headings[3]);
-  set_cell (&row, QMS_RECORD_NAME, name, headings[0]);
+  set_cell (&row, QMS_RECORD_CODE, code, code_heading);
+  set_cell (&row, QMS_RECORD_NAME, name, name_heading);
   row.source.text = place;
-  set_cell (&row, QMS_RECORD_PLACE, place, headings[1]);
+  set_cell (&row, QMS_RECORD_PLACE, place, place_heading);
   set_keeper (&row, *keeper ? keeper : place, *keeper != '\0');
   row.source.text = medium;
   set_medium (&row, medium);
   row.source.text = retention;
-  set_retention (&row, retention, headings[2]);
+  set_retention (&row, retention, retention_heading);
 }
 
 /* The column that names the records: a heading of its own, else the one of forms or of contents. */

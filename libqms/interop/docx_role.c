@@ -122,10 +122,10 @@ typedef enum { MATCH_NONE, MATCH_SLIP, MATCH_LEVEL, MATCH_KEY, MATCH_NAME } Matc
 static Match
 match_level (const char *ours, const char *theirs)
 {
-  const char *level[2];
-  g_autofree char *stems[2] = { without_level (ours, &level[0]), without_level (theirs, &level[1]) };
+  const char *our_level, *their_level;
+  g_autofree char *our_stem = without_level (ours, &our_level), *their_stem = without_level (theirs, &their_level);
 
-  return strcmp (stems[0], stems[1]) == 0 && !level[0] != !level[1] ? MATCH_LEVEL : MATCH_NONE;
+  return strcmp (our_stem, their_stem) == 0 && !our_level != !their_level ? MATCH_LEVEL : MATCH_NONE;
 }
 
 static Match
