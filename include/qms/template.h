@@ -21,7 +21,8 @@ QMS_API const char *qms_template_name (size_t index);
 QMS_API const void *qms_template_data (const char *name, size_t *size);
 
 /* Reads a template. `name` stands for the file in messages; may be NULL. The caller frees `*result` with qms_template_free. Every tag
- * is checked: QMS_ERROR_STRUCTURE names the tag and the paragraph; QMS_ERROR_UNSUPPORTED if it is no .docx. */
+ * is checked: QMS_ERROR_STRUCTURE names the tag and the paragraph; QMS_ERROR_UNSUPPORTED if it is no .docx, QMS_ERROR_LIMIT if it is
+ * beyond what docs/limits.md says. */
 QMS_API QmsStatus qms_template_read (const void *docx, size_t size, const char *name, QmsTemplate **result, QmsError **error);
 /* Frees a template; NULL is allowed. */
 QMS_API void qms_template_free (QmsTemplate *self);

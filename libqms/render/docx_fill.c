@@ -377,12 +377,15 @@ fill (Filler *self, const QmsNode *node, char **docx, size_t *size)
   QmsTagItem item = { .node = node };
   QmsTagFrame frame = { &item, 1, 1, NULL };
   g_autoptr (GBytes) bytes = NULL;
+  QmsError *why = NULL;
   gsize length;
 
   for (const QmsTemplatePart *part = self->template->parts; part && self->status == QMS_OK; part = part->next)
     fill_part (self, part, &frame, package);
-  if (self->status == QMS_OK && !(bytes = qms_package_write (package, self->error)))
-    self->status = QMS_ERROR_INTERNAL;
+  if (self->status == QMS_OK && !(bytes = qms_package_write (package, &why))) {
+    self->status = qms_error_status (why);
+    qms_error_join (self->error, why);
+  }
   if (self->status != QMS_OK)
     return self->status;
   *docx = g_bytes_unref_to_data (g_steal_pointer (&bytes), &length);

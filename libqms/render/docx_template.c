@@ -16,6 +16,16 @@ typedef struct {
   QmsError **error;
 } Compiler;
 
+/* Hands an error on; returns its status. */
+static QmsStatus
+hand_on (QmsError *why, QmsError **error)
+{
+  QmsStatus status = qms_error_status (why);
+
+  qms_error_join (error, why);
+  return status;
+}
+
 /* ---- parts */
 
 static QmsStatus
@@ -79,10 +89,11 @@ static QmsStatus
 compile_part (Compiler *self, const char *name)
 {
   const QmsTemplate *template = self->template;
-  g_autoptr (QmsXmlTree) tree = qms_word_tree (template->package, name, self->error);
+  QmsError *why = NULL;
+  g_autoptr (QmsXmlTree) tree = qms_word_tree (template->package, name, &why);
 
   if (!tree)
-    return QMS_ERROR_SYNTAX;
+    return hand_on (why, self->error);
   if (!is_text (tree->root))
     return fail_root (template, name, tree->root, self->error);
   return compile_tree (self, name, tree->root);
@@ -91,8 +102,9 @@ compile_part (Compiler *self, const char *name)
 static QmsStatus
 compile_parts (Compiler *self)
 {
-  g_autoptr (GPtrArray) names = qms_docx_part_names (self->template->package, self->error);
-  QmsStatus status = names ? QMS_OK : QMS_ERROR_SYNTAX;
+  QmsError *why = NULL;
+  g_autoptr (GPtrArray) names = qms_docx_part_names (self->template->package, &why);
+  QmsStatus status = names ? QMS_OK : hand_on (why, self->error);
 
   for (guint i = 0; names && i < names->len && status == QMS_OK; i++)
     status = compile_part (self, names->pdata[i]);
@@ -203,6 +215,7 @@ qms_template_read (const void *docx, size_t size, const char *name, QmsTemplate 
   g_autoptr (GPtrArray) declarations = g_ptr_array_new ();
   Compiler self = { g_new0 (QmsTemplate, 1), declarations, 0, error };
   QmsTemplate *template = self.template;
+  QmsError *why = NULL;
   QmsStatus status;
 
   if (!docx || !result) {
@@ -211,8 +224,8 @@ qms_template_read (const void *docx, size_t size, const char *name, QmsTemplate 
   }
   template->file = g_strdup (name);
   template->arena = qms_arena_new ();
-  template->package = qms_package_read (docx, size, name, error);
-  status = template->package ? compile_parts (&self) : QMS_ERROR_UNSUPPORTED;
+  template->package = qms_package_read (docx, size, name, &why);
+  status = template->package ? compile_parts (&self) : hand_on (why, error);
   if (status == QMS_OK)
     status = declare_all (&self);
   if (status == QMS_OK)
