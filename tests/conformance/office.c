@@ -41,7 +41,7 @@ op_site (Call *call)
   json_t *name;
   size_t n;
 
-  call->status = qms_site_new (self_root (call), edition, NULL, &site, &call->error);
+  call->status = qms_site_new (self_root (call), edition, arg_handle (call, 2, VALUE_REPORT), &site, &call->error);
   json_array_foreach (arg_data (call, 1), n, name)
     json_object_set_new (pages, json_string_value (name), json_null ());
   for (size_t i = 0; i < qms_site_count (site); i++)
@@ -62,10 +62,11 @@ op_templates (Call *call)
   give_data (call, names);
 }
 
-/* Whether the document that a shipped template gives is a package. */
+/* The document that a shipped template gives, in Base64. */
 static void
 op_fill (Call *call)
 {
+  g_autofree char *text = NULL;
   QmsTemplate *read = NULL;
   size_t size = 0;
   const void *data = qms_template_data (arg_text (call, 0), &size);
@@ -75,7 +76,8 @@ op_fill (Call *call)
   if (call->status == QMS_OK)
     call->status =
         qms_template_fill (read, self_handle (call, VALUE_NODE), arg_text (call, 1), &docx, &size, &call->error);
-  give_bool (call, docx && size > 100 && memcmp (docx, "PK", 2) == 0);
+  text = docx ? g_base64_encode ((const guchar *)docx, size) : NULL;
+  give_text (call, text);
   qms_free (docx);
   qms_template_free (read);
 }

@@ -8,8 +8,8 @@
 
 static const Operation *const rooms[] = { document_operations, node_operations,     model_operations,
                                           check_operations,    exchange_operations, coverage_operations,
-                                          workflow_operations, office_operations,   work_operations,
-                                          stress_operations };
+                                          workflow_operations, office_operations,   docx_operations,
+                                          work_operations,     stress_operations };
 
 static const Operation *
 find_operation (const char *name)
@@ -41,7 +41,8 @@ describe_error (QmsStatus status, const QmsError *error)
 static json_t *
 describe_value (const Value *value)
 {
-  static const char *const names[] = { "data", "document", "node", "report", "calendar", "workflow", "case" };
+  static const char *const names[] = { "data", "document", "node", "report", "calendar", "workflow", "case",
+                                       "report on an import" };
 
   if (!value)
     return json_null ();

@@ -14,7 +14,8 @@ typedef enum {
   VALUE_REPORT,
   VALUE_CALENDAR,
   VALUE_WORKFLOW,
-  VALUE_CASE
+  VALUE_CASE,
+  VALUE_DOCX_REPORT
 } ValueKind;
 
 /* Something that a step gives: plain data, or a handle of the library with what keeps it alive. */
@@ -83,5 +84,5 @@ typedef struct {
 
 /* The rooms' operations; each table ends with a NULL name. */
 extern const Operation document_operations[], node_operations[], model_operations[], check_operations[],
-    exchange_operations[], coverage_operations[], workflow_operations[], office_operations[], work_operations[],
-    stress_operations[];
+    exchange_operations[], coverage_operations[], workflow_operations[], office_operations[], docx_operations[],
+    work_operations[], stress_operations[];

@@ -51,6 +51,8 @@ value_free (Value *value)
     qms_workflow_unref (value->handle);
   else if (value->kind == VALUE_CASE)
     qms_case_free (value->handle);
+  else if (value->kind == VALUE_DOCX_REPORT)
+    qms_docx_report_free (value->handle);
   qms_document_unref (value->owner);
   json_decref (value->data);
   g_free (value);

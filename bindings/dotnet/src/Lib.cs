@@ -247,6 +247,28 @@ namespace Libqms
     [DllImport(Qms)] internal static extern int qms_template_fill(IntPtr self, IntPtr node, byte[]? day, out IntPtr docx,
       out UIntPtr size, ref IntPtr error);
 
+    [DllImport(Qms)] internal static extern int qms_docx_import(IntPtr document, byte[] docx, UIntPtr size, byte[]? name,
+      int options, out IntPtr procedure, out IntPtr report, ref IntPtr error);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_from_error(IntPtr error, byte[]? name);
+    [DllImport(Qms)] internal static extern void qms_docx_report_free(IntPtr report);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_procedure(IntPtr report);
+    [DllImport(Qms)] internal static extern UIntPtr qms_docx_report_count(IntPtr report);
+    [DllImport(Qms)] internal static extern UIntPtr qms_docx_report_doubtful(IntPtr report);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_path(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_value(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_source(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_place(IntPtr report, UIntPtr index, int lang);
+    [DllImport(Qms)] internal static extern int qms_docx_report_confidence(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_reason(IntPtr report, UIntPtr index, int lang);
+    [DllImport(Qms)] internal static extern UIntPtr qms_docx_report_note_count(IntPtr report);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_note_id(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern int qms_docx_report_note_severity(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_note(IntPtr report, UIntPtr index, int lang);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_note_source(IntPtr report, UIntPtr index);
+    [DllImport(Qms)] internal static extern IntPtr qms_docx_report_note_place(IntPtr report, UIntPtr index, int lang);
+    [DllImport(Qms)] internal static extern int qms_docx_report_write(IntPtr[] reports, UIntPtr count, byte[]? format, int lang,
+      out IntPtr text, out UIntPtr size, ref IntPtr error);
+
     [DllImport(Qms)] internal static extern int qms_calendar_new(IntPtr document, out IntPtr calendar, ref IntPtr error);
     [DllImport(Qms)] internal static extern int qms_calendar_load(byte[]? name, out IntPtr calendar, ref IntPtr error);
     [DllImport(Qms)] internal static extern void qms_calendar_unref(IntPtr calendar);

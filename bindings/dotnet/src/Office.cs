@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 
 namespace Libqms
 {
-  /// <summary>Files for offices: tables as CSV, web sites, Word documents from templates.</summary>
+  /// <summary>Files for offices: tables as CSV, web sites, Word documents in and out.</summary>
   public static class Office
   {
     /// <summary>A table of a system as CSV: "tthc", "risks" or "records" (docs/csv.md).</summary>
@@ -91,6 +91,19 @@ namespace Libqms
       {
         Lib.qms_template_free(template);
       }
+    }
+
+    /// <summary>Reads a procedure from a .docx into a system (docs/docx.md). The name stands for the file; without keepNames names of
+    /// persons that sign are left out.</summary>
+    public static DocxImport ImportDocx(Document system, byte[] docx, string? name = null, bool keepNames = false)
+    {
+      return DocxImport.Read(system, docx, name, keepNames, true);
+    }
+
+    /// <summary>The same, but what is refused gives an import without a procedure, whose notes say why.</summary>
+    public static DocxImport TryImportDocx(Document system, byte[] docx, string? name = null, bool keepNames = false)
+    {
+      return DocxImport.Read(system, docx, name, keepNames, false);
     }
   }
 }

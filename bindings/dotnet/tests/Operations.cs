@@ -76,6 +76,7 @@ namespace Libqms.Tests
       AddLibrary();
       AddInspections();
       AddOffice();
+      AddDocx();
       AddWork();
       AddTimes();
       AddCases();
@@ -488,7 +489,7 @@ namespace Libqms.Tests
 
     private static object Site(Call c)
     {
-      var files = Office.Site(c.Document, c.Text(0) == "internal");
+      var files = Office.Site(c.Document, c.Text(0) == "internal", c.Arg<Report>(2));
       return c.Arg<IList<object>>(1).ToDictionary(name => (string)name,
         name => files.TryGetValue((string)name, out string file) ? (object)file.Substring(0, 15) : null);
     }
@@ -496,7 +497,61 @@ namespace Libqms.Tests
     private static object Fill(Call c)
     {
       byte[] docx = Office.Fill(c.Node, Office.Template(c.Text(0)), c.Text(1) == null ? (DateTime?)null : c.Day(1));
-      return docx[0] == 'P' && docx[1] == 'K';
+      return Convert.ToBase64String(docx);
+    }
+
+    private static DocxImport ImportDocx(Call c)
+    {
+      return Office.ImportDocx(c.Document, Convert.FromBase64String(c.Text(0)), c.Text(1), true.Equals(c.Arg<object>(2)));
+    }
+
+    private static DocxImport RefusedDocx(Call c)
+    {
+      return Office.TryImportDocx(Document.Create("system"), Convert.FromBase64String(c.Text(0)), c.Text(1));
+    }
+
+    private static object DocxCounts(DocxImport read)
+    {
+      return new Dictionary<string, object>
+      {
+        ["procedure"] = read.Path, ["fields"] = (long)read.Fields.Count, ["doubtful"] = read.Doubtful,
+        ["notes"] = (long)read.Notes.Count
+      };
+    }
+
+    private static IDictionary<string, object> Describe(DocxField f)
+    {
+      return new Dictionary<string, object>
+      {
+        ["path"] = f.Path, ["value"] = f.Value, ["source"] = f.Source, ["place"] = f.Place(), ["place_en"] = f.Place(Language.En),
+        ["confidence"] = (long)f.Confidence, ["reason"] = f.Reason(), ["reason_en"] = f.Reason(Language.En)
+      };
+    }
+
+    private static IDictionary<string, object> Describe(DocxNote n)
+    {
+      return new Dictionary<string, object>
+      {
+        ["id"] = n.Id, ["severity"] = Word(n.Severity), ["message"] = n.Message(), ["message_en"] = n.Message(Language.En),
+        ["source"] = n.Source, ["place"] = n.Place(), ["place_en"] = n.Place(Language.En)
+      };
+    }
+
+    private static object Named(Call c, IEnumerable<IDictionary<string, object>> items)
+    {
+      return Rows(items, item => Rows(c.Arg<IList<object>>(0), name => item[(string)name]));
+    }
+
+    private void AddDocx()
+    {
+      Add("import_docx", c => ImportDocx(c).Procedure);
+      Add("docx_report", ImportDocx);
+      Add("refused_docx", RefusedDocx);
+      Add("docx_counts", c => DocxCounts(c.On<DocxImport>()));
+      Add("docx_fields", c => Named(c, c.On<DocxImport>().Fields.Where(field => field.Path.EndsWith(c.Text(1), StringComparison.Ordinal))
+        .Select(Describe)));
+      Add("docx_notes", c => Named(c, c.On<DocxImport>().Notes.Select(Describe)));
+      Add("docx_text", c => c.On<DocxImport>().Write(c.Text(0), Named<Language>(c.Text(1))));
     }
 
     private void AddOffice()

@@ -338,6 +338,47 @@ export function template(name: string): Uint8Array;
 /** A .docx: a template, the name of a shipped one or bytes, filled with a node. */
 export function fill(node: Node, source: string | Uint8Array, options?: { asOf?: Day | null }): Uint8Array;
 
+/** A field that was filled from a Word document. */
+export interface DocxField {
+  readonly path: string;
+  /** As files have it. */
+  readonly value: string;
+  /** The text that it was read from, and where that stands. */
+  readonly source: string | null;
+  readonly place: string | null;
+  readonly placeEn: string | null;
+  /** How sure it is, from 0 to 100, and why. */
+  readonly confidence: number;
+  readonly reason: string;
+  readonly reasonEn: string;
+}
+
+/** What was not understood or is not as it should be. */
+export interface DocxNote {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly messageEn: string;
+  readonly source: string | null;
+  readonly place: string | null;
+  readonly placeEn: string | null;
+}
+
+export interface DocxImport extends Closable {
+  /** Null if the document was refused. */
+  readonly procedure: model.Procedure | null;
+  readonly path: string | null;
+  readonly fields: readonly DocxField[];
+  /** Number of fields that a person should look at. */
+  readonly doubtful: number;
+  readonly notes: readonly DocxNote[];
+  write(format?: 'text' | 'json' | 'html', lang?: Lang): string;
+}
+/** Reads a procedure from a .docx into a system; `keepNames` keeps names of persons that sign. */
+export function importDocx(document: Document, data: Uint8Array, options?: { name?: string; keepNames?: boolean }): DocxImport;
+/** The same, but what is refused gives an import without a procedure, whose notes say why. */
+export function tryImportDocx(document: Document, data: Uint8Array, options?: { name?: string; keepNames?: boolean }): DocxImport;
+
 // ---- calendars, workflows, cases
 
 export interface Due {

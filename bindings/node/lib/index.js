@@ -10,6 +10,7 @@ import { q } from './native.js';
 
 export { describeType, enumValues, enumerations, rule, rules, schema, types } from './catalogue.js';
 export { Document, check, checkSuppressions, checkText, create, fromData, load, loadAsync, parse, parseAsync } from './document.js';
+export { DocxImport, importDocx, tryImportDocx } from './docx.js';
 export { QmsError } from './errors.js';
 export {
   bpmn, checkFramework, framework, frameworks, importBpmn, importPortal, inspect, inspectionCounts, inspectionTable, legalAct,

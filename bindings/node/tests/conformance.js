@@ -36,6 +36,14 @@ function findingMember(finding, name) {
   return member ? finding.suppression?.[member] ?? null : renamed(finding, [name])[name];
 }
 
+function members(object, names) {
+  return Object.values(renamed(object, names));
+}
+
+function importDocx(document, docx, name, keepNames) {
+  return qms.importDocx(document, Buffer.from(docx, 'base64'), { name, keepNames });
+}
+
 function names(list, start) {
   return list.filter((name) => name.startsWith(start));
 }
@@ -191,12 +199,20 @@ const OPERATIONS = {
     const { added, changed } = qms.importCsv(document, table, text);
     return [added, changed];
   },
-  site(document, edition, names) {
-    const files = qms.site(document, { internal: edition === 'internal' });
+  site(document, edition, names, findings) {
+    const files = qms.site(document, { internal: edition === 'internal', findings });
     return Object.fromEntries(names.map((name) => [name, files.get(name)?.slice(0, 15) ?? null]));
   },
   templates: (_, start) => names(qms.templates(), start),
-  fill: (node, template, asOf) => qms.fill(node, template, { asOf }).toString('latin1', 0, 2) === 'PK',
+  fill: (node, template, asOf) => qms.fill(node, template, { asOf }).toString('base64'),
+  import_docx: (document, ...args) => importDocx(document, ...args).procedure,
+  docx_report: importDocx,
+  refused_docx: (_, docx, name) => qms.tryImportDocx(qms.create('system'), Buffer.from(docx, 'base64'), { name }),
+  docx_counts: ({ path: procedure, fields, doubtful, notes }) =>
+    ({ procedure, fields: fields.length, doubtful, notes: notes.length }),
+  docx_fields: (report, names, end) => report.fields.filter((field) => field.path.endsWith(end)).map((field) => members(field, names)),
+  docx_notes: (report, names) => report.notes.map((note) => members(note, names)),
+  docx_text: (report, format, lang) => report.write(format, lang),
 
   workflow: (node) => qms.workflow(node),
   steps: (workflow) => workflow.steps.map((step) => [step.id, step.name, step.roleName, step.counts]),

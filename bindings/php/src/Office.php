@@ -6,7 +6,7 @@ namespace Qms;
 
 use FFI;
 
-/** Files for offices: tables as CSV, web sites, Word documents from templates. */
+/** Files for offices: tables as CSV, web sites, Word documents in and out. */
 final class Office
 {
     /** A table of a system as CSV: tthc, risks, records (docs/csv.md). */
@@ -64,5 +64,17 @@ final class Office
         } finally {
             Library::ffi()->qms_template_free($template);
         }
+    }
+
+    /** Reads a procedure from a .docx into a system (docs/docx.md); $keepNames keeps names of persons that sign. */
+    public static function importDocx(Document $document, string $docx, ?string $name = null, bool $keepNames = false): DocxImport
+    {
+        return DocxImport::of($document, $docx, $name, $keepNames);
+    }
+
+    /** The same, but what is refused gives an import without a procedure, whose notes say why. */
+    public static function tryImportDocx(Document $document, string $docx, ?string $name = null, bool $keepNames = false): DocxImport
+    {
+        return DocxImport::try($document, $docx, $name, $keepNames);
     }
 }

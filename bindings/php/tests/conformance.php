@@ -5,7 +5,7 @@ declare(strict_types=1);
 
 require __DIR__ . '/../src/autoload.php';
 
-use Qms\{Calendar, Document, Model, Node, NodeList, Office, OpenCase, Qms, QmsException, Report, Workflow};
+use Qms\{Calendar, Document, DocxImport, Model, Node, NodeList, Office, OpenCase, Qms, QmsException, Report, Workflow};
 
 define('ROOT', realpath($argv[1]));
 
@@ -138,10 +138,16 @@ function bpmn_report(Document $document, string $xml): Report
     return $report;
 }
 
-function site(Document $document, string $edition, array $names): array
+function site(Document $document, string $edition, array $names, ?Report $findings = null): array
 {
-    $files = Office::site($document, $edition === 'internal');
+    $files = Office::site($document, $edition === 'internal', $findings);
     return array_combine($names, array_map(fn ($name) => isset($files[$name]) ? substr($files[$name], 0, 15) : null, $names));
+}
+
+function docx_fields(DocxImport $report, array $names, string $end): array
+{
+    $fields = array_filter($report->fields, fn ($field) => str_ends_with($field->path, $end));
+    return array_map(fn ($field) => array_values(members($field, $names)), array_values($fields));
 }
 
 function step(Workflow $workflow, string $id): ?array
@@ -305,7 +311,17 @@ $operations = [
     'import_csv' => fn (Document $document, ...$arguments) => array_values(Office::importCsv($document, ...$arguments)),
     'site' => site(...),
     'templates' => fn ($_, $start) => starting(Office::templates(), $start),
-    'fill' => fn (Node $node, $name, $day) => str_starts_with(Office::fill($node, Office::template($name), $day), 'PK'),
+    'fill' => fn (Node $node, $name, $day) => base64_encode(Office::fill($node, Office::template($name), $day)),
+    'import_docx' => fn (Document $document, $docx, $name, $keep) =>
+        Office::importDocx($document, base64_decode($docx), $name, $keep)->procedure,
+    'docx_report' => fn (Document $document, $docx, $name, $keep) =>
+        Office::importDocx($document, base64_decode($docx), $name, $keep),
+    'refused_docx' => fn ($_, $docx, $name) => Office::tryImportDocx(Qms::create('system'), base64_decode($docx), $name),
+    'docx_counts' => fn (DocxImport $report) => ['procedure' => $report->path, 'fields' => count($report->fields),
+        'doubtful' => $report->doubtful, 'notes' => count($report->notes)],
+    'docx_fields' => docx_fields(...),
+    'docx_notes' => fn (DocxImport $report, $names) => array_map(fn ($note) => array_values(members($note, $names)), $report->notes),
+    'docx_text' => fn (DocxImport $report, $format, $lang) => $report->write($format, $lang),
 
     'workflow' => fn (Node $node) => Qms::workflow($node),
     'steps' => fn (Workflow $workflow) => array_map(fn ($step) => array_values(members($step, ['id', 'name', 'role_name', 'counts'])),

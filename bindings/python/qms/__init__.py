@@ -22,6 +22,7 @@ from ._errors import Error, Problem
 from ._errors import language as _language
 from ._values import KINDS as _KINDS
 from ._values import Duration
+from .docx import DocxField, DocxImport, DocxNote, docx_report_of_error, import_docx
 from .office import csv, fill, import_csv, site, template, templates
 from .work import Calendar, Case, Workflow
 
@@ -32,13 +33,13 @@ Node = _qms.Node
 List = _qms.List
 __version__ = _qms._version()
 __all__ = [
-    "Calendar", "Case", "CoverageRow", "Difference", "Document", "Duration", "Error", "Finding", "List", "Node", "Problem",
-    "Report", "Rule", "Suppression", "Workflow", "bpmn", "calendar", "case_code", "check_framework", "csv", "describe_type",
-    "enum_values", "enumerations", "fill", "framework", "frameworks", "from_dict", "import_bpmn", "import_csv",
-    "import_portal", "inspection_counts", "inspection_table", "legal_act", "legal_status", "load", "model", "new",
-    "new_system", "open_case", "parse", "parse_case_code", "parse_limit", "portal_notes", "portal_record", "report_of_error",
-    "rule", "rules", "schema", "site", "start_case", "svg", "template", "templates", "to_dict", "types", "workflow",
-    "workflow_text",
+    "Calendar", "Case", "CoverageRow", "Difference", "Document", "DocxField", "DocxImport", "DocxNote", "Duration", "Error",
+    "Finding", "List", "Node", "Problem", "Report", "Rule", "Suppression", "Workflow", "bpmn", "calendar", "case_code",
+    "check_framework", "csv", "describe_type", "docx_report_of_error", "enum_values", "enumerations", "fill", "framework",
+    "frameworks", "from_dict", "import_bpmn", "import_csv", "import_docx", "import_portal", "inspection_counts",
+    "inspection_table", "legal_act", "legal_status", "load", "model", "new", "new_system", "open_case", "parse",
+    "parse_case_code", "parse_limit", "portal_notes", "portal_record", "report_of_error", "rule", "rules", "schema", "site",
+    "start_case", "svg", "template", "templates", "to_dict", "types", "workflow", "workflow_text",
 ]
 
 

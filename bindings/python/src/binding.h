@@ -106,10 +106,10 @@ const QmsError *error_chain (PyObject *capsule);
 /* The chain as a list of tuples. */
 PyObject *error_list (const QmsError *error);
 
-/* ---- the rest of the library (report.c, coverage.c, office.c, work.c, library.c) */
+/* ---- the rest of the library (report.c, coverage.c, office.c, docx.c, work.c, library.c) */
 
 extern PyType_Spec report_spec, calendar_spec, workflow_spec, case_spec;
-extern PyMethodDef library_methods[], coverage_functions[], office_functions[];
+extern PyMethodDef library_methods[], coverage_functions[], office_functions[], docx_functions[];
 PyObject *report_wrap (Document *owner, QmsReport *report);
 /* The report of a qms.Report, if nobody else is at work in its document; NULL with an exception. */
 const QmsReport *report_of (PyObject *object);

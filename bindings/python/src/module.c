@@ -93,6 +93,7 @@ PyInit__qms (void)
              && PyModule_AddFunctions (module, module_methods) == 0
              && PyModule_AddFunctions (module, coverage_functions) == 0
              && PyModule_AddFunctions (module, office_functions) == 0
+             && PyModule_AddFunctions (module, docx_functions) == 0
              && PyObject_SetAttrString (module, "classes", classes) == 0;
 
   Py_XDECREF (classes);

@@ -498,8 +498,8 @@ def import_csv(document, table, text):
 
 
 @operation
-def site(document, edition, names):
-    files = qms.site(document, internal=edition == "internal")
+def site(document, edition, names, findings=None):
+    files = qms.site(document, internal=edition == "internal", findings=findings)
     return {name: files[name][:15] if name in files else None for name in names}
 
 
@@ -510,7 +510,45 @@ def templates(_, start):
 
 @operation
 def fill(node, template, day):
-    return qms.fill(node, template, as_of=day)[:2] == b"PK"
+    return base64.b64encode(qms.fill(node, template, as_of=day)).decode()
+
+
+@operation
+def docx_report(document, docx, name, keep_names=False):
+    return qms.import_docx(document, base64.b64decode(docx), name, keep_names=keep_names)
+
+
+@operation
+def import_docx(document, *args):
+    return docx_report(document, *args).procedure
+
+
+@operation
+def refused_docx(_, docx, name):
+    try:
+        qms.import_docx(qms.new("system"), base64.b64decode(docx), name)
+    except qms.Error as error:
+        return qms.docx_report_of_error(error, name)
+
+
+@operation
+def docx_counts(report):
+    return {"procedure": report.path, "fields": len(report.fields), "doubtful": report.doubtful, "notes": len(report.notes)}
+
+
+@operation
+def docx_fields(report, names, end):
+    return [[getattr(field, name) for name in names] for field in report.fields if field.path.endswith(end)]
+
+
+@operation
+def docx_notes(report, names):
+    return [[getattr(note, name) for name in names] for note in report.notes]
+
+
+@operation
+def docx_text(report, format, lang):
+    return report.write(format, lang)
 
 
 @operation

@@ -239,6 +239,27 @@ final class Lib {
   static native int qms_template_read(byte[] docx, long size, byte[] name, long[] result, long[] error);
   static native void qms_template_free(long self);
   static native int qms_template_fill(long self, long node, byte[] asOf, long[] docx, long[] size, long[] error);
+  static native int qms_docx_import(long document, byte[] docx, long size, byte[] name, int options, long[] procedure,
+      long[] report, long[] error);
+  static native long qms_docx_report_from_error(long error, byte[] name);
+  static native void qms_docx_report_free(long report);
+  static native long qms_docx_report_procedure(long report);
+  static native long qms_docx_report_count(long report);
+  static native long qms_docx_report_doubtful(long report);
+  static native long qms_docx_report_path(long report, long index);
+  static native long qms_docx_report_value(long report, long index);
+  static native long qms_docx_report_source(long report, long index);
+  static native long qms_docx_report_place(long report, long index, int lang);
+  static native int qms_docx_report_confidence(long report, long index);
+  static native long qms_docx_report_reason(long report, long index, int lang);
+  static native long qms_docx_report_note_count(long report);
+  static native long qms_docx_report_note_id(long report, long index);
+  static native int qms_docx_report_note_severity(long report, long index);
+  static native long qms_docx_report_note(long report, long index, int lang);
+  static native long qms_docx_report_note_source(long report, long index);
+  static native long qms_docx_report_note_place(long report, long index, int lang);
+  static native int qms_docx_report_write(long[] reports, long count, byte[] format, int lang, long[] text, long[] size,
+      long[] error);
 
   static native int qms_calendar_new(long document, long[] calendar, long[] error);
   static native int qms_calendar_load(byte[] name, long[] calendar, long[] error);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Files for offices: tables as CSV, web sites, Word documents from templates. */
+/** Files for offices: tables as CSV, web sites, Word documents in and out. */
 public final class Office {
   private Office() {}
 
@@ -57,9 +57,15 @@ public final class Office {
 
   /** A web site for posting, or with what is for the agency alone: contents by names of files. */
   public static Map<String, String> site(Document system, boolean internal) {
+    return site(system, internal, null);
+  }
+
+  /** The same, with the findings of a report on the system in the edition for the agency; null: none. */
+  public static Map<String, String> site(Document system, boolean internal, Report findings) {
     synchronized (system) {
       Call call = new Call();
-      long site = call.value(Lib.qms_site_new(Lib.qms_document_root(system.pointer()), internal ? 1 : 0, 0, call.result, call.error));
+      long site = call.value(Lib.qms_site_new(Lib.qms_document_root(system.pointer()), internal ? 1 : 0,
+          findings == null ? 0 : findings.pointer(), call.result, call.error));
       Map<String, String> files = new LinkedHashMap<>();
       for (long i = 0; i < Lib.qms_site_count(site); i++) {
         files.put(Text.at(Lib.qms_site_name(site, i)), Text.at(Lib.qms_site_file(site, i, null)));
@@ -105,5 +111,18 @@ public final class Office {
     } finally {
       Lib.qms_template_free(template);
     }
+  }
+
+  /**
+   * Reads a procedure from a .docx into a system (docs/docx.md). The name stands for the file, and may be null; without `keepNames`
+   * names of persons that sign are left out.
+   */
+  public static DocxImport importDocx(Document system, byte[] docx, String name, boolean keepNames) {
+    return DocxImport.read(system, docx, name, keepNames, true);
+  }
+
+  /** The same, but what is refused gives an import without a procedure, whose notes say why. */
+  public static DocxImport tryImportDocx(Document system, byte[] docx, String name, boolean keepNames) {
+    return DocxImport.read(system, docx, name, keepNames, false);
   }
 }

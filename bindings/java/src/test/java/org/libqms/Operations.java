@@ -79,6 +79,10 @@ final class Operations {
       return (Calendar) self;
     }
 
+    DocxImport docx() {
+      return (DocxImport) self;
+    }
+
     Case dossier() {
       return (Case) self;
     }
@@ -104,6 +108,7 @@ final class Operations {
     operations.addInspections();
     operations.addExchange();
     operations.addOffice();
+    operations.addDocx();
     operations.addCalendars();
     operations.addWorkflows();
     operations.addTimes();
@@ -457,7 +462,7 @@ final class Operations {
   }
 
   private static Object site(Call c) {
-    Map<String, String> files = Office.site(c.document(), "internal".equals(c.text(0)));
+    Map<String, String> files = Office.site(c.document(), "internal".equals(c.text(0)), c.arg(2));
     Map<String, Object> starts = new LinkedHashMap<>();
     for (Object name : c.<List<Object>>arg(1)) {
       String file = files.get(name);
@@ -468,7 +473,50 @@ final class Operations {
 
   private static Object fill(Call c) {
     byte[] docx = Office.fill(c.node(), Office.template(c.text(0)), c.text(1) == null ? null : c.day(1));
-    return docx[0] == 'P' && docx[1] == 'K';
+    return Base64.getEncoder().encodeToString(docx);
+  }
+
+  private static byte[] decoded(Call c) {
+    return Base64.getDecoder().decode(c.text(0));
+  }
+
+  private static DocxImport importDocx(Call c) {
+    return Office.importDocx(c.document(), decoded(c), c.text(1), Boolean.TRUE.equals(c.arg(2)));
+  }
+
+  private static DocxImport refusedDocx(Call c) {
+    return Office.tryImportDocx(Document.create("system"), decoded(c), c.text(1), false);
+  }
+
+  private static Object docxCounts(DocxImport read) {
+    return members("procedure", read.path(), "fields", (long) read.fields().size(), "doubtful", read.doubtful(), "notes",
+        (long) read.notes().size());
+  }
+
+  private static Map<String, Object> describe(DocxField f) {
+    return members("path", f.path(), "value", f.value(), "source", f.source(), "place", f.place(Language.VI), "place_en",
+        f.place(Language.EN), "confidence", (long) f.confidence(), "reason", f.reason(Language.VI), "reason_en",
+        f.reason(Language.EN));
+  }
+
+  private static Map<String, Object> describe(DocxNote n) {
+    return members("id", n.id(), "severity", n.severity().word(), "message", n.message(Language.VI), "message_en",
+        n.message(Language.EN), "source", n.source(), "place", n.place(Language.VI), "place_en", n.place(Language.EN));
+  }
+
+  private static List<Object> named(Call c, Map<String, Object> members) {
+    return c.<List<String>>arg(0).stream().map(members::get).collect(Collectors.toList());
+  }
+
+  private void addDocx() {
+    add("import_docx", c -> importDocx(c).procedure());
+    add("docx_report", Operations::importDocx);
+    add("refused_docx", Operations::refusedDocx);
+    add("docx_counts", c -> docxCounts(c.docx()));
+    add("docx_fields", c -> c.docx().fields().stream().filter(field -> field.path().endsWith(c.text(1)))
+        .map(field -> named(c, describe(field))).collect(Collectors.toList()));
+    add("docx_notes", c -> c.docx().notes().stream().map(note -> named(c, describe(note))).collect(Collectors.toList()));
+    add("docx_text", c -> c.docx().write(c.text(0), language(c, 1)));
   }
 
   private static Object importCsv(Office.CsvImport found) {
