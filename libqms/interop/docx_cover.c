@@ -43,6 +43,7 @@ static const DocxPhrase labels[] = {
   { LABEL_REVISION, "lan sua doi" },
   { LABEL_REVISION, "sua doi lan" },
   { LABEL_REVISION, "lan soat xet" },
+  { LABEL_REVISION, "soat xet lan" },
   { LABEL_REVISION, "lan sd" },
   { LABEL_EDITION_REVISION, "lan ban hanh sua doi" },
   { LABEL_EDITION_REVISION, "lan ban hanh lan sua doi" },

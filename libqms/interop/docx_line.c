@@ -148,16 +148,36 @@ add_table (Stream *stream, const DocxTable *table)
   line->plain = g_strdup ("");
 }
 
-/* Where the rows of a table of steps end: at a row that is a heading of its own, one cell wide. */
+/* "5.3 | Số lượng hồ sơ": a row that begins another part of a section that is set in one table. */
+static bool
+begins_part (const QmsWordRow *row)
+{
+  g_autofree char *text = row->cells->len > 0 ? docx_cell_line (row->cells->pdata[0]) : NULL;
+  size_t digits = text ? strspn (text, "0123456789") : 0;
+
+  return digits > 0 && row->cells->len <= 2 && text[digits] == '.' && g_ascii_isdigit (text[digits + 1]);
+}
+
+/* Where the rows of a known table end that stands inside another. */
 static size_t
-end_of_steps (const DocxTable *table)
+end_of_table (const DocxTable *table)
 {
   for (size_t row = table->body; row < table->end; row++) {
     DocxTable next;
-    if (docx_table_find (table->block, row, &next) && next.kind == DOCX_TABLE_RECORDS)
+    if (begins_part (table->block->rows->pdata[row]))
+      return row;
+    if (docx_table_find (table->block, row, &next)
+        && (next.kind == DOCX_TABLE_RECORDS || (next.kind == DOCX_TABLE_STEPS && table->kind != DOCX_TABLE_STEPS)))
       return row;
   }
   return table->end;
+}
+
+static bool
+may_stand_inside (DocxTableKind kind)
+{
+  return kind == DOCX_TABLE_STEPS || kind == DOCX_TABLE_DOSSIER || kind == DOCX_TABLE_CHANNELS
+         || kind == DOCX_TABLE_LIMITS;
 }
 
 static void
@@ -169,8 +189,8 @@ read_rows (Stream *stream, const QmsBlock *block)
       read_row (stream, block, row++);
       continue;
     }
-    if (table.kind == DOCX_TABLE_STEPS)
-      table.end = end_of_steps (&table);
+    if (may_stand_inside (table.kind))
+      table.end = end_of_table (&table);
     add_table (stream, &table);
     row = table.end;
   }

@@ -51,6 +51,10 @@ set_count (const Row *row, QmsNode *node, uint32_t field, DocxColumn column)
   g_autofree char *text = text_of (row, column), *number = NULL;
   const char *digits = text + strcspn (text, "0123456789");
 
+  if (strcmp (text, "x") == 0 || strcmp (text, "X") == 0) {
+    set_text (row, node, field, "1"); /* a mark */
+    return;
+  }
   if (!*digits || strspn (digits, "0123456789") > 3)
     return;
   number = g_strdup_printf ("%d", atoi (digits));
@@ -61,7 +65,8 @@ set_count (const Row *row, QmsNode *node, uint32_t field, DocxColumn column)
 static void
 set_paper (const Row *row, QmsNode *item, const char *name)
 {
-  g_auto (GStrv) lines = g_strsplit (name, "\n", -1);
+  g_autofree char *label = NULL;
+  g_auto (GStrv) lines = g_strsplit (docx_unlabel (name, &label), "\n", -1);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; lines[i]; i++) {

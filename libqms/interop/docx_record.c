@@ -113,7 +113,7 @@ docx_read_forms (DocxImport *import)
   for (guint i = 0; i < import->lines->len; i++) {
     DocxLine *line = docx_line (import->lines, i);
     const char *text = line->heading ? line->rest : line->text;
-    bool table = line->table && line->table->kind == DOCX_TABLE_FORMS;
+    bool table = line->table && line->table->kind == DOCX_TABLE_FORMS && line->section != DOCX_SECTION_RECORDS;
     if (line->section == DOCX_SECTION_ANNEX || (line->section != DOCX_SECTION_FORMS && !table)
         || (line->table && !table))
       continue;
@@ -270,6 +270,14 @@ read_record_table (DocxImport *import, DocxLine *line)
     read_record (import, line, columns, names, row);
 }
 
+/* A table of names alone is one of records where records are spoken of. */
+static bool
+lists_records (const DocxLine *line)
+{
+  return line->table->kind == DOCX_TABLE_RECORDS
+         || (line->table->kind == DOCX_TABLE_FORMS && line->section == DOCX_SECTION_RECORDS);
+}
+
 void
 docx_read_records (DocxImport *import)
 {
@@ -277,7 +285,7 @@ docx_read_records (DocxImport *import)
 
   for (guint i = 0; i < import->lines->len; i++) {
     DocxLine *line = docx_line (import->lines, i);
-    if (table || !line->table || line->table->kind != DOCX_TABLE_RECORDS)
+    if (table || !line->table || !lists_records (line))
       continue;
     read_record_table (import, line);
     line->taken = table = true;

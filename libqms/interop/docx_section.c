@@ -395,11 +395,12 @@ is_entry (const DocxLine *line, bool inside)
   return inside && strlen (line->plain) <= LONGEST_HEADING;
 }
 
-/* Behind the entries that begin at `start`; `*sections` becomes how many of them are headings of sections. */
+/* Behind the entries that begin at `start`; `*count` becomes how many of them are headings of sections. They end where a heading
+ * comes again, since the text begins there. */
 static guint
 end_of_entries (const GPtrArray *lines, guint start, guint *count)
 {
-  bool inside = false;
+  bool inside = false, seen[DOCX_N_SECTIONS] = { false };
   guint end = start;
 
   for (*count = 0; end < lines->len && is_entry (docx_line (lines, end), inside); end++) {
@@ -407,8 +408,9 @@ end_of_entries (const GPtrArray *lines, guint start, guint *count)
     bool exact;
     DocxSection section = section_of (docx_line (lines, end), &rest, &exact);
     inside = inside || section == DOCX_SECTION_CONTENTS;
-    if (rest)
+    if (rest || (section && seen[section]))
       break;
+    seen[section] = true;
     *count += section > DOCX_SECTION_FRONT && section < DOCX_SECTION_CONTENTS;
   }
   return end;

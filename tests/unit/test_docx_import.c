@@ -374,6 +374,38 @@ START_TEST (a_table_that_lays_out_text_is_read_like_text)
 }
 END_TEST
 
+START_TEST (a_table_of_contents_ends_where_its_headings_come_again)
+{
+  g_auto (Imported) imported =
+      import ("*QUY TRÌNH\n*Cấp phép\nMã số tài liệu | QT-03\nNgày ban hành | 15.3.2024\nSoát xét lần | 01\n\n"
+              "*MỤC LỤC\n1. MỤC ĐÍCH ..... 3\n2. PHẠM VI ..... 3\n6. BIỂU MẪU ..... 5\n7. HỒ SƠ LƯU ..... 6\n"
+              "*1. MỤC ĐÍCH\nLàm đúng.\n*2. PHẠM VI\nTại Sở.\n*7. HỒ SƠ LƯU\nTT | Hồ sơ lưu\n1 | Giấy phép\n\n");
+
+  assert_at (imported.procedure, "mucDich", "Làm đúng.");
+  assert_at (imported.procedure, "phamVi", "Tại Sở.");
+  assert_at (imported.procedure, "lanSuaDoi", "1");
+  assert_at (imported.procedure, "ngayBanHanh", "2024-03-15");
+  assert_at (imported.procedure, "hoSo[1]/ten", "Giấy phép");
+  ck_assert_uint_eq (qms_node_count (imported.procedure, QMS_PROCEDURE_FORMS), 0);
+}
+END_TEST
+
+START_TEST (papers_inside_such_a_table_end_with_their_part)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG QUY TRÌNH\n5.1 | Thành phần hồ sơ | Bản chính | Bản sao\n | - Đơn đề nghị | x | \n"
+                    "5.2 | 3:*Số lượng hồ sơ\n | 3:01 bộ\n5.3 | 3:*Quy trình xử lý công việc\n"
+                    "TT | Trình tự | Trách nhiệm | Thời gian\nB1 | Nhận | BPMC | 0.5 ngày\n\n");
+  QmsNode *node = qms_node_get_node_at (qms_document_root (imported.document), QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, 0);
+
+  ck_assert_uint_eq (qms_node_count (qms_node_at (node, "thanhPhanHoSo[1]", NULL), QMS_DOSSIER_ITEMS), 1);
+  assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/ten", "Đơn đề nghị");
+  assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/banChinh", "1");
+  assert_at (node, "soBoHoSo", "1");
+  assert_at (imported.procedure, "buoc[1]/thoiGian[1]/giaTri", "0.5 ngay");
+}
+END_TEST
+
 START_TEST (a_column_without_heading_and_content_is_nothing)
 {
   g_auto (Imported) imported =
@@ -739,6 +771,8 @@ docx_import_suite (void)
   suite_add_tcase (suite, time);
   tcase_add_test (make, sections_are_known_by_words_whatever_their_order_and_number);
   tcase_add_test (make, a_table_that_lays_out_text_is_read_like_text);
+  tcase_add_test (make, a_table_of_contents_ends_where_its_headings_come_again);
+  tcase_add_test (make, papers_inside_such_a_table_end_with_their_part);
   tcase_add_test (make, a_column_without_heading_and_content_is_nothing);
   tcase_add_test (make, a_total_is_a_limit_only_if_it_is_not_the_mere_sum);
   tcase_add_test (make, tables_of_papers_channels_and_limits_are_read);
