@@ -26,11 +26,15 @@ static const char style[] =
     ".badge { border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; font-size: .85em; margin-left: "
     ".4rem; }\n"
     ".good { color: var(--good); } .bad { color: var(--bad); } .open { color: inherit; background: var(--doubt); }\n"
+    "table.steps { table-layout: auto; margin-bottom: .8rem; } table.steps thead th { overflow-wrap: normal; }\n"
     "ul.notes { padding-left: 1.2rem; } q { color: var(--quiet); }\n"
     ".text { white-space: pre-line; max-height: 9rem; overflow: auto; }\n";
 
+/* Columns of the steps. */
+enum { STEP_NUMBER, STEP_NAME, STEP_WHO, STEP_TIMES, STEP_CELLS };
+
 typedef struct {
-  const char *title, *hint, *all, *doubtful, *sure, *failed, *notes, *columns[4], *empty;
+  const char *title, *hint, *all, *doubtful, *sure, *failed, *notes, *columns[4], *steps[STEP_CELLS], *empty;
 } Words;
 
 static const Words words[2] = {
@@ -42,6 +46,7 @@ static const Words words[2] = {
     "không nhập được",
     "Ghi chú",
     { "Trường", "Trong tài liệu", "Kết quả", "Độ chắc chắn" },
+    { "TT", "Bước", "Vai trò", "Thời gian" },
     "–" },
   { "Imported Word documents, for checking",
     "What is coloured needs a look; the rest rests on clear evidence.",
@@ -51,6 +56,7 @@ static const Words words[2] = {
     "not imported",
     "Notes",
     { "Field", "In the document", "Result", "Confidence" },
+    { "No.", "Step", "Role", "Time" },
     "–" },
 };
 
@@ -91,10 +97,99 @@ append_table (GString *out, const QmsDocxReport *report, bool all, int lang)
   g_string_append (out, "</tbody>\n</table>\n");
 }
 
-/* What needs a look stands first; the whole is there for whoever wants to see it. */
+/* ---- the steps at a glance */
+
+typedef struct {
+  GString *cells[STEP_CELLS];
+  bool doubtful;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  for (int i = 0; i < STEP_CELLS; i++)
+    g_string_free (step->cells[i], TRUE);
+  g_free (step);
+}
+
+/* Which cell a field below a step goes to; -1 if none. */
+static int
+cell_of (const char *field)
+{
+  static const char *const names[] = { "so", "ten", "vaiTro" };
+
+  for (int i = 0; i < (int)G_N_ELEMENTS (names); i++)
+    if (strcmp (field, names[i]) == 0)
+      return i;
+  return g_str_has_prefix (field, "thoiGian") ? STEP_TIMES : -1;
+}
+
+/* The step of a path, "buoc[QT-01-B1]/…"; `*field` becomes what is below it. NULL if it is of none. */
+static Step *
+step_of (GPtrArray *steps, GHashTable *by_id, const char *path, const char **field)
+{
+  const char *close = g_str_has_prefix (path, "buoc[") ? strstr (path, "]/") : NULL;
+  g_autofree char *id = close ? g_strndup (path, (gsize)(close - path)) : NULL;
+  Step *step = id ? g_hash_table_lookup (by_id, id) : NULL;
+
+  if (!id)
+    return NULL;
+  *field = close + strlen ("]/");
+  if (step)
+    return step;
+  step = g_new0 (Step, 1);
+  for (int i = 0; i < STEP_CELLS; i++)
+    step->cells[i] = g_string_new (NULL);
+  g_ptr_array_add (steps, step);
+  g_hash_table_insert (by_id, g_steal_pointer (&id), step);
+  return step;
+}
+
+static GPtrArray *
+collect_steps (const QmsDocxReport *report)
+{
+  GPtrArray *steps = g_ptr_array_new_with_free_func (step_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (qms_text_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < report->fields->len; i++) {
+    const DocxItem *item = report->fields->pdata[i];
+    const char *field = NULL, *value = item->shown ? item->shown : item->value;
+    Step *step = step_of (steps, by_id, short_path (report, item->path), &field);
+    int cell = step ? cell_of (field) : -1;
+    if (cell < 0)
+      continue;
+    step->doubtful = step->doubtful || item->confidence < DOCX_DOUBTFUL;
+    g_string_append_printf (step->cells[cell], "%s%s", step->cells[cell]->len > 0 ? " · " : "", value);
+  }
+  return steps;
+}
+
+static void
+append_steps (GString *out, const QmsDocxReport *report, int lang)
+{
+  g_autoptr (GPtrArray) steps = collect_steps (report);
+
+  if (steps->len == 0)
+    return;
+  g_string_append (out, "<table class=\"steps\">\n");
+  qms_html_append_head (out, words[lang].steps, STEP_CELLS);
+  for (guint i = 0; i < steps->len; i++) {
+    const Step *step = steps->pdata[i];
+    g_string_append (out, step->doubtful ? "<tr class=\"doubt\">" : "<tr>");
+    for (int cell = 0; cell < STEP_CELLS; cell++)
+      qms_text_append_markup (out, "<td>%s</td>", step->cells[cell]->str);
+    g_string_append (out, "</tr>\n");
+  }
+  g_string_append (out, "</tbody>\n</table>\n");
+}
+
+/* The steps at a glance, then what needs a look; the whole is there for whoever wants to see it. */
 static void
 append_tables (GString *out, const QmsDocxReport *report, int lang)
 {
+  append_steps (out, report, lang);
   if (qms_docx_report_doubtful (report) > 0)
     append_table (out, report, false, lang);
   g_string_append (out, "<details><summary>");
