@@ -570,7 +570,7 @@ Suite *
 csv_suite (void)
 {
   Suite *suite = suite_create ("csv");
-  TCase *tests = tcase_create ("csv");
+  TCase *tests = tcase_create ("csv"), *large = tcase_create ("csv-large");
 
   tcase_set_timeout (tests, 60);
   tcase_add_test (tests, a_table_is_written_as_spreadsheets_save_it);
@@ -589,8 +589,11 @@ csv_suite (void)
   tcase_add_test (tests, a_code_that_lost_its_zeros_is_known_again);
   tcase_add_loop_test (tests, what_cannot_be_understood_is_told_with_its_place, 0, (int)G_N_ELEMENTS (refusals));
   tcase_add_test (tests, all_problems_of_a_file_are_told_up_to_a_hundred);
-  tcase_add_test (tests, rows_columns_cells_bytes_and_items_have_limits);
+  tcase_add_test (large, rows_columns_cells_bytes_and_items_have_limits);
+  tcase_set_tags (large, "large");
+  tcase_set_timeout (large, 300);
   tcase_add_test (tests, wrong_arguments_are_refused);
   suite_add_tcase (suite, tests);
+  suite_add_tcase (suite, large);
   return suite;
 }
