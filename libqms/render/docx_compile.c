@@ -115,6 +115,20 @@ compile_page (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
 }
 
 static void
+compile_children (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
+{
+  for (const QmsXmlTreeNode *child = node->first; child && self->status == QMS_OK; child = child->next) {
+    QmsPieces text = { NULL, NULL };
+    if (child->name) {
+      qms_docx_compile_element (self, child, atoms);
+      continue;
+    }
+    qms_piece_add_raw (self, &text, qms_docx_text (self, child));
+    qms_atoms_add (atoms, text, false);
+  }
+}
+
+static void
 compile_other (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
 {
   g_autoptr (GArray) inner = qms_atoms_new ();
@@ -124,7 +138,7 @@ compile_other (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
   if (qms_docx_is_inline (node))
     qms_docx_compile_inline (self, node, inner);
   else
-    qms_docx_compile_children (self, node, inner);
+    compile_children (self, node, inner);
   qms_pieces_join (&out, qms_atoms_close (self, inner));
   qms_docx_close (self, node, &out);
   qms_atoms_add (atoms, out, true);
@@ -151,18 +165,4 @@ qms_docx_compile_element (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GAr
     compile_page (self, node, atoms);
   else
     compile_other (self, node, atoms);
-}
-
-void
-qms_docx_compile_children (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms)
-{
-  for (const QmsXmlTreeNode *child = node->first; child && self->status == QMS_OK; child = child->next) {
-    QmsPieces text = { NULL, NULL };
-    if (child->name) {
-      qms_docx_compile_element (self, child, atoms);
-      continue;
-    }
-    qms_piece_add_raw (self, &text, qms_docx_text (self, child));
-    qms_atoms_add (atoms, text, false);
-  }
 }

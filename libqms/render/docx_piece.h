@@ -19,8 +19,8 @@ typedef enum {
   QMS_PIECE_SECTION, /* `body`, or `otherwise`, as `tag` says */
   QMS_PIECE_ONCE,    /* `text`, the first time only; `number` counts such pieces */
   QMS_PIECE_FRESH,   /* the number `text` the first time, then one that has not been; `number` as above */
-  QMS_PIECE_TABLE,   /* `body` before its rows, `otherwise` the rows, `text` the end; nothing at all without rows;
-                        * `size` 1: must not touch the table before */
+  QMS_PIECE_TABLE, /* `body` before its rows, `otherwise` the rows, `text` the end; nothing at all without rows. `size` 1: must
+                        not touch the table before it */
   QMS_PIECE_BLOCKS, /* `body` of a cell or page, which must hold something and not end with a table: else `otherwise` follows */
   QMS_PIECE_CELLS,  /* the cell `body` for each of `tag`, side by side; `otherwise` where another row has more */
   QMS_PIECE_COLUMN, /* a column of a table's grid: `number` its place, `size` its width */
@@ -105,9 +105,9 @@ void qms_docx_close (QmsDocxCompiler *self, const QmsXmlTreeNode *node, QmsPiece
 /* The whole element without looking for tags in it, as text; "" for NULL. */
 const char *qms_docx_text (QmsDocxCompiler *self, const QmsXmlTreeNode *node);
 
-/* docx_compile.c: siblings of all kinds. A paragraph without text, in the properties of `like` (NULL: none). */
+/* docx_compile.c: a paragraph without text, in the properties of `like` (NULL: none). */
 QmsPieces qms_docx_empty_paragraph (QmsDocxCompiler *self, const QmsXmlTreeNode *like);
-void qms_docx_compile_children (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms);
+/* An element of any kind, as an atom or as several. */
 void qms_docx_compile_element (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms);
 /* docx_paragraph.c */
 void qms_docx_compile_paragraph (QmsDocxCompiler *self, const QmsXmlTreeNode *node, GArray *atoms);

@@ -20,12 +20,6 @@ static const char *const words[] = {
   [QMS_TAG_ELSE] = "#else", [QMS_TAG_FOR] = "@for", [QMS_TAG_TITLE] = "@title",   [QMS_TAG_NEEDS] = "@needs",
 };
 
-const char *
-qms_tag_word (QmsTagKind kind)
-{
-  return words[kind];
-}
-
 bool
 qms_tag_opens (const QmsTag *tag)
 {

@@ -122,8 +122,6 @@ typedef struct QmsTagScope {
 QmsTag *qms_tag_read (QmsArena *arena, const char *text, size_t length, const QmsTagPlace *place, QmsError **error);
 /* Whether it opens a section that an end closes. */
 bool qms_tag_opens (const QmsTag *tag);
-/* "#each", "#if" … */
-const char *qms_tag_word (QmsTagKind kind);
 /* Finds the fields of a tag's paths, checks its condition and formats. */
 QmsStatus qms_tag_resolve (QmsTag *tag, const QmsTagScope *scope, QmsError **error);
 /* What is repeated by a resolved "each" or "cells". */

@@ -140,8 +140,9 @@ append_beginning (const QmsTagLookup *lookup, const QmsTagPath *path, const QmsT
   g_array_append_val (out, item);
 }
 
-void
-qms_tag_items (QmsTagLookup *lookup, const QmsTagPath *path, const QmsTagFrame *frame, GArray *out)
+/* Appends what a path leads to. */
+static void
+append_items (QmsTagLookup *lookup, const QmsTagPath *path, const QmsTagFrame *frame, GArray *out)
 {
   GArray *items = new_items ();
 
@@ -216,12 +217,12 @@ qms_tag_holds (QmsTagLookup *lookup, const QmsTagTest *test, const QmsTagFrame *
 {
   g_autoptr (GArray) left = new_items (), right = new_items ();
 
-  qms_tag_items (lookup, test->left, frame, left);
+  append_items (lookup, test->left, frame, left);
   if (test->text)
     return any_equals (left, test->text) != test->differs;
   if (!test->right)
     return any_is_true (left);
-  qms_tag_items (lookup, test->right, frame, right);
+  append_items (lookup, test->right, frame, right);
   return any_equals_any (left, right) != test->differs;
 }
 
@@ -245,7 +246,7 @@ key_of (QmsTagLookup *lookup, const QmsTag *tag, const QmsTagFrame *frame)
 {
   g_autoptr (GArray) values = new_items ();
 
-  qms_tag_items (lookup, tag->by, frame, values);
+  append_items (lookup, tag->by, frame, values);
   return qms_tag_format (NULL, values);
 }
 
@@ -276,7 +277,7 @@ qms_tag_repeats (QmsTagLookup *lookup, const QmsTag *tag, const QmsTagFrame *fra
 {
   GArray *items = new_items (), *chosen;
 
-  qms_tag_items (lookup, tag->path, frame, items);
+  append_items (lookup, tag->path, frame, items);
   if (tag->test) {
     chosen = matching (lookup, tag, items, frame);
     g_array_unref (items);
@@ -297,6 +298,6 @@ qms_tag_text (QmsTagLookup *lookup, const QmsTag *tag, const QmsTagFrame *frame)
 
   if (tag->literal)
     return g_strdup (tag->literal);
-  qms_tag_items (lookup, tag->path, frame, items);
+  append_items (lookup, tag->path, frame, items);
   return qms_tag_format (tag->formats, items);
 }

@@ -36,8 +36,6 @@ typedef struct {
 
 void qms_tag_lookup_clear (QmsTagLookup *lookup);
 
-/* Appends what a path leads to. */
-void qms_tag_items (QmsTagLookup *lookup, const QmsTagPath *path, const QmsTagFrame *frame, GArray *out);
 /* Items that an "each" or "cells" repeats, groups if it makes such; free with qms_tag_items_free. */
 GArray *qms_tag_repeats (QmsTagLookup *lookup, const QmsTag *tag, const QmsTagFrame *frame);
 void qms_tag_items_free (GArray *items);
