@@ -25,10 +25,16 @@ final class Command
 
     private function run(string ...$arguments): array
     {
-        $nowhere = ['file', '/dev/null', 'w'];
-        $process = proc_open([$this->program, ...$arguments], [['file', '/dev/null', 'r'], ['pipe', 'w'], $nowhere], $pipes);
+        $errors = tmpfile();
+        $process = proc_open([$this->program, ...$arguments], [['file', '/dev/null', 'r'], ['pipe', 'w'], $errors], $pipes);
         $output = $process ? stream_get_contents($pipes[1]) : '';
         $status = $process ? proc_close($process) : -1;
-        return json_decode($output, true) ?? throw new \RuntimeException("qms $arguments[0] ended with status $status and no JSON");
+        try {
+            return Json::decode($output);
+        } catch (\JsonException $problem) {
+            rewind($errors);
+            $reason = rtrim(': ' . stream_get_contents($errors), ": \n");
+            throw new \RuntimeException("qms $arguments[0] ended with status $status and no JSON$reason", 0, $problem);
+        }
     }
 }

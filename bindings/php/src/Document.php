@@ -79,10 +79,10 @@ final class Document implements \JsonSerializable
         Library::attempt('document_save', $this->document, Library::text($path), Library::number(self::FORMATS, $format));
     }
 
-    /** The document as data. */
+    /** The document as data; an empty node is an object without members. */
     public function jsonSerialize(): array
     {
-        return json_decode($this->write('json'), true, 512, JSON_THROW_ON_ERROR);
+        return Json::decode($this->write('json'));
     }
 
     /** Runs all rules as on a day (today). */

@@ -21,6 +21,10 @@ class Node implements \JsonSerializable
     ) {
     }
 
+    private function __clone()
+    {
+    }
+
     /** The node at an address, of the class of its type; null for none. */
     public static function of(Document $document, ?CData $node): ?self
     {
@@ -230,9 +234,9 @@ class Node implements \JsonSerializable
         Library::attempt('node_set_extension', $this->handle(change: true), ...array_map(Library::text(...), [$uri, $name, $text]));
     }
 
-    /** The node and all below it as data. */
-    public function jsonSerialize(): array
+    /** The node and all below it as data; an empty node is an object without members. */
+    public function jsonSerialize(): array|\stdClass
     {
-        return json_decode(Library::obtainText('node_write_json', $this->node), true, 512, JSON_THROW_ON_ERROR);
+        return Json::decode(Library::obtainText('node_write_json', $this->node));
     }
 }

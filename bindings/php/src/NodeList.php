@@ -106,11 +106,10 @@ final class NodeList implements \ArrayAccess, \Countable, \IteratorAggregate, \J
     public function assign(iterable $values): void
     {
         $before = $this->toArray();
+        $items = is_array($values) ? $values : iterator_to_array($values, false); // now: they may come from the list itself
         $this->clear();
         try {
-            foreach ($values as $value) {
-                $this->add($value);
-            }
+            array_map($this->add(...), $items);
         } catch (\Throwable $problem) {
             $this->clear();
             array_map($this->add(...), $before);
@@ -133,8 +132,10 @@ final class NodeList implements \ArrayAccess, \Countable, \IteratorAggregate, \J
         return is_array($value) ? $this->create($index, $value) : throw new \TypeError("$field->name takes a node or an array of values");
     }
 
+    /** A new node with values; if one is refused, what the field held is there again. */
     private function create(int $index, array $values): Node
     {
+        $before = $this->field->isList ? null : $this->node->{$this->field->name};
         $error = Library::ffi()->new('QmsError *');
         $added = Library::ffi()->qms_node_add($this->node->handle(change: true), $this->field->id, $index, \FFI::addr($error));
         if ($added === null) {
@@ -147,6 +148,9 @@ final class NodeList implements \ArrayAccess, \Countable, \IteratorAggregate, \J
             }
         } catch (\Throwable $problem) {
             $node->nodeDetach();
+            if ($before !== null) {
+                $this->put(0, $before);
+            }
             throw $problem;
         }
         return $node;

@@ -61,8 +61,8 @@ final class Qms
         }
     }
 
-    /** A document from data as json_encode ($document) writes it. */
-    public static function fromData(array $data): Document
+    /** A document from data as json_encode ($document) writes it: nodes are arrays or objects, those without a value objects. */
+    public static function fromData(array|\stdClass $data): Document
     {
         return self::parse(json_encode($data, JSON_THROW_ON_ERROR), format: 'json');
     }
@@ -175,7 +175,7 @@ final class Qms
     /** The record of an administrative procedure, as data. */
     public static function portalRecord(Node $procedure): array
     {
-        return json_decode(Library::obtainText('portal_export', $procedure->handle()), true, 512, JSON_THROW_ON_ERROR);
+        return Json::decode(Library::obtainText('portal_export', $procedure->handle()));
     }
 
     /** A procedure as BPMN 2.0 for generic, camunda7 or flowable. */
