@@ -69,9 +69,11 @@ function put(node, field, index, value) {
   return value instanceof Node ? value : null;
 }
 
+// A new node with members; if one is refused, what the field held is there again.
 function create(node, field, index, members) {
   if (members === null || typeof members !== 'object')
     throw new TypeError(`${field.name} takes a node or the members of one`);
+  const before = field.isList ? null : node.nodeGet(field.name);
   const error = [null];
   const address = q.node_add(editable(node), field.id, index, error);
   if (address === null)
@@ -82,6 +84,8 @@ function create(node, field, index, members) {
       added.nodeSet(name, value);
   } catch (problem) {
     added.nodeDetach();
+    if (before)
+      put(node, field, 0, before);
     throw problem;
   }
   return added;
@@ -159,6 +163,8 @@ export class List extends Sequence {
 
   // Replaces all items; if one is refused, the list stays as it was.
   assign(values) {
+    if (typeof values === 'string')
+      throw new TypeError(`${this.#field.name} is a list: a string is no value for it`);
     const before = [...this];
     const items = [...values];
     this.clear();

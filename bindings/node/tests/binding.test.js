@@ -59,6 +59,14 @@ test('a list is replaced as a whole or not at all', () => {
   const before = [...procedureOf(document).steps];
   assert.throws(() => { procedureOf(document).steps = [{ id: 'B9' }, { khongCo: 1 }]; }, { status: 'argument' });
   assert.deepEqual([...procedureOf(document).steps], before);
+  assert.throws(() => { role.aliases = 'gh'; }, TypeError);
+  assert.deepEqual([...role.aliases], ['c', 'd', 'e']);
+});
+
+test('a list may be replaced by its own items', () => {
+  const procedure = procedureOf(open());
+  procedure.steps = procedure.steps;
+  assert.deepEqual(procedure.steps.map((step) => step.id), ['B1', 'B2', 'B3']);
 });
 
 test('members that a node does not have leave nothing behind', () => {
@@ -67,6 +75,11 @@ test('members that a node does not have leave nothing behind', () => {
   assert.equal(root.procedures.length, 1);
   root.policy = { statement: 'Công khai' };
   assert.equal(root.policy.statement, 'Công khai');
+  const { policy } = root;
+  assert.throws(() => { root.policy = { statement: 5 }; }, TypeError);
+  assert.throws(() => root.nodeAdd('policy', { khongCo: 1 }), { status: 'argument' });
+  assert.throws(() => { root.policy = root.agency; }, { status: 'argument' });
+  assert.equal(root.policy, policy);
   root.policy = null;
   assert.equal(root.policy, null);
 });
