@@ -93,6 +93,15 @@ goes_on (const char *behind)
   return next && qms_limit_take (docx_unlabel (next + 1, &label), &end, &other);
 }
 
+/* "-1 ngày" may be less than nothing, while "- 1 ngày" is an item of a list and "-1/2 ngày" one too. */
+static bool
+is_negative (const char *text)
+{
+  size_t digits = *text == '-' ? strspn (text + 1, "0123456789") : 0;
+
+  return digits > 0 && text[1 + digits] != '/';
+}
+
 /* The note behind a time, without what joins them. */
 static char *
 note_of (const char *text)
@@ -115,11 +124,11 @@ docx_time_read (const char *text, int unit, DocxTime *time)
   g_strstrip (spaced);
   if (!*spaced)
     return;
-  if (take_bare (spaced, unit, time)) {
+  if (!is_negative (text) && take_bare (spaced, unit, time)) {
     time->known = true;
     return;
   }
-  time->known = qms_limit_take (start, &end, &time->value) && !goes_on (end);
+  time->known = !is_negative (text) && qms_limit_take (start, &end, &time->value) && !goes_on (end);
   if (!time->known)
     time->note = g_strdup (text);
   else if (start == folded && strlen (spaced) == strlen (folded))

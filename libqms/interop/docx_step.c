@@ -116,6 +116,46 @@ cell_text (const DocxStepTable *steps, size_t row, DocxColumn column, size_t ind
 /* What a row is. */
 typedef enum { ROW_EMPTY, ROW_STEP, ROW_TITLE, ROW_TOTAL } RowKind;
 
+/* Whether words are those of a row of totals: a step may well begin with "Công khai …" or "Tổng cục …". */
+static bool
+tells_total (const char *plain)
+{
+  static const DocxPhrase whole[] = { { 1, "cong" }, { 1, "tong" }, { 1, "tong cong" }, { 1, "tong so" }, { 0, NULL } };
+  static const DocxPhrase beginnings[] = {
+    { 1, "tong thoi gian" },     { 1, "tong thoi han" },
+    { 1, "tong so thoi gian" },  { 1, "tong so ngay" },
+    { 1, "tong so gio" },        { 1, "cong so thoi gian" },
+    { 1, "cong so ngay" },       { 1, "tong cong thoi gian" },
+    { 1, "tong cong thoi han" }, { 1, "tong cong so ngay" },
+    { 1, "tong cong cac buoc" }, { 1, "tong cac buoc" },
+    { 1, "tong cong tat ca" },   { 0, NULL },
+  };
+  const char *figures = docx_begins (plain, "tong cong") ? plain + strlen ("tong cong") : plain;
+
+  for (const DocxPhrase *at = whole; at->meaning; at++)
+    if (strcmp (plain, at->phrase) == 0)
+      return true;
+  return docx_beginning (beginnings, plain, NULL) != 0 || (*figures == ' ' && g_ascii_isdigit (figures[1]));
+}
+
+/* The last row has times only: their totals. */
+static bool
+has_times_only (const DocxStepTable *steps, size_t row)
+{
+  bool timed = false;
+
+  for (size_t i = 0; row + 1 == steps->table.end && i < steps->table.block->columns; i++) {
+    const QmsWordCell *cell = docx_table_cell (steps->table.block, row, i);
+    g_autofree char *text = docx_cell_line (cell);
+    if (!cell || (!cell->continued && !*text))
+      continue;
+    if (cell->continued || steps->columns[i] != DOCX_COLUMN_TIME)
+      return false;
+    timed = true;
+  }
+  return timed;
+}
+
 static RowKind
 kind_of_row (const DocxStepTable *steps, size_t row)
 {
@@ -137,10 +177,8 @@ kind_of_row (const DocxStepTable *steps, size_t row)
     return ROW_EMPTY;
   if (docx_begins (first, "cong thoi gian"))
     return ROW_EMPTY; /* a sum that declares nothing, as our own template has it */
-  if (docx_begins (first, "tong") || docx_begins (first, "cong"))
-    return docx_begins (first, "cong chuc") || docx_begins (first, "tong hop") || docx_begins (first, "cong bo")
-               ? ROW_STEP
-               : ROW_TOTAL;
+  if (tells_total (first) || has_times_only (steps, row))
+    return ROW_TOTAL;
   return filled == 1 && widest + 1 >= steps->table.block->columns && widest > 2 ? ROW_TITLE : ROW_STEP;
 }
 

@@ -89,6 +89,15 @@ take_sign (const char **p, GString *number)
     *p = at;
 }
 
+/* "1.250": three digits behind a point are thousands as often as decimals, so that nobody can tell. */
+static bool
+groups_thousands (const char *p, size_t whole)
+{
+  bool zero = whole == 1 && *p == '0';
+
+  return whole > 0 && whole <= 3 && !zero && p[whole] == '.' && strspn (p + whole + 1, "0123456789") == 3;
+}
+
 /* Digits with one decimal sign, and fractions, as a decimal: "1,5" → "1.5", "1½" → "1.5". */
 static bool
 take_number (const char **p, GString *number)
@@ -97,6 +106,8 @@ take_number (const char **p, GString *number)
 
   if (take_fraction (p, number))
     return true;
+  if (groups_thousands (*p, whole))
+    return false;
   g_string_append_len (number, *p, (gssize)whole);
   *p += whole;
   part = whole > 0 && (**p == ',' || **p == '.') ? strspn (*p + 1, "0123456789") : 0;

@@ -67,6 +67,16 @@ has_note (const QmsDocxReport *report, const char *id)
   return false;
 }
 
+/* Of the field whose path ends so; -1 if the report has none. */
+static int
+confidence_of (const QmsDocxReport *report, const char *path)
+{
+  for (size_t i = 0; i < qms_docx_report_count (report); i++)
+    if (g_str_has_suffix (qms_docx_report_path (report, i), path))
+      return qms_docx_report_confidence (report, i);
+  return -1;
+}
+
 /* ---- a whole procedure */
 
 #define COVER                                                                                                          \
@@ -253,6 +263,11 @@ static const struct {
   { "- 30 ngày, kể từ A. / - 15 ngày, kể từ B.", NULL, "- 30 ngày, kể từ A. - 15 ngày, kể từ B." },
   { "2-3 ngày", NULL, "2-3 ngày" },
   { "Theo quy định", NULL, "Theo quy định" },
+  { "1.250 ngày", NULL, "1.250 ngày" },
+  { "1.000", NULL, "1.000" },
+  { "0.125 ngày", "0.125 ngay", NULL },
+  { "-1 ngày", NULL, "-1 ngày" },
+  { "- 1 ngày", "1 ngay", NULL },
   { "01", "1 ngayLamViec", NULL },
   { "1//2", "0.5 ngayLamViec", NULL },
 };
@@ -267,6 +282,20 @@ START_TEST (times_are_read_in_every_spelling_and_the_rest_is_kept)
 
   assert_at (imported.procedure, "buoc[1]/thoiGian[1]/giaTri", times[_i].value);
   assert_at (imported.procedure, "buoc[1]/thoiGian[1]/ghiChu", times[_i].note);
+}
+END_TEST
+
+START_TEST (words_that_begin_like_a_total_are_steps_and_times_alone_are_a_total)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\nTrình tự | Trách nhiệm | Thời gian\nCông an xã xác minh | Công an xã | 2 ngày\n"
+                    "Công khai danh sách | Văn thư | 1 ngày\nTổng cục Thuế xét | Tổng cục Thuế | 3 ngày\n"
+                    "Cổng dịch vụ công trả | Cổng dịch vụ công | 1 ngày\n |  | 9 ngày\n\n");
+
+  ck_assert_uint_eq (qms_node_count (imported.procedure, QMS_PROCEDURE_STEPS), 4);
+  assert_at (imported.procedure, "buoc[1]/ten", "Công an xã xác minh");
+  assert_at (imported.procedure, "buoc[3]/thoiGian[1]/giaTri", "3 ngay");
+  assert_at (imported.procedure, "thoiHan[1]/giaTri", "9 ngay");
 }
 END_TEST
 
@@ -345,6 +374,74 @@ START_TEST (sections_are_known_by_words_whatever_their_order_and_number)
   assert_at (procedure, "buoc[1]/ketQua[1]/ten", "Sổ tiếp dân");
   assert_at (procedure, "buoc[1]/thoiGian[1]/ghiChu", "Trong ngày");
   assert_at (procedure, "bieuMau[1]/ten", "Phiếu hẹn");
+}
+END_TEST
+
+/* "Trương" is a surname, "trưởng" a position; whatever stands beside a position is a name. */
+START_TEST (a_name_beside_a_position_is_left_out_and_told)
+{
+  g_auto (Imported) imported = import (
+      COVER
+      "Trách nhiệm | Soạn thảo | Xem xét | Phê duyệt\n"
+      "Chức vụ, họ tên | Chuyên viên Nguyễn Văn An | Trưởng phòng: Trần Thị Mẫu | CHỦ TỊCH LÊ VĂN MẪU\n\n" SECTIONS
+          PARTS STEPS ENDING);
+  char *text = write_text (imported.document, QMS_FORMAT_XML);
+
+  ck_assert_ptr_null (strstr (text, "Nguyễn Văn An"));
+  ck_assert_ptr_null (strstr (text, "Trần Thị Mẫu"));
+  ck_assert_ptr_null (strstr (text, "LÊ VĂN MẪU"));
+  qms_free (text);
+  assert_at (qms_document_root (imported.document), "coQuan/chucVu[1]/ten", "Chuyên viên");
+  assert_at (qms_document_root (imported.document), "coQuan/chucVu[2]/ten", "Trưởng phòng");
+  assert_at (qms_document_root (imported.document), "coQuan/chucVu[3]/ten", "CHỦ TỊCH");
+  ck_assert_int_eq (confidence_of (imported.report, "soanThao/chucVu"), 60);
+  ck_assert (has_note (imported.report, "QMS-DX-204"));
+}
+END_TEST
+
+START_TEST (a_surname_that_is_like_a_position_is_a_name)
+{
+  g_auto (Imported) imported =
+      import (COVER "NGƯỜI SOẠN THẢO | NGƯỜI XEM XÉT | NGƯỜI PHÊ DUYỆT\n"
+                    "Trương Văn An / Chuyên viên | Trương Thị Mẫu | Phó Giám đốc\n\n" SECTIONS PARTS STEPS ENDING);
+  char *text = write_text (imported.document, QMS_FORMAT_XML);
+
+  ck_assert_ptr_null (strstr (text, "Trương"));
+  qms_free (text);
+  assert_at (qms_document_root (imported.document), "coQuan/chucVu[1]/ten", "Chuyên viên");
+  ck_assert (has_note (imported.report, "QMS-DX-204"));
+}
+END_TEST
+
+START_TEST (a_person_among_the_roles_is_told_and_left_out_where_a_role_remains)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\nTT | Trình tự các bước | Trách nhiệm | Thời gian\n"
+                    "1 | Nhận | Nguyễn Thị Mẫu (Một cửa) | 1 ngày\n2 | Xét | Ông Hồ Văn Mẫu | 1 ngày\n"
+                    "3 | Ký | Chủ tịch UBND phường Lê Mẫu Mực | 1 ngày\n\n");
+  QmsNode *system = qms_document_root (imported.document);
+
+  assert_at (system, "coQuan/vaiTro[1]/ten", "Một cửa");
+  assert_at (system, "coQuan/vaiTro[2]/ten", "Ông Hồ Văn Mẫu");
+  assert_at (system, "coQuan/vaiTro[3]/ten", "Chủ tịch UBND phường Lê Mẫu Mực");
+  ck_assert (has_note (imported.report, "QMS-DX-231"));
+  ck_assert (has_note (imported.report, "QMS-DX-232"));
+  ck_assert_int_lt (confidence_of (imported.report, "buoc[QT-07-SNV-B1]/vaiTro"), 80);
+  ck_assert_int_lt (confidence_of (imported.report, "buoc[QT-07-SNV-B2]/vaiTro"), 80);
+  ck_assert_int_ge (confidence_of (imported.report, "buoc[QT-07-SNV-B3]/vaiTro"), 80);
+}
+END_TEST
+
+START_TEST (abbreviations_of_the_document_come_before_those_that_all_know)
+{
+  g_auto (Imported) imported =
+      import (COVER "4. VIẾT TẮT\n- GD: Giáo dục\n5. NỘI DUNG\nTT | Trình tự các bước | Trách nhiệm | Thời gian\n"
+                    "1 | Nhận | Phòng GD | 1 ngày\n2 | Xét | Phòng Giáo dục | 1 ngày\n"
+                    "3 | Ký | Phòng Giám đốc | 1 ngày\n\n");
+  QmsNode *system = qms_document_root (imported.document);
+
+  assert_at (system, "coQuan/vaiTro[1]/tenKhac[1]", "Phòng Giáo dục");
+  assert_at (system, "coQuan/vaiTro[2]/ten", "Phòng Giám đốc");
 }
 END_TEST
 
@@ -765,11 +862,16 @@ docx_import_suite (void)
   tcase_add_test (whole_case, what_holds_no_procedure_is_refused_and_changes_nothing);
   suite_add_tcase (suite, whole_case);
   tcase_add_loop_test (time, times_are_read_in_every_spelling_and_the_rest_is_kept, 0, G_N_ELEMENTS (times));
+  tcase_add_test (time, words_that_begin_like_a_total_are_steps_and_times_alone_are_a_total);
   tcase_add_test (time, a_note_below_the_table_gives_figures_their_unit);
   tcase_add_test (time, columns_of_times_are_cases_with_limits);
   tcase_add_test (time, one_time_for_several_steps_stays_one);
   suite_add_tcase (suite, time);
   tcase_add_test (make, sections_are_known_by_words_whatever_their_order_and_number);
+  tcase_add_test (make, a_name_beside_a_position_is_left_out_and_told);
+  tcase_add_test (make, a_surname_that_is_like_a_position_is_a_name);
+  tcase_add_test (make, a_person_among_the_roles_is_told_and_left_out_where_a_role_remains);
+  tcase_add_test (make, abbreviations_of_the_document_come_before_those_that_all_know);
   tcase_add_test (make, a_table_that_lays_out_text_is_read_like_text);
   tcase_add_test (make, a_table_of_contents_ends_where_its_headings_come_again);
   tcase_add_test (make, papers_inside_such_a_table_end_with_their_part);
