@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { MOST_COLUMNS = 63 }; /* that Word allows; more are read, but not joined with those above */
+enum { MOST_COLUMNS = 63 }; /* that Word allows; cells beyond them are read into the last one */
 
 typedef struct {
   QmsBlockReader *reader;
@@ -42,6 +42,12 @@ span (const QmsXmlTreeNode *properties, const char *name, int32_t otherwise)
 
 /* ---- cells */
 
+static bool
+is_full (const Row *row)
+{
+  return row->column >= MOST_COLUMNS;
+}
+
 /* "restart" or "continue" of a merge; NULL: the cell is in none. */
 static const char *
 merge (const QmsXmlTreeNode *properties, const char *name)
@@ -66,7 +72,7 @@ add_cell (Table *table, Row *row, const QmsXmlTreeNode *properties)
   QmsWordCell *cell = qms_arena_alloc0 (table->reader->arena, sizeof *cell);
 
   cell->column = row->column;
-  cell->columns = span (properties, "gridSpan", 1);
+  cell->columns = MIN (span (properties, "gridSpan", 1), MOST_COLUMNS - row->column);
   cell->rows = 1;
   cell->blocks = qms_block_array (table->reader);
   row->column += cell->columns;
@@ -78,7 +84,7 @@ add_cell (Table *table, Row *row, const QmsXmlTreeNode *properties)
 static bool
 continue_above (const Table *table, Row *row, QmsWordCell *cell)
 {
-  QmsWordCell *above = cell->column < MOST_COLUMNS ? table->above[cell->column] : NULL;
+  QmsWordCell *above = table->above[cell->column];
 
   if (!above)
     return false;
@@ -87,6 +93,15 @@ continue_above (const Table *table, Row *row, QmsWordCell *cell)
   cell->cover = above;
   row->below[cell->column] = above;
   return true;
+}
+
+/* The cell that takes what no column is left for. */
+static QmsWordCell *
+last_cell (const Row *row)
+{
+  QmsWordCell *cell = row->row->cells->pdata[row->row->cells->len - 1];
+
+  return cell->cover ? cell->cover : cell;
 }
 
 static void
@@ -98,6 +113,10 @@ read_cell (Table *table, Row *row, const QmsXmlTreeNode *element)
 
   if (qms_word_child (properties, "cellDel"))
     return;
+  if (is_full (row)) {
+    qms_block_read_all (table->reader, element, last_cell (row)->blocks);
+    return;
+  }
   if (continues (properties, "hMerge") && cells->len > 0) {
     ((QmsWordCell *)cells->pdata[cells->len - 1])->columns++;
     row->column++;
@@ -106,7 +125,7 @@ read_cell (Table *table, Row *row, const QmsXmlTreeNode *element)
   cell = add_cell (table, row, properties);
   if (continues (properties, "vMerge") && continue_above (table, row, cell))
     return;
-  if (merge (properties, "vMerge") && cell->column < MOST_COLUMNS)
+  if (merge (properties, "vMerge"))
     row->below[cell->column] = cell;
   qms_block_read_all (table->reader, element, cell->blocks);
 }
@@ -135,7 +154,7 @@ on_row (void *user, const QmsXmlTreeNode *element)
 
   if (qms_word_child (properties, "del"))
     return;
-  row.column = span (properties, "gridBefore", 0);
+  row.column = MIN (span (properties, "gridBefore", 0), MOST_COLUMNS - 1); /* a cell always fits behind it */
   row.row->cells = qms_block_array (table->reader);
   row.row->heading = qms_word_switch (properties, "tblHeader") == 1;
   each (element, "tc", on_cell, &(Place){ table, &row });

@@ -164,6 +164,14 @@ def numbered(count, style="A"):
     return '<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>' % style * count
 
 
+def wide(count, rows=0, properties="", text=""):
+    """A table of steps whose two first rows have so many cells, and short rows below."""
+    first = "".join("<w:tc><w:tcPr>%s</w:tcPr>%s</w:tc>" % (properties, paragraph(heading)) for heading in ("TT", "Trình tự", "Trách nhiệm", "Thời gian"))
+    more = "<w:tc><w:tcPr>%s</w:tcPr>%s</w:tc>" % (properties, text or "<w:p/>") * count
+    body = "<w:tr>%s%s</w:tr>" % (first, more) * 2 + row("1", "Xem", "Văn thư", "1 ngày") * rows
+    return package(more=[("word/document.xml", procedure("<w:tbl>%s</w:tbl>" % body, "<w:tr>%s</w:tr>" % more + row("2", "Xem", "Văn thư", "1 ngày")))])
+
+
 LISTED = ('<w:style w:styleId="A" w:type="paragraph"><w:pPr>%s<w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>')
 LIST = ('<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">%s<w:lvlText w:val="%s"/></w:lvl></w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
@@ -177,6 +185,10 @@ READ = [
     ("packages in packages", lambda: package(more=[("word/embeddings/a.docx", package(more=[("a.zip", package())]))])),
     ("200,000 empty rows", lambda: package("<w:tbl>%s</w:tbl>" % ("<w:tr/>" * 200000))),
     ("90,000 cells in a row", lambda: package(cells(90000, '<w:gridSpan w:val="2147483647"/>'))),
+    ("two rows of 25,000 empty cells", lambda: wide(25000)),
+    ("400 wide cells over 2,000 short rows", lambda: wide(400, 2000, '<w:gridSpan w:val="63"/>')),
+    ("63 columns over 8,000 short rows", lambda: wide(59, 8000)),
+    ("20,000 cells that say something", lambda: wide(20000, 0, "", paragraph("Thời gian"))),
     ("a paragraph of 90,000 runs", lambda: package("<w:p>%s</w:p>" % ("<w:r><w:t>a</w:t></w:r>" * 90000))),
     ("50,000 fields in each other", lambda: package("<w:p>%s</w:p>" % ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t>a</w:t></w:r>' * 50000))),
     ("70,000 paragraphs whose marks are deleted", lambda: package("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>" * 70000)),

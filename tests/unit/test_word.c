@@ -471,6 +471,14 @@ START_TEST (a_continuation_below_nothing_is_a_cell)
 }
 END_TEST
 
+START_TEST (cells_that_no_column_is_left_for_are_read_into_the_last_one)
+{
+  expect (TABLE ("<w:tr>" CELL (SPAN ("62"), P (T ("a"))) CELL (SPAN ("9"), P (T ("b"))) CELL ("", P (T ("c"))) "</w:tr>"
+                 "<w:tr><w:trPr><w:gridBefore w:val=\"99\"/></w:trPr>" CELL ("", P (T ("d"))) "</w:tr>"),
+          "{0+62x1:a|62:b; c}{62:d}");
+}
+END_TEST
+
 START_TEST (cells_joined_in_the_old_way_are_one)
 {
   expect (TABLE ("<w:tr>" CELL ("<w:hMerge w:val=\"restart\"/>", P (T ("a"))) CELL ("<w:hMerge/>", P (""))
@@ -734,6 +742,7 @@ word_suite (void)
   tcase_add_test (tests, styles_that_are_based_on_each_other_end_somewhere);
   tcase_add_test (tests, merged_cells_say_what_they_cover);
   tcase_add_test (tests, a_continuation_below_nothing_is_a_cell);
+  tcase_add_test (tests, cells_that_no_column_is_left_for_are_read_into_the_last_one);
   tcase_add_test (tests, cells_joined_in_the_old_way_are_one);
   tcase_add_test (tests, tables_may_stand_in_cells_and_cells_in_controls);
   tcase_add_test (tests, a_place_of_the_grid_leads_to_the_cell_that_covers_it);
