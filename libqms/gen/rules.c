@@ -3019,6 +3019,26 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "đầu trang ghi tên khác: «{other}»", "the header has another title: «{other}»" }, .message = { "đầu trang ghi tên khác: «{other}»", "the header has another title: «{other}»" },
     .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-DX-231", .slug = "docx-person-cut", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "chỗ ghi người thực hiện có họ tên; đã bỏ họ tên, chỉ giữ «{role}»; cần người xem", "the name of a person stands where a role does; it was left out and «{role}» was kept, please check" }, .message = { "chỗ ghi người thực hiện có họ tên; đã bỏ họ tên, chỉ giữ «{role}»; cần người xem", "the name of a person stands where a role does; it was left out and «{role}» was kept, please check" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-DX-232", .slug = "docx-person-as-role", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "vai trò «{name}» có họ tên người; quy trình cần ghi vai trò hay đơn vị, hãy thay", "the role «{name}» has the name of a person; a procedure names roles or units, please replace it" }, .message = { "vai trò «{name}» có họ tên người; quy trình cần ghi vai trò hay đơn vị, hãy thay", "the role «{name}» has the name of a person; a procedure names roles or units, please replace it" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-DX-233", .slug = "docx-another-procedure", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "một quy trình khác bắt đầu từ đây và không được đọc thành dữ liệu; hãy tách văn bản", "another procedure begins here and was not read as data; split the document" }, .message = { "một quy trình khác bắt đầu từ đây và không được đọc thành dữ liệu; hãy tách văn bản", "another procedure begins here and was not read as data; split the document" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-DX-234", .slug = "docx-same-twice", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "trùng mã và tên với một văn bản khác vừa nhập («{path}»); giữ cả hai, cần người xem", "has the code and title of another document of this run («{path}»); both were kept, please check" }, .message = { "trùng mã và tên với một văn bản khác vừa nhập («{path}»); giữ cả hai, cần người xem", "has the code and title of another document of this run («{path}»); both were kept, please check" },
+    .why = { "", "" }, .remedy = { "", "" } },
+  { .id = "QMS-DX-235", .slug = "docx-footer-differs", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
+    .category = "message", .since = "0.1.0", .cites = none, .items = none,
+    .title = { "đầu hoặc chân trang ghi «{label}» là «{other}», chỗ khác ghi «{value}»", "a header or footer says «{other}» for «{label}», another place says «{value}»" }, .message = { "đầu hoặc chân trang ghi «{label}» là «{other}», chỗ khác ghi «{value}»", "a header or footer says «{other}» for «{label}», another place says «{value}»" },
+    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-IO-001", .slug = "open", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_IO,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "không mở được tệp: {reason}", "cannot open the file: {reason}" }, .message = { "không mở được tệp: {reason}", "cannot open the file: {reason}" },
@@ -3313,4 +3333,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 361;
-const size_t qms_gen_n_messages = 153;
+const size_t qms_gen_n_messages = 158;

@@ -131,6 +131,9 @@ void docx_limits_end (DocxImport *import);
 /* docx_role.c: the role of that name, unified with others that are spelled otherwise; NULL for an empty name. */
 QmsNode *docx_role (DocxImport *import, const char *name, const DocxSource *source, int *confidence);
 QmsNode *docx_known_role (DocxImport *import, const char *name);
+/* docx_person.c: the text without names of persons and the marks around them; `*person` becomes the first name, NULL if there is
+ * none. Free both with g_free. */
+char *docx_without_person (const char *text, char **person);
 /* docx_record.c: forms and records. */
 void docx_read_forms (DocxImport *import);
 /* A form that a line names, with its code if one stands before it. */

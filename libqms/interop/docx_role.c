@@ -37,13 +37,16 @@ static const char *const levels[] = { "cap xa",  "cap tinh", "cap huyen", "cap p
 
 /* ---- keys */
 
+/* What the document itself defines comes first. */
 static const char *
 long_form (const DocxImport *import, const char *word)
 {
-  for (size_t i = 0; i < G_N_ELEMENTS (known_short); i++)
+  const char *own = g_hash_table_lookup (import->abbreviations, word);
+
+  for (size_t i = 0; !own && i < G_N_ELEMENTS (known_short); i++)
     if (strcmp (word, known_short[i].abbreviation) == 0)
       return known_short[i].words;
-  return g_hash_table_lookup (import->abbreviations, word);
+  return own;
 }
 
 /* "ủy ban nhân cấp xã" lacks a word that everybody reads. */
@@ -298,25 +301,50 @@ add_alias (DocxImport *import, QmsNode *role, const char *name, const DocxSource
              QMS_VALUES ({ "name", { name } }, { "role", { qms_node_get_string (role, QMS_ROLE_NAME) } }));
 }
 
-QmsNode *
-docx_role (DocxImport *import, const char *name, const DocxSource *source, int *confidence)
+static QmsNode *
+unified_role (DocxImport *import, const char *name, const DocxSource *source, int *confidence)
 {
   static const int sure[] = { [MATCH_NONE] = DOCX_FIRM,
                               [MATCH_SLIP] = DOCX_LIKELY,
                               [MATCH_LEVEL] = DOCX_DOUBTFUL,
                               [MATCH_KEY] = DOCX_FIRM,
                               [MATCH_NAME] = DOCX_FIRM };
-  g_autofree char *plain = docx_plain (name);
   Match match;
-  QmsNode *role = *plain ? find_role (import, name, &match) : NULL;
+  QmsNode *role = find_role (import, name, &match);
 
-  if (!*plain)
-    return NULL;
   *confidence = sure[match];
   if (!role)
     return add_role (import, name, source);
   if (match < MATCH_NAME)
     add_alias (import, role, name, source);
+  return role;
+}
+
+/* What stays of a name of a role that has that of a person in it: the rest, if that says anything and names are not to be kept.
+ * Free with g_free. */
+static char *
+impersonal_name (DocxImport *import, const char *name, const DocxSource *source, bool *personal)
+{
+  g_autofree char *person = NULL, *rest = docx_without_person (name, &person), *plain = docx_plain (rest);
+  bool cut = person && *plain && !(import->options & QMS_DOCX_KEEP_NAMES);
+
+  *personal = person != NULL;
+  if (cut)
+    docx_note (import, QMS_SEVERITY_WARNING, source, QMS_MSG_DOCX_PERSON_CUT, QMS_VALUES ({ "role", { rest } }));
+  else if (person)
+    docx_note (import, QMS_SEVERITY_WARNING, source, QMS_MSG_DOCX_PERSON_AS_ROLE, QMS_VALUES ({ "name", { name } }));
+  return g_strdup (cut ? rest : name);
+}
+
+QmsNode *
+docx_role (DocxImport *import, const char *name, const DocxSource *source, int *confidence)
+{
+  bool personal = false;
+  g_autofree char *plain = docx_plain (name), *ours = *plain ? impersonal_name (import, name, source, &personal) : NULL;
+  QmsNode *role = ours ? unified_role (import, ours, source, confidence) : NULL;
+
+  if (personal)
+    *confidence = DOCX_GUESS;
   return role;
 }
 

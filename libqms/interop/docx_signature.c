@@ -16,17 +16,45 @@ static const DocxPhrase keys[] = {
   { KEY_DATE, "thoi gian" },  { KEY_WHO, "trach nhiem" }, { KEY_WHO, "noi dung" },     { 0, NULL },
 };
 
-/* What positions begin with; other texts are names of persons. */
-static const char *const positions[] = {
-  "chuyen vien", "truong",    "pho",        "giam doc",  "chu tich",      "cong chuc",      "lanh dao",
-  "can bo",      "chanh",     "bi thu",     "thu ky",    "dai dien",      "to truong",      "van thu",
-  "ke toan",     "vien chuc", "nhan vien",  "bo truong", "thu truong",    "cuc truong",     "vu truong",
-  "qmr",         "ban iso",   "thanh vien", "uy vien",   "tham tra vien", "chi cuc truong", "nguoi dung dau",
-  NULL
-};
+/* What positions begin with, with their marks: "Trương" is a surname. Other texts are names of persons. */
+static const char *const positions[] = { "chuyên viên",
+                                         "trưởng",
+                                         "phó",
+                                         "giám đốc",
+                                         "chủ tịch",
+                                         "công chức",
+                                         "lãnh đạo",
+                                         "cán bộ",
+                                         "chánh",
+                                         "bí thư",
+                                         "thư ký",
+                                         "đại diện",
+                                         "tổ trưởng",
+                                         "văn thư",
+                                         "kế toán",
+                                         "viên chức",
+                                         "nhân viên",
+                                         "bộ trưởng",
+                                         "thứ trưởng",
+                                         "cục trưởng",
+                                         "vụ trưởng",
+                                         "qmr",
+                                         "ban iso",
+                                         "thành viên",
+                                         "ủy viên",
+                                         "thẩm tra viên",
+                                         "chi cục trưởng",
+                                         "người đứng đầu",
+                                         "uỷ viên",
+                                         "thường trực",
+                                         "tổ phó",
+                                         "hiệu trưởng",
+                                         "viện trưởng",
+                                         NULL };
 
 typedef struct {
   char *name, *position, *date;
+  bool cut; /* a name stood beside the position */
 } Signature;
 
 static void
@@ -42,10 +70,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Signature, signature_clear)
 static bool
 is_position (const char *text)
 {
-  g_autofree char *plain = docx_plain (text);
+  g_autofree char *small = g_utf8_strdown (text, -1);
 
   for (size_t i = 0; positions[i]; i++)
-    if (docx_begins (plain, positions[i]))
+    if (docx_begins (small, positions[i]))
       return true;
   return false;
 }
@@ -57,6 +85,18 @@ keep_text (char **place, const char *text)
     *place = g_strdup (text);
 }
 
+/* A position, and the name of a person that some write beside it: "Trưởng phòng: Nguyễn Văn An". */
+static void
+keep_position (Signature *signature, const char *text)
+{
+  g_autofree char *person = NULL, *position = docx_without_person (text, &person);
+
+  signature->cut = signature->cut || (person && *position && !signature->position);
+  keep_text (&signature->position, position);
+  if (person)
+    keep_text (&signature->name, person);
+}
+
 /* A cell whose row or column does not say what is in it. */
 static void
 guess_cell (Signature *signature, const QmsWordCell *cell)
@@ -64,8 +104,13 @@ guess_cell (Signature *signature, const QmsWordCell *cell)
   g_autofree char *text = docx_cell_lines (cell);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  for (guint i = 0; lines[i]; i++)
-    keep_text (is_position (lines[i]) ? &signature->position : &signature->name, lines[i]);
+  for (guint i = 0; lines[i]; i++) {
+    g_autofree char *person = NULL, *position = docx_without_person (lines[i], &person);
+    if (is_position (position))
+      keep_position (signature, lines[i]);
+    else
+      keep_text (&signature->name, lines[i]);
+  }
 }
 
 static void
@@ -75,7 +120,7 @@ read_cell (Signature *signature, Key key, const QmsWordCell *cell)
   char day[11];
 
   if (key == KEY_POSITION)
-    keep_text (&signature->position, text);
+    keep_position (signature, text);
   else if (key == KEY_NAME)
     keep_text (&signature->name, text);
   else if (key == KEY_DATE && docx_date_find (text, day, NULL))
@@ -133,6 +178,8 @@ keep_name (DocxImport *import, QmsNode *approval, const Signature *signature, co
 static void
 left_over (DocxImport *import, const Signature *signature, const DocxSource *source)
 {
+  if (signature->name && !(import->options & QMS_DOCX_KEEP_NAMES))
+    docx_note (import, QMS_SEVERITY_INFO, &(DocxSource){ source->place, NULL }, QMS_MSG_DOCX_NAME_LEFT_OUT, NULL, 0);
   if (!signature->position)
     return;
   g_string_append_printf (import->notes, "%s\n", source->text);
@@ -158,8 +205,9 @@ add_signature (DocxImport *import, DocxColumn who, const char *heading, const Si
   }
   approval = qms_node_add (import->procedure, fields[who], 0, NULL);
   if (signature->position)
-    docx_set (import, approval, QMS_APPROVAL_POSITION, qms_node_id (position_of (import, signature->position)), &source,
-              DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { heading } }));
+    docx_set (
+        import, approval, QMS_APPROVAL_POSITION, qms_node_id (position_of (import, signature->position)), &source,
+        DOCX_REASON (signature->cut ? DOCX_GUESS : DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { heading } }));
   docx_set (import, approval, QMS_APPROVAL_DATE, signature->date, &source,
             DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { heading } }));
   keep_name (import, approval, signature, &source);
