@@ -100,7 +100,7 @@ final class Document implements \JsonSerializable
             Library::attempt('validator_set_legal', $validator, Library::text($legal));
             Library::attempt('validator_set_suppressions', $validator, $suppressions?->document);
             if ($maxFindings !== null) {
-                Library::ffi()->qms_validator_set_max_findings($validator, $maxFindings);
+                Library::ffi()->qms_validator_set_max_findings($validator, Library::count($maxFindings));
             }
             return new Report(Library::obtain('QmsReport *', 'validator_run', $validator, $this->document), $this);
         } finally {

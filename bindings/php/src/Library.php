@@ -145,6 +145,12 @@ final class Library
         };
     }
 
+    /** A number of things; below zero, C would take it for a very great one. */
+    public static function count(int $count): int
+    {
+        return $count >= 0 ? $count : throw new \ValueError("$count is no number of things: expected 0 or more");
+    }
+
     /** The place of a name in a list of them. */
     public static function number(array $names, string $name): int
     {

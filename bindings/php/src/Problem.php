@@ -6,12 +6,12 @@ namespace Qms;
 
 use FFI\CData;
 
-/** One thing that is wrong. Line and column are 0, file and path null where unknown. */
+/** One thing that is wrong. Line and column are 0, file and path null where unknown; id is null if the binding itself found it. */
 final class Problem
 {
     private function __construct(
         public readonly string $status,
-        public readonly string $id,
+        public readonly ?string $id,
         public readonly ?string $file,
         public readonly int $line,
         public readonly int $column,
@@ -40,10 +40,16 @@ final class Problem
         );
     }
 
+    /** A problem that the binding itself finds. */
+    public static function own(string $status, string $message): self
+    {
+        return new self($status, null, null, 0, 0, null, $message, $message, '', '');
+    }
+
     public function __toString(): string
     {
         $place = implode(':', array_filter([$this->file, $this->line, $this->column]));
-        $message = (Library::language(null) ? $this->messageEn : $this->message) . " [$this->id]";
+        $message = (Library::language(null) ? $this->messageEn : $this->message) . ($this->id === null ? '' : " [$this->id]");
         return $place === '' ? $message : "$place: $message";
     }
 }

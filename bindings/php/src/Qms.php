@@ -23,11 +23,14 @@ final class Qms
 
     private static function reader(bool $lenient, string $format, array $limits): FFI\CData
     {
+        $format = Library::number(self::FORMATS, $format);
+        $numbers = array_map(fn (string $name) => Library::number(self::LIMITS, $name), array_keys($limits));
+        $limits = array_map(Library::count(...), array_values($limits));
         $reader = Library::ffi()->qms_reader_new();
         Library::ffi()->qms_reader_set_lenient($reader, (int) $lenient);
-        Library::ffi()->qms_reader_set_format($reader, Library::number(self::FORMATS, $format));
-        foreach ($limits as $name => $value) {
-            Library::ffi()->qms_reader_set_limit($reader, Library::number(self::LIMITS, $name), $value);
+        Library::ffi()->qms_reader_set_format($reader, $format);
+        foreach ($numbers as $index => $number) {
+            Library::ffi()->qms_reader_set_limit($reader, $number, $limits[$index]);
         }
         return $reader;
     }
@@ -226,7 +229,8 @@ final class Qms
     public static function workflowText(Node $procedure, string $format = 'text', ?string $lang = null, int $paths = 0): string
     {
         $handle = $procedure->handle();
-        return Library::obtainText('workflow_write', FFI::addr($handle), 1, Library::text($format), Library::language($lang), $paths);
+        return Library::obtainText('workflow_write', FFI::addr($handle), 1, Library::text($format), Library::language($lang),
+            Library::count($paths));
     }
 
     public static function workflow(Node $procedure): Workflow

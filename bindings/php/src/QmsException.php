@@ -4,15 +4,17 @@ declare(strict_types=1);
 
 namespace Qms;
 
-/** What the library refused: the status of the first problem, and all that one call found. */
+/** What was refused: the status of the first problem, and all that one call of the library found. */
 final class QmsException extends \RuntimeException
 {
     public readonly string $status;
+    /** @var Problem[] */
+    public readonly array $problems;
 
-    /** @param Problem[] $problems */
-    public function __construct(string $status, public readonly array $problems, ?string $message = null)
+    public function __construct(string $status, array $found, ?string $message = null)
     {
-        $this->status = $problems ? $problems[0]->status : $status;
-        parent::__construct($message ?? (implode("\n", $problems) ?: $status));
+        $this->problems = $found ?: [Problem::own($status, $message ?? $status)];
+        $this->status = $this->problems[0]->status;
+        parent::__construct(implode("\n", $this->problems));
     }
 }

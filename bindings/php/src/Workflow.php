@@ -89,16 +89,25 @@ final class Workflow
         ]);
     }
 
-    private function place(?string $scenario): int
+    /** The index of a scenario; NONE for null, which asks for none of them. */
+    private function scenario(?string $id): int
     {
-        return $scenario === null ? self::NONE : Library::ffi()->qms_workflow_find_scenario($this->workflow, Library::text($scenario));
+        $found = $id === null ? self::NONE : Library::ffi()->qms_workflow_find_scenario($this->workflow, Library::text($id));
+        return $id === null || $found !== self::NONE ? $found : throw new \ValueError("there is no scenario '$id'");
+    }
+
+    /** The same of a phase. */
+    private function phase(?string $id): int
+    {
+        $found = $id === null ? self::NONE : Library::ffi()->qms_workflow_find_phase($this->workflow, Library::text($id));
+        return $id === null || $found !== self::NONE ? $found : throw new \ValueError("there is no phase '$id'");
     }
 
     /** Time allowed for a step in a scenario (null: in all) as files have it; null if none is given. */
     public function duration(string $step, ?string $scenario = null): ?string
     {
         $place = Library::ffi()->qms_workflow_find($this->workflow, Library::text($step));
-        return Library::duration('qms_workflow_step_duration', $this->workflow, $place, $this->place($scenario));
+        return Library::duration('qms_workflow_step_duration', $this->workflow, $place, $this->scenario($scenario));
     }
 
     /** The ways in which a step can end; target and branches are identifiers of steps, target null: handling ends, unless a step that is
@@ -137,8 +146,7 @@ final class Workflow
     public function way(bool $longest = true, ?string $scenario = null, ?string $phase = null): ?array
     {
         $q = Library::ffi();
-        $only = $phase === null ? self::NONE : $q->qms_workflow_find_phase($this->workflow, Library::text($phase));
-        $way = $q->qms_way_new($this->workflow, $this->place($scenario), $only, (int) $longest);
+        $way = $q->qms_way_new($this->workflow, $this->scenario($scenario), $this->phase($phase), (int) $longest);
         if ($way === null) {
             return null;
         }
@@ -171,8 +179,8 @@ final class Workflow
     public function paths(?string $scenario = null, int $limit = 100): array
     {
         $q = Library::ffi();
-        $paths = $q->qms_paths_new($this->workflow, $this->place($scenario), $limit)
-            ?? throw new \ValueError("there is no scenario '$scenario', or the limit is none");
+        $paths = $q->qms_paths_new($this->workflow, $this->scenario($scenario), Library::count($limit))
+            ?? throw new \ValueError('expected a limit of 1 or more');
         $found = [
             'complete' => $q->qms_paths_complete($paths) === 1,
             'paths' => Library::list($q->qms_paths_count($paths), fn (int $path) => $this->describePath($paths, $path)),

@@ -131,6 +131,29 @@ $tests = [
         }
         same(true, isset($error));
     },
+    'what the binding refuses itself is a problem as well' => function () {
+        try {
+            procedure()->title = "a\0b";
+        } catch (QmsException $error) {
+            same(['value', null], [$error->problems[0]->status, $error->problems[0]->id]);
+            same($error->getMessage(), $error->problems[0]->messageEn);
+        }
+        same(true, isset($error));
+    },
+    'what nobody knows is refused, not passed over' => function () {
+        $workflow = Qms::workflow(procedure());
+        refuses(ValueError::class, fn () => $workflow->way(scenario: 'TH-9'));
+        refuses(ValueError::class, fn () => $workflow->way(phase: 'GD-9'));
+        refuses(ValueError::class, fn () => $workflow->paths(scenario: 'TH-9'));
+        refuses(ValueError::class, fn () => $workflow->duration('B1', 'TH-9'));
+    },
+    'a number of things is not negative' => function () {
+        $procedure = procedure();
+        refuses(ValueError::class, fn () => Qms::parse(SYSTEM, limits: ['nodes' => -1]));
+        refuses(ValueError::class, fn () => $procedure->nodeDocument()->validate(maxFindings: -1));
+        refuses(ValueError::class, fn () => Qms::workflow($procedure)->paths(limit: -1));
+        refuses(ValueError::class, fn () => Qms::workflowText($procedure, paths: -1));
+    },
     "what is the library's own cannot be changed, nor handles copied" => function () {
         $act = Qms::legalAct('61/2018/NĐ-CP');
         refuses(QmsException::class, function () use ($act) { $act->title = 'x'; }, 'argument');
