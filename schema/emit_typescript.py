@@ -29,12 +29,14 @@ def value_type(item):
 
 
 def accepted(item):
-    """What may be assigned: of a node also its members; of a list anything that can be iterated."""
+    """What may be assigned: of a node also its members, of a whole number also a bigint; of a list anything that can be iterated."""
     kind = value_type(item)
     if item.kind == "node":
         kind = f"{kind} | {kind}Members"
     elif item.kind == "dateTime":
         kind = f"{kind} | Date"
+    elif item.kind in ("int", "money"):
+        kind = f"{kind} | bigint"
     return f"Iterable<{kind}> | null" if item.is_list else f"{kind} | null"
 
 

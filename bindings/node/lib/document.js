@@ -4,6 +4,7 @@ import { language } from './errors.js';
 import { HANDLE, Held, handleOf } from './handles.js';
 import { attempt, bytes, fail, obtain, obtainAsync, obtainText, problems, q, takeProblems, utf8 } from './native.js';
 import { wrap } from './node.js';
+import { count, known } from './options.js';
 import { Report } from './report.js';
 import { dayParts } from './values.js';
 
@@ -12,6 +13,10 @@ const LIMITS = [null, 'bytes', 'depth', 'attributes', 'namespaces', 'tag', 'text
 const COVERAGE_KINDS = [null, 'clause', 'requirement'];
 const COVERAGE_STATES = [null, 'met', 'partial', 'missing', 'excluded'];
 const DIFFERENCES = [null, 'added', 'removed', 'changed', 'moved'];
+const READING = ['lenient', 'format', 'limits'];
+const PARSING = [...READING, 'name'];
+const RULES = ['framework', 'legal', 'asOf', 'maxFindings'];
+const VALIDATING = [...RULES, 'suppressions'];
 
 function number(names, name) {
   const found = names.indexOf(name);
@@ -63,13 +68,12 @@ export class Document extends Held {
 
   // Runs all rules as on the day `asOf` (today).
   validate(options = {}) {
-    const handle = handleOf(this, Document);
-    return withValidator(options, (validator) => new Report(obtain(q.validator_run, validator, handle), this));
+    return validate(this, known(options, ...VALIDATING));
   }
 
   // The same in another thread; meanwhile the document, and that of the suppressions, may not be used.
   async validateAsync(options = {}) {
-    return withValidator(options, (validator) => {
+    return withValidator(known(options, ...VALIDATING), (validator) => {
       const run = () => this.occupy(async (handle) => new Report(await obtainAsync(q.validator_run, validator, handle), this));
       return options.suppressions ? options.suppressions.occupy(run) : run();
     });
@@ -89,7 +93,8 @@ export class Document extends Held {
   }
 
   // A copy moved to another framework (null: none), with `asOf` to the forms in force on a day, and what people have to do.
-  migrate(to, { asOf } = {}) {
+  migrate(to, options = {}) {
+    const { asOf } = known(options, 'asOf');
     const [migrated, work, error] = [[null], [null], [null]];
     const status = q.framework_migrate(handleOf(this, Document), utf8(to), ...dayParts(asOf), migrated, work, error);
     if (status !== 0)
@@ -98,7 +103,8 @@ export class Document extends Held {
   }
 
   // How many clauses and requirements are met, partial, missing, excluded; as text with a format (text, json, html, csv).
-  coverage({ framework, asOf, format, lang } = {}) {
+  coverage(options = {}) {
+    const { framework, asOf, format, lang } = known(options, 'framework', 'asOf', 'format', 'lang');
     return this.#withCoverage({ framework, asOf }, (coverage) => {
       if (format)
         return obtainText(q.coverage_write, coverage, utf8(format), language(lang));
@@ -108,7 +114,8 @@ export class Document extends Held {
   }
 
   // What answers to each clause and requirement.
-  coverageRows({ framework, asOf, lang } = {}) {
+  coverageRows(options = {}) {
+    const { framework, asOf, lang } = known(options, 'framework', 'asOf', 'lang');
     return this.#withCoverage({ framework, asOf }, (coverage) =>
       Array.from({ length: q.coverage_count(coverage) }, (_, row) => describeRow(this, coverage, row, language(lang))));
   }
@@ -152,7 +159,7 @@ function configureReader(reader, { lenient = false, format = 'auto', limits = {}
   q.reader_set_lenient(reader, lenient ? 1 : 0);
   q.reader_set_format(reader, number(FORMATS, format));
   for (const [name, value] of Object.entries(limits))
-    q.reader_set_limit(reader, number(LIMITS, name), value);
+    q.reader_set_limit(reader, number(LIMITS, name), count(value));
 }
 
 // Calls `work` with what `make` gives, which is freed afterwards, also after a promise.
@@ -183,45 +190,50 @@ function configureValidator(validator, { framework, legal, suppressions, asOf, m
   attempt(q.validator_set_legal, validator, utf8(legal));
   attempt(q.validator_set_suppressions, validator, handleOf(suppressions, Document, true));
   if (maxFindings !== undefined)
-    q.validator_set_max_findings(validator, maxFindings);
+    q.validator_set_max_findings(validator, count(maxFindings));
 }
 
 function withValidator(options, work) {
   return using(q.validator_new, q.validator_free, (validator) => configureValidator(validator, options), work);
 }
 
+function validate(document, options) {
+  const handle = handleOf(document, Document);
+  return withValidator(options, (validator) => new Report(obtain(q.validator_run, validator, handle), document));
+}
+
 // The report on suppressions beside the documents, after a run of several, whose reports are given, with them.
 export function checkSuppressions(suppressions, reports, options = {}) {
   const handles = [reports].flat().map((report) => handleOf(report, Report));
-  return withValidator({ ...options, suppressions }, (validator) =>
+  return withValidator({ ...known(options, ...RULES), suppressions }, (validator) =>
     new Report(obtain(q.validator_run_suppressions, validator, handles, handles.length), null));
 }
 
 // Reads a file, XML or JSON. Options: lenient, format, limits (docs/limits.md).
 export function load(path, options = {}) {
-  return withReader(options, (reader) => new Document(obtain(q.reader_load, reader, utf8(path))));
+  return withReader(known(options, ...READING), (reader) => new Document(obtain(q.reader_load, reader, utf8(path))));
 }
 
 // Reads a text or bytes; options as for load, and `name`, which stands for the file in messages.
 export function parse(data, options = {}) {
-  const name = utf8(options.name);
+  const name = utf8(known(options, ...PARSING).name);
   return withReader(options, (reader) => new Document(obtain(q.reader_parse, reader, ...bytes(data), name)));
 }
 
 // The report on a file, also on one that cannot be read. Options are those of load and validate.
 export function check(path, options = {}) {
+  known(options, ...READING, ...VALIDATING);
   const [out, error] = [[null], [null]];
   const status = withReader(options, (reader) => q.reader_load(reader, utf8(path), out, error));
-  if (status === 0)
-    return new Document(out[0]).validate(options);
-  return refused(error[0]);
+  return status === 0 ? validate(new Document(out[0]), options) : refused(error[0]);
 }
 
 // The same of a text or bytes.
 export function checkText(data, options = {}) {
+  known(options, ...PARSING, ...VALIDATING);
   const [out, error] = [[null], [null]];
   const status = withReader(options, (reader) => q.reader_parse(reader, ...bytes(data), utf8(options.name), out, error));
-  return status === 0 ? new Document(out[0]).validate(options) : refused(error[0]);
+  return status === 0 ? validate(new Document(out[0]), options) : refused(error[0]);
 }
 
 function refused(error) {
@@ -232,11 +244,11 @@ function refused(error) {
 
 // The same as load and parse, in another thread.
 export async function loadAsync(path, options = {}) {
-  return withReader(options, async (reader) => new Document(await obtainAsync(q.reader_load, reader, utf8(path))));
+  return withReader(known(options, ...READING), async (reader) => new Document(await obtainAsync(q.reader_load, reader, utf8(path))));
 }
 
 export async function parseAsync(data, options = {}) {
-  const name = utf8(options.name);
+  const name = utf8(known(options, ...PARSING).name);
   const [buffer, size] = bytes(data);
   return withReader(options, async (reader) => new Document(await obtainAsync(q.reader_parse, reader, buffer, size, name)));
 }

@@ -5,6 +5,7 @@ import { language } from './errors.js';
 import { Held, handleOf } from './handles.js';
 import { bytes, fail, obtainText, q, utf8 } from './native.js';
 import { wrap } from './node.js';
+import { known } from './options.js';
 import { SEVERITIES } from './report.js';
 
 const KEEP_NAMES = 1;
@@ -55,7 +56,8 @@ export class DocxImport extends Held {
   }
 }
 
-function read(document, data, name, keepNames, refused) {
+function read(document, data, options, refused) {
+  const { name = null, keepNames = false } = known(options, 'name', 'keepNames');
   const [procedure, report, error] = [[null], [null], [null]];
   const status = q.docx_import(handleOf(document, Document), ...bytes(data), utf8(name), keepNames ? KEEP_NAMES : 0, procedure,
     report, error);
@@ -63,14 +65,14 @@ function read(document, data, name, keepNames, refused) {
 }
 
 // Reads a procedure from a .docx into a system (docs/docx.md). `name` stands for the file; `keepNames` keeps names of persons that sign.
-export function importDocx(document, data, { name = null, keepNames = false } = {}) {
-  return read(document, data, name, keepNames, fail);
+export function importDocx(document, data, options = {}) {
+  return read(document, data, options, fail);
 }
 
 // The same, but what is refused gives an import without a procedure, whose notes say why.
-export function tryImportDocx(document, data, { name = null, keepNames = false } = {}) {
-  return read(document, data, name, keepNames, (_, error) => {
-    const report = q.docx_report_from_error(error, utf8(name));
+export function tryImportDocx(document, data, options = {}) {
+  return read(document, data, options, (_, error) => {
+    const report = q.docx_report_from_error(error, utf8(options.name));
     q.error_free(error);
     return new DocxImport(report, null);
   });

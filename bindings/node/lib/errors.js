@@ -15,20 +15,23 @@ export function language(lang) {
 
 function line(problem) {
   const place = [problem.file, problem.line || null, problem.column || null].filter((part) => part !== null).join(':');
-  const message = `${language() ? problem.messageEn : problem.message} [${problem.id}]`;
+  const message = `${language() ? problem.messageEn : problem.message}${problem.id === null ? '' : ` [${problem.id}]`}`;
   return place ? `${place}: ${message}` : message;
 }
 
-// What the library refused. `problems` holds all that one call found; the other members are those of the first.
+// A problem that the binding itself finds.
+function own(status, message) {
+  return { status, id: null, file: null, line: 0, column: 0, path: null, message, messageEn: message, remedy: '', remedyEn: '' };
+}
+
+// What was refused. `problems` holds all that one call of the library found; the other members are those of the first.
 export class QmsError extends Error {
-  constructor(status, problems, message) {
-    super(message ?? (problems.map(line).join('\n') || status));
+  constructor(status, found, message = status) {
+    const problems = found.length ? found : [own(status, message)];
+    super(problems.map(line).join('\n'));
     this.name = 'QmsError';
     this.problems = problems;
-    this.status = problems[0]?.status ?? status;
-    for (const key of ['id', 'file', 'path'])
-      this[key] = problems[0]?.[key] ?? null;
-    this.line = problems[0]?.line ?? 0;
-    this.column = problems[0]?.column ?? 0;
+    for (const key of ['status', 'id', 'file', 'line', 'column', 'path'])
+      this[key] = problems[0][key];
   }
 }

@@ -5,6 +5,7 @@ import { language } from './errors.js';
 import { handleOf } from './handles.js';
 import { bytes, fail, obtain, obtainText, q, takeProblems, utf8 } from './native.js';
 import { nodeAddress, wrap } from './node.js';
+import { known } from './options.js';
 import { Report, SEVERITIES } from './report.js';
 import { dayParts, enumNames, enumValue } from './values.js';
 
@@ -34,7 +35,8 @@ export function newSystem(id, agencyType, name) {
 }
 
 // An inspection document that is drawn from reports.
-export function inspect(reports, { framework: id, least = 'error', lang } = {}) {
+export function inspect(reports, options = {}) {
+  const { framework: id, least = 'error', lang } = known(options, 'framework', 'least', 'lang');
   const handles = [reports].flat().map((report) => handleOf(report, Report));
   const [inspection, skipped, error] = [[null], [null], [null]];
   const status = q.inspection_draw(handles, handles.length, utf8(id), SEVERITIES.indexOf(least), language(lang), inspection, skipped,
@@ -111,7 +113,8 @@ export function importBpmn(document, xml, name = null) {
 }
 
 // Flow chart of a procedure: SVG documents, one for each page of A4, or one as large as it needs.
-export function svg(procedure, { whole = false } = {}) {
+export function svg(procedure, options = {}) {
+  const { whole = false } = known(options, 'whole');
   const chart = obtain(q.svg_new, nodeAddress(procedure), whole ? 1 : 0);
   const pages = Array.from({ length: q.svg_pages(chart) }, (_, page) => q.svg_page(chart, page, null));
   q.svg_free(chart);

@@ -28,10 +28,10 @@ export type Severity = 'error' | 'warning' | 'info';
 export type Status = 'argument' | 'io' | 'syntax' | 'structure' | 'value' | 'reference' | 'limit' | 'unsupported' | 'not-found'
   | 'internal';
 
-/** One thing that is wrong. Line and column are 0, file and path null where unknown. */
+/** One thing that is wrong. Line and column are 0, file and path null where unknown; id is null if the binding itself found it. */
 export interface Problem {
   status: Status;
-  id: string;
+  id: string | null;
   file: string | null;
   line: number;
   column: number;
@@ -188,7 +188,7 @@ export class Document<Root extends Node = model.QualitySystem> implements Closab
   readonly format: Format | null;
   /** What a lenient reader let pass. */
   readonly problems: Problem[];
-  find(id: string): Node | null;
+  find<Found extends Node = any>(id: string): Found | null;
   write(format?: Format): string;
   save(path: string, format?: Format): void;
   validate(options?: ValidateOptions): Report;

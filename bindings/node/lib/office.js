@@ -5,6 +5,7 @@ import { QmsError } from './errors.js';
 import { handleOf } from './handles.js';
 import { attempt, bytes, bytesAt, obtain, obtainBytes, obtainText, q, utf8 } from './native.js';
 import { nodeAddress } from './node.js';
+import { known } from './options.js';
 import { Report } from './report.js';
 
 function rootOf(document) {
@@ -24,7 +25,8 @@ export function importCsv(document, table, data, name = null) {
 }
 
 // A web site for posting: a map from names of files to their contents. `findings` is a report for the internal edition.
-export function site(document, { internal = false, findings = null } = {}) {
+export function site(document, options = {}) {
+  const { internal = false, findings = null } = known(options, 'internal', 'findings');
   const made = obtain(q.site_new, rootOf(document), internal ? 1 : 0, handleOf(findings, Report, true));
   const files = new Map();
   for (let index = 0; index < q.site_count(made); index++)
@@ -48,7 +50,8 @@ export function template(name) {
 }
 
 // A .docx (docs/templates.md): a template, the name of a shipped one or bytes, filled with a node; `asOf` is shown as today.
-export function fill(node, source, { asOf = null } = {}) {
+export function fill(node, source, options = {}) {
+  const { asOf = null } = known(options, 'asOf');
   const compiled = obtain(q.template_read, ...bytes(source instanceof Uint8Array ? source : template(source)), null);
   try {
     return obtainBytes(q.template_fill, compiled, nodeAddress(node), utf8(asOf));

@@ -508,7 +508,7 @@ export class Objective extends Node {
   set id(value: string | null);
   /** Year that the objective is for. Năm thực hiện. */
   get year(): number | null;
-  set year(value: number | null);
+  set year(value: number | bigint | null);
   /** What it is about; guessed from its words when absent. Loại mục tiêu; nếu không ghi thì nhận biết qua lời văn. */
   get kind(): ObjectiveKindValue | null;
   set kind(value: ObjectiveKindValue | null);
@@ -569,7 +569,7 @@ export class Objective extends Node {
 /** What a new Objective may be given. */
 export interface ObjectiveMembers {
   id?: string | null;
-  year?: number | null;
+  year?: number | bigint | null;
   kind?: ObjectiveKindValue | null;
   comparator?: ComparatorValue | null;
   target?: Decimal | null;
@@ -594,10 +594,10 @@ export class RiskScale extends Node {
   private constructor();
   /** Highest likelihood. Mức khả năng cao nhất. */
   get likelihoodMax(): number | null;
-  set likelihoodMax(value: number | null);
+  set likelihoodMax(value: number | bigint | null);
   /** Highest severity. Mức độ ảnh hưởng cao nhất. */
   get severityMax(): number | null;
-  set severityMax(value: number | null);
+  set severityMax(value: number | bigint | null);
   /** Bands of the score, from low to high. Các khoảng điểm, từ thấp đến cao. */
   get bands(): List<RiskBand, RiskBandMembers>;
   set bands(value: Iterable<RiskBand | RiskBandMembers> | null);
@@ -605,8 +605,8 @@ export class RiskScale extends Node {
 
 /** What a new RiskScale may be given. */
 export interface RiskScaleMembers {
-  likelihoodMax?: number | null;
-  severityMax?: number | null;
+  likelihoodMax?: number | bigint | null;
+  severityMax?: number | bigint | null;
   bands?: Iterable<RiskBand | RiskBandMembers> | null;
 }
 
@@ -615,10 +615,10 @@ export class RiskBand extends Node {
   private constructor();
   /** Lowest score of the band. Điểm thấp nhất. */
   get from(): number | null;
-  set from(value: number | null);
+  set from(value: number | bigint | null);
   /** Highest score of the band. Điểm cao nhất. */
   get to(): number | null;
-  set to(value: number | null);
+  set to(value: number | bigint | null);
   /** Whether a risk in this band must have an action. Rủi ro trong khoảng này phải có hành động xử lý. */
   get actionRequired(): boolean | null;
   set actionRequired(value: boolean | null);
@@ -629,8 +629,8 @@ export class RiskBand extends Node {
 
 /** What a new RiskBand may be given. */
 export interface RiskBandMembers {
-  from?: number | null;
-  to?: number | null;
+  from?: number | bigint | null;
+  to?: number | bigint | null;
   actionRequired?: boolean | null;
   name?: string | null;
 }
@@ -651,10 +651,10 @@ export class Risk extends Node {
   set source(value: RiskSourceValue | null);
   /** Likelihood. Khả năng xảy ra. */
   get likelihood(): number | null;
-  set likelihood(value: number | null);
+  set likelihood(value: number | bigint | null);
   /** Severity of the effect. Mức độ ảnh hưởng. */
   get severity(): number | null;
-  set severity(value: number | null);
+  set severity(value: number | bigint | null);
   /** How it is treated. Cách xử lý. */
   get treatment(): TreatmentValue | null;
   set treatment(value: TreatmentValue | null);
@@ -671,10 +671,10 @@ export class Risk extends Node {
   set reassessed(value: Day | null);
   /** Likelihood after treatment. Khả năng sau xử lý. */
   get residualLikelihood(): number | null;
-  set residualLikelihood(value: number | null);
+  set residualLikelihood(value: number | bigint | null);
   /** Severity after treatment. Mức độ sau xử lý. */
   get residualSeverity(): number | null;
-  set residualSeverity(value: number | null);
+  set residualSeverity(value: number | bigint | null);
   /** Whether the treatment proved effective. Biện pháp có hiệu quả. */
   get effective(): boolean | null;
   set effective(value: boolean | null);
@@ -697,14 +697,14 @@ export interface RiskMembers {
   id?: string | null;
   procedure?: string | null;
   source?: RiskSourceValue | null;
-  likelihood?: number | null;
-  severity?: number | null;
+  likelihood?: number | bigint | null;
+  severity?: number | bigint | null;
   treatment?: TreatmentValue | null;
   owner?: string | null;
   due?: Day | null;
   reassessed?: Day | null;
-  residualLikelihood?: number | null;
-  residualSeverity?: number | null;
+  residualLikelihood?: number | bigint | null;
+  residualSeverity?: number | bigint | null;
   effective?: boolean | null;
   description?: string | null;
   cause?: string | null;
@@ -728,10 +728,10 @@ export class Opportunity extends Node {
   set source(value: RiskSourceValue | null);
   /** Benefit. Mức lợi ích. */
   get benefit(): number | null;
-  set benefit(value: number | null);
+  set benefit(value: number | bigint | null);
   /** Feasibility. Mức khả thi. */
   get feasibility(): number | null;
-  set feasibility(value: number | null);
+  set feasibility(value: number | bigint | null);
   /** Who is responsible. Vai trò chịu trách nhiệm. */
   get owner(): string | null;
   set owner(value: string | null);
@@ -759,8 +759,8 @@ export interface OpportunityMembers {
   id?: string | null;
   procedure?: string | null;
   source?: RiskSourceValue | null;
-  benefit?: number | null;
-  feasibility?: number | null;
+  benefit?: number | bigint | null;
+  feasibility?: number | bigint | null;
   owner?: string | null;
   due?: Day | null;
   reassessed?: Day | null;
@@ -786,10 +786,10 @@ export class Procedure extends Node {
   set status(value: DocumentStatusValue | null);
   /** Edition. Lần ban hành. */
   get edition(): number | null;
-  set edition(value: number | null);
+  set edition(value: number | bigint | null);
   /** Revision of the edition. Lần sửa đổi. */
   get revision(): number | null;
-  set revision(value: number | null);
+  set revision(value: number | bigint | null);
   /** Date of issue. Ngày ban hành. */
   get issueDate(): Day | null;
   set issueDate(value: Day | null);
@@ -809,7 +809,7 @@ export class Procedure extends Node {
   set medium(value: MediumValue | null);
   /** Edition as its headers and footers say, where a document was read. Lần ban hành ghi ở đầu, chân trang. */
   get footerEdition(): number | null;
-  set footerEdition(value: number | null);
+  set footerEdition(value: number | bigint | null);
   /** Title. Tên quy trình. */
   get title(): string | null;
   set title(value: string | null);
@@ -869,14 +869,14 @@ export interface ProcedureMembers {
   code?: string | null;
   kind?: ProcedureKindValue | null;
   status?: DocumentStatusValue | null;
-  edition?: number | null;
-  revision?: number | null;
+  edition?: number | bigint | null;
+  revision?: number | bigint | null;
   issueDate?: Day | null;
   effectiveDate?: Day | null;
   reviewDate?: Day | null;
   unit?: string | null;
   medium?: MediumValue | null;
-  footerEdition?: number | null;
+  footerEdition?: number | bigint | null;
   title?: string | null;
   drafted?: Approval | ApprovalMembers | null;
   reviewed?: Approval | ApprovalMembers | null;
@@ -924,10 +924,10 @@ export class Amendment extends Node {
   private constructor();
   /** Edition. Lần ban hành. */
   get edition(): number | null;
-  set edition(value: number | null);
+  set edition(value: number | bigint | null);
   /** Revision. Lần sửa đổi. */
   get revision(): number | null;
-  set revision(value: number | null);
+  set revision(value: number | bigint | null);
   /** Date. Ngày ban hành (sửa đổi). */
   get date(): Day | null;
   set date(value: Day | null);
@@ -944,8 +944,8 @@ export class Amendment extends Node {
 
 /** What a new Amendment may be given. */
 export interface AmendmentMembers {
-  edition?: number | null;
-  revision?: number | null;
+  edition?: number | bigint | null;
+  revision?: number | bigint | null;
   date?: Day | null;
   request?: string | null;
   place?: string | null;
@@ -1335,7 +1335,7 @@ export class InternalDocument extends Node {
   set status(value: DocumentStatusValue | null);
   /** Edition. Lần ban hành. */
   get edition(): number | null;
-  set edition(value: number | null);
+  set edition(value: number | bigint | null);
   /** Date of issue. Ngày ban hành. */
   get issueDate(): Day | null;
   set issueDate(value: Day | null);
@@ -1366,7 +1366,7 @@ export interface InternalDocumentMembers {
   code?: string | null;
   kind?: DocumentKindValue | null;
   status?: DocumentStatusValue | null;
-  edition?: number | null;
+  edition?: number | bigint | null;
   issueDate?: Day | null;
   unit?: string | null;
   signer?: string | null;
@@ -1450,7 +1450,7 @@ export class AdministrativeProcedure extends Node {
   set sameDay(value: boolean | null);
   /** Number of dossiers to submit. Số lượng hồ sơ (bộ). */
   get copies(): number | null;
-  set copies(value: number | null);
+  set copies(value: number | bigint | null);
   /** Type, as the portal words it. Loại thủ tục hành chính. */
   get type(): string | null;
   set type(value: string | null);
@@ -1543,7 +1543,7 @@ export interface AdministrativeProcedureMembers {
   inScope?: boolean | null;
   serviceLevel?: ServiceLevelValue | null;
   sameDay?: boolean | null;
-  copies?: number | null;
+  copies?: number | bigint | null;
   type?: string | null;
   portalStatus?: string | null;
   publisher?: string | null;
@@ -1656,7 +1656,7 @@ export class Fee extends Node {
   set code(value: string | null);
   /** Amount in đồng. Số tiền (đồng). */
   get amount(): number | null;
-  set amount(value: number | null);
+  set amount(value: number | bigint | null);
   /** Unit as published. Đơn vị tính theo công bố. */
   get measureUnit(): string | null;
   set measureUnit(value: string | null);
@@ -1675,7 +1675,7 @@ export class Fee extends Node {
 export interface FeeMembers {
   kind?: FeeKindValue | null;
   code?: string | null;
-  amount?: number | null;
+  amount?: number | bigint | null;
   measureUnit?: string | null;
   file?: string | null;
   url?: string | null;
@@ -1707,10 +1707,10 @@ export class DossierItem extends Node {
   set code(value: string | null);
   /** Number of originals. Số bản chính. */
   get originals(): number | null;
-  set originals(value: number | null);
+  set originals(value: number | bigint | null);
   /** Number of copies. Số bản sao. */
   get duplicates(): number | null;
-  set duplicates(value: number | null);
+  set duplicates(value: number | bigint | null);
   /** Code of the result that may stand in for it. Mã kết quả thay thế. */
   get replacedByResult(): string | null;
   set replacedByResult(value: string | null);
@@ -1728,8 +1728,8 @@ export class DossierItem extends Node {
 /** What a new DossierItem may be given. */
 export interface DossierItemMembers {
   code?: string | null;
-  originals?: number | null;
-  duplicates?: number | null;
+  originals?: number | bigint | null;
+  duplicates?: number | bigint | null;
   replacedByResult?: string | null;
   url?: string | null;
   name?: string | null;
@@ -1871,10 +1871,10 @@ export class Requirement extends Node {
   set equals(value: string | null);
   /** Least number; 1 when absent. Số lượng tối thiểu; mặc định là 1. */
   get min(): number | null;
-  set min(value: number | null);
+  set min(value: number | bigint | null);
   /** Greatest number. Số lượng tối đa. */
   get max(): number | null;
-  set max(value: number | null);
+  set max(value: number | bigint | null);
   /** Clause of the standard. Điều khoản của tiêu chuẩn. */
   get clause(): string | null;
   set clause(value: string | null);
@@ -1895,7 +1895,7 @@ export class Requirement extends Node {
   set months(value: string | null);
   /** Least percentage of elements that must do; 100 when absent. Tỷ lệ tối thiểu (%) phần tử phải đạt; mặc định là 100. */
   get percent(): number | null;
-  set percent(value: number | null);
+  set percent(value: number | bigint | null);
   /** First day for which it is asked. Ngày đầu tiên áp dụng yêu cầu. */
   get validFrom(): Day | null;
   set validFrom(value: Day | null);
@@ -1941,15 +1941,15 @@ export interface RequirementMembers {
   path?: string | null;
   field?: string | null;
   equals?: string | null;
-  min?: number | null;
-  max?: number | null;
+  min?: number | bigint | null;
+  max?: number | bigint | null;
   clause?: string | null;
   cites?: string | null;
   removed?: boolean | null;
   kind?: RequirementKindValue | null;
   dateField?: string | null;
   months?: string | null;
-  percent?: number | null;
+  percent?: number | bigint | null;
   validFrom?: Day | null;
   validTo?: Day | null;
   items?: string | null;
@@ -2399,10 +2399,10 @@ export class Training extends Node {
   set date(value: Day | null);
   /** Number of staff in scope. Số cán bộ thuộc phạm vi. */
   get staff(): number | null;
-  set staff(value: number | null);
+  set staff(value: number | bigint | null);
   /** Number that attended. Số người tham dự. */
   get attendees(): number | null;
-  set attendees(value: number | null);
+  set attendees(value: number | bigint | null);
   /** Subject. Nội dung. */
   get title(): string | null;
   set title(value: string | null);
@@ -2416,8 +2416,8 @@ export interface TrainingMembers {
   id?: string | null;
   kind?: TrainingKindValue | null;
   date?: Day | null;
-  staff?: number | null;
-  attendees?: number | null;
+  staff?: number | bigint | null;
+  attendees?: number | bigint | null;
   title?: string | null;
   evaluation?: string | null;
 }
@@ -2461,7 +2461,7 @@ export class Distribution extends Node {
   set document(value: string | null);
   /** Edition. Lần ban hành. */
   get edition(): number | null;
-  set edition(value: number | null);
+  set edition(value: number | bigint | null);
   /** Unit that receives it. Đơn vị nhận. */
   get receiver(): string | null;
   set receiver(value: string | null);
@@ -2478,18 +2478,18 @@ export class Distribution extends Node {
   set medium(value: MediumValue | null);
   /** Number of copies. Số bản. */
   get copies(): number | null;
-  set copies(value: number | null);
+  set copies(value: number | bigint | null);
 }
 
 /** What a new Distribution may be given. */
 export interface DistributionMembers {
   document?: string | null;
-  edition?: number | null;
+  edition?: number | bigint | null;
   receiver?: string | null;
   date?: Day | null;
   received?: Day | null;
   medium?: MediumValue | null;
-  copies?: number | null;
+  copies?: number | bigint | null;
 }
 
 /** An indicator with its measured values per period. Chỉ số và giá trị đo theo kỳ. */
@@ -2579,7 +2579,7 @@ export class Satisfaction extends Node {
   set to(value: Day | null);
   /** Number of answers. Số phiếu. */
   get answers(): number | null;
-  set answers(value: number | null);
+  set answers(value: number | bigint | null);
   /** Rate of satisfaction in percent. Tỷ lệ hài lòng (%). */
   get rate(): Decimal | null;
   set rate(value: Decimal | null);
@@ -2595,7 +2595,7 @@ export class Satisfaction extends Node {
 export interface SatisfactionMembers {
   from?: Day | null;
   to?: Day | null;
-  answers?: number | null;
+  answers?: number | bigint | null;
   rate?: Decimal | null;
   method?: string | null;
   conclusion?: string | null;
@@ -2644,7 +2644,7 @@ export class Audit extends Node {
   set id(value: string | null);
   /** Year of the programme. Năm. */
   get year(): number | null;
-  set year(value: number | null);
+  set year(value: number | bigint | null);
   /** Number of the programme or plan. Số chương trình, kế hoạch. */
   get programmeNumber(): string | null;
   set programmeNumber(value: string | null);
@@ -2683,7 +2683,7 @@ export class Audit extends Node {
 /** What a new Audit may be given. */
 export interface AuditMembers {
   id?: string | null;
-  year?: number | null;
+  year?: number | bigint | null;
   programmeNumber?: string | null;
   planned?: Day | null;
   from?: Day | null;
@@ -2955,7 +2955,7 @@ export class AnnualPlan extends Node {
   private constructor();
   /** Year. Năm. */
   get year(): number | null;
-  set year(value: number | null);
+  set year(value: number | bigint | null);
   /** Number. Số văn bản. */
   get number(): string | null;
   set number(value: string | null);
@@ -2974,7 +2974,7 @@ export class AnnualPlan extends Node {
 
 /** What a new AnnualPlan may be given. */
 export interface AnnualPlanMembers {
-  year?: number | null;
+  year?: number | bigint | null;
   number?: string | null;
   date?: Day | null;
   signer?: string | null;
@@ -3028,37 +3028,37 @@ export class CaseStatistics extends Node {
   get administrativeProcedureNode(): AdministrativeProcedure | null;
   /** Open at the start. Tồn đầu kỳ. */
   get opening(): number | null;
-  set opening(value: number | null);
+  set opening(value: number | bigint | null);
   /** Received. Tiếp nhận trong kỳ. */
   get received(): number | null;
-  set received(value: number | null);
+  set received(value: number | bigint | null);
   /** Received online. Tiếp nhận trực tuyến. */
   get online(): number | null;
-  set online(value: number | null);
+  set online(value: number | bigint | null);
   /** Settled before time. Giải quyết trước hạn. */
   get early(): number | null;
-  set early(value: number | null);
+  set early(value: number | bigint | null);
   /** Settled on time. Giải quyết đúng hạn. */
   get onTime(): number | null;
-  set onTime(value: number | null);
+  set onTime(value: number | bigint | null);
   /** Settled late. Giải quyết quá hạn. */
   get late(): number | null;
-  set late(value: number | null);
+  set late(value: number | bigint | null);
   /** Being settled. Đang giải quyết. */
   get pending(): number | null;
-  set pending(value: number | null);
+  set pending(value: number | bigint | null);
   /** Being settled and late. Đang giải quyết đã quá hạn. */
   get pendingLate(): number | null;
-  set pendingLate(value: number | null);
+  set pendingLate(value: number | bigint | null);
   /** Withdrawn, refused or stopped. Rút, từ chối, dừng giải quyết. */
   get withdrawn(): number | null;
-  set withdrawn(value: number | null);
+  set withdrawn(value: number | bigint | null);
   /** Requests to supplement. Lượt yêu cầu bổ sung. */
   get supplements(): number | null;
-  set supplements(value: number | null);
+  set supplements(value: number | bigint | null);
   /** Written apologies. Văn bản xin lỗi. */
   get apologies(): number | null;
-  set apologies(value: number | null);
+  set apologies(value: number | bigint | null);
 }
 
 /** What a new CaseStatistics may be given. */
@@ -3066,17 +3066,17 @@ export interface CaseStatisticsMembers {
   from?: Day | null;
   to?: Day | null;
   administrativeProcedure?: string | null;
-  opening?: number | null;
-  received?: number | null;
-  online?: number | null;
-  early?: number | null;
-  onTime?: number | null;
-  late?: number | null;
-  pending?: number | null;
-  pendingLate?: number | null;
-  withdrawn?: number | null;
-  supplements?: number | null;
-  apologies?: number | null;
+  opening?: number | bigint | null;
+  received?: number | bigint | null;
+  online?: number | bigint | null;
+  early?: number | bigint | null;
+  onTime?: number | bigint | null;
+  late?: number | bigint | null;
+  pending?: number | bigint | null;
+  pendingLate?: number | bigint | null;
+  withdrawn?: number | bigint | null;
+  supplements?: number | bigint | null;
+  apologies?: number | bigint | null;
 }
 
 /** Findings that somebody accepts for a reason and a time, as an inspection shows them. Phát hiện được chấp nhận có lý do và thời hạn, nêu trong kết quả kiểm tra. */
@@ -3093,7 +3093,7 @@ export class Acceptance extends Node {
   set path(value: string | null);
   /** Number of findings accepted. Số phát hiện được chấp nhận. */
   get count(): number | null;
-  set count(value: number | null);
+  set count(value: number | bigint | null);
   /** Position that decided. Chức vụ người quyết định. */
   get who(): string | null;
   set who(value: string | null);
@@ -3110,7 +3110,7 @@ export interface AcceptanceMembers {
   rule?: string | null;
   requirement?: string | null;
   path?: string | null;
-  count?: number | null;
+  count?: number | bigint | null;
   who?: string | null;
   until?: Day | null;
   reason?: string | null;
@@ -3320,13 +3320,13 @@ export class SoftwareProcedure extends Node {
   get procedureNode(): Procedure | null;
   /** Edition configured. Lần ban hành đã cấu hình. */
   get edition(): number | null;
-  set edition(value: number | null);
+  set edition(value: number | bigint | null);
   /** Date of the comparison. Ngày đối chiếu. */
   get date(): Day | null;
   set date(value: Day | null);
   /** Number of steps configured. Số bước đã cấu hình. */
   get steps(): number | null;
-  set steps(value: number | null);
+  set steps(value: number | bigint | null);
   /** Sum of times configured. Tổng thời gian đã cấu hình. */
   get total(): Duration | null;
   set total(value: Duration | null);
@@ -3335,9 +3335,9 @@ export class SoftwareProcedure extends Node {
 /** What a new SoftwareProcedure may be given. */
 export interface SoftwareProcedureMembers {
   procedure?: string | null;
-  edition?: number | null;
+  edition?: number | bigint | null;
   date?: Day | null;
-  steps?: number | null;
+  steps?: number | bigint | null;
   total?: Duration | null;
 }
 
@@ -3471,7 +3471,7 @@ export class Inspection extends Node {
   set date(value: Day | null);
   /** Year. Năm kiểm tra. */
   get year(): number | null;
-  set year(value: number | null);
+  set year(value: number | bigint | null);
   /** Lead unit. Đơn vị chủ trì. */
   get lead(): string | null;
   set lead(value: string | null);
@@ -3487,7 +3487,7 @@ export class Inspection extends Node {
 export interface InspectionMembers {
   number?: string | null;
   date?: Day | null;
-  year?: number | null;
+  year?: number | bigint | null;
   lead?: string | null;
   title?: string | null;
   agencies?: Iterable<InspectedAgency | InspectedAgencyMembers> | null;
@@ -3522,7 +3522,7 @@ export class InspectedAgency extends Node {
   set file(value: string | null);
   /** Number of findings that somebody accepts for a time. Số phát hiện được chấp nhận có thời hạn. */
   get accepted(): number | null;
-  set accepted(value: number | null);
+  set accepted(value: number | bigint | null);
   /** Name of the agency. Tên cơ quan. */
   get name(): string | null;
   set name(value: string | null);
@@ -3544,7 +3544,7 @@ export interface InspectedAgencyMembers {
   frameworkVerdict?: VerdictValue | null;
   lawVerdict?: VerdictValue | null;
   file?: string | null;
-  accepted?: number | null;
+  accepted?: number | bigint | null;
   name?: string | null;
   checklist?: Iterable<ChecklistItem | ChecklistItemMembers> | null;
   conclusion?: string | null;
@@ -3614,16 +3614,16 @@ export class WorkingCalendar extends Node {
   set utcOffset(value: string | null);
   /** Minutes of a working day, the measure for parts of a day; when absent, those of the longest weekday. Số phút của một ngày làm việc, dùng khi tính phần lẻ của ngày; không ghi thì lấy theo thứ có giờ làm việc dài nhất. */
   get dayMinutes(): number | null;
-  set dayMinutes(value: number | null);
+  set dayMinutes(value: number | bigint | null);
   /** What is received after this hour is handled on the next working day, where the result is due on the day of receipt. Thủ tục trả kết quả trong ngày: hồ sơ nhận sau giờ này thì trả kết quả vào ngày làm việc kế tiếp. */
   get sameDayUntil(): string | null;
   set sameDayUntil(value: string | null);
   /** First year whose days off are known; when absent, the year of the first day. Năm đầu tiên đã biết ngày nghỉ; không ghi thì lấy theo ngày đầu tiên trong lịch. */
   get firstYear(): number | null;
-  set firstYear(value: number | null);
+  set firstYear(value: number | bigint | null);
   /** Last year whose days off are known; when absent, the year of the last day. Năm cuối cùng đã biết ngày nghỉ; không ghi thì lấy theo ngày cuối cùng trong lịch. */
   get lastYear(): number | null;
-  set lastYear(value: number | null);
+  set lastYear(value: number | bigint | null);
   /** Title. Tên lịch. */
   get title(): string | null;
   set title(value: string | null);
@@ -3646,10 +3646,10 @@ export interface WorkingCalendarMembers {
   code?: string | null;
   basedOn?: string | null;
   utcOffset?: string | null;
-  dayMinutes?: number | null;
+  dayMinutes?: number | bigint | null;
   sameDayUntil?: string | null;
-  firstYear?: number | null;
-  lastYear?: number | null;
+  firstYear?: number | bigint | null;
+  lastYear?: number | bigint | null;
   title?: string | null;
   notes?: string | null;
   patterns?: Iterable<WorkingPattern | WorkingPatternMembers> | null;
@@ -3811,7 +3811,7 @@ export class CaseFile extends Node {
   set stoppedSince(value: DateTime | Date | null);
   /** Working minutes during which its clock was stopped. Số phút làm việc đã dừng tính thời gian. */
   get stopped(): number | null;
-  set stopped(value: number | null);
+  set stopped(value: number | bigint | null);
   /** When handling ended. Thời điểm kết thúc giải quyết. */
   get ended(): DateTime | null;
   set ended(value: DateTime | Date | null);
@@ -3877,7 +3877,7 @@ export interface CaseFileMembers {
   dueUnsure?: boolean | null;
   status?: CaseStatusValue | null;
   stoppedSince?: DateTime | Date | null;
-  stopped?: number | null;
+  stopped?: number | bigint | null;
   ended?: DateTime | Date | null;
   result?: TimelinessValue | null;
   procedureName?: string | null;
@@ -3913,7 +3913,7 @@ export class OpenStep extends Node {
   set clock(value: ClockValue | null);
   /** Working minutes during which its clock was stopped. Số phút làm việc đã dừng tính. */
   get stopped(): number | null;
-  set stopped(value: number | null);
+  set stopped(value: number | bigint | null);
 }
 
 /** What a new OpenStep may be given. */
@@ -3922,7 +3922,7 @@ export interface OpenStepMembers {
   entered?: DateTime | Date | null;
   due?: DateTime | Date | null;
   clock?: ClockValue | null;
-  stopped?: number | null;
+  stopped?: number | bigint | null;
 }
 
 /** An event in the log of a case. Một sự kiện trong nhật ký giải quyết hồ sơ. */
@@ -3948,10 +3948,10 @@ export class CaseEvent extends Node {
   set result(value: TimelinessValue | null);
   /** Working minutes that the step took. Số phút làm việc bước đã sử dụng. */
   get used(): number | null;
-  set used(value: number | null);
+  set used(value: number | bigint | null);
   /** Working minutes during which the clock of the case was stopped until now. Số phút làm việc đồng hồ của hồ sơ đã dừng đến thời điểm này. */
   get stopped(): number | null;
-  set stopped(value: number | null);
+  set stopped(value: number | bigint | null);
   /** When the result is due from now on. Hạn trả kết quả kể từ thời điểm này. */
   get due(): DateTime | null;
   set due(value: DateTime | Date | null);
@@ -3977,8 +3977,8 @@ export interface CaseEventMembers {
   outcome?: string | null;
   actor?: string | null;
   result?: TimelinessValue | null;
-  used?: number | null;
-  stopped?: number | null;
+  used?: number | bigint | null;
+  stopped?: number | bigint | null;
   due?: DateTime | Date | null;
   dueUnsure?: boolean | null;
   note?: string | null;

@@ -5,15 +5,17 @@ import { language } from './errors.js';
 import { Held, handleOf } from './handles.js';
 import { NONE, attempt, decodeText, obtain, obtainText, q, utf8 } from './native.js';
 import { nodeAddress } from './node.js';
+import { count, known } from './options.js';
 import { dayParts, durationOf, durationText, enumName, enumValue, seconds, timeText } from './values.js';
 
 const CERTAINTIES = ['sure', 'unsure', 'outside'];
 const VERDICTS = ['no_limit', 'equal', 'under', 'over', 'incomparable', 'incomplete', 'no_way'];
 const UNITS = ['working', 'calendar', 'months'];
 const HAPPENINGS = ['request_supplement', 'receive_supplement', 'request_payment', 'receive_payment', 'stop', 'withdraw', 'refuse'];
+const HAPPENING = ['time', 'actor', 'note'];
 
-function list(count, item) {
-  return Array.from({ length: count }, (_, index) => item(index));
+function list(length, item) {
+  return Array.from({ length }, (_, index) => item(index));
 }
 
 // ---- calendars
@@ -140,10 +142,10 @@ export class Workflow extends Held {
 
   // The longest or shortest way to an end, in a scenario, by the time of one phase; null if none leads there. Times are in minutes and
   // months.
-  way({ longest = true, scenario = null, phase = null } = {}) {
+  way(options = {}) {
+    const { longest = true, scenario = null, phase = null } = known(options, 'longest', 'scenario', 'phase');
     const handle = handleOf(this, Workflow);
-    const found = phase === null ? NONE : q.workflow_find_phase(handle, utf8(phase));
-    const way = q.way_new(handle, findScenario(handle, scenario), found, longest ? 1 : 0);
+    const way = q.way_new(handle, findScenario(handle, scenario), findPhase(handle, phase), longest ? 1 : 0);
     if (way === null)
       return null;
     try {
@@ -154,11 +156,12 @@ export class Workflow extends Held {
   }
 
   // All ways in a scenario, at most `limit`, and whether these are all.
-  paths({ scenario = null, limit = 100 } = {}) {
+  paths(options = {}) {
+    const { scenario = null, limit = 100 } = known(options, 'scenario', 'limit');
     const handle = handleOf(this, Workflow);
-    const paths = q.paths_new(handle, findScenario(handle, scenario), limit);
+    const paths = q.paths_new(handle, findScenario(handle, scenario), count(limit));
     if (paths === null)
-      throw new RangeError(`there is no scenario '${scenario}', or the limit is none`);
+      throw new RangeError('expected a limit of 1 or more');
     const found = list(q.paths_count(paths), (path) => describePath(handle, paths, path));
     const complete = q.paths_complete(paths) === 1;
     q.paths_free(paths);
@@ -181,8 +184,19 @@ export class Workflow extends Held {
   }
 }
 
+// The index of a scenario, of a phase; NONE for null, which asks for none of them.
 function findScenario(workflow, id) {
-  return id === null ? NONE : q.workflow_find_scenario(workflow, utf8(id));
+  return id === null ? NONE : sure(q.workflow_find_scenario(workflow, utf8(id)), `there is no scenario '${id}'`);
+}
+
+function findPhase(workflow, id) {
+  return id === null ? NONE : sure(q.workflow_find_phase(workflow, utf8(id)), `there is no phase '${id}'`);
+}
+
+function sure(found, otherwise) {
+  if (found === NONE)
+    throw new RangeError(otherwise);
+  return found;
 }
 
 // Times in minutes and months: `time` gives millionths for a unit.
@@ -290,9 +304,10 @@ export function workflow(procedure) {
 }
 
 // The workflows of procedures for people ('text') or programs ('json'), with at most `paths` ways of each scenario.
-export function workflowText(procedures, { format = 'text', lang, paths = 0 } = {}) {
+export function workflowText(procedures, options = {}) {
+  const { format = 'text', lang, paths = 0 } = known(options, 'format', 'lang', 'paths');
   const nodes = [procedures].flat().map(nodeAddress);
-  return obtainText(q.workflow_write, nodes, nodes.length, utf8(format), language(lang), paths);
+  return obtainText(q.workflow_write, nodes, nodes.length, utf8(format), language(lang), count(paths));
 }
 
 // ---- cases
@@ -333,24 +348,28 @@ export class Case extends Held {
   }
 
   // A step is done; none: the one that is open, or the only outcome that is possible.
-  complete({ step, outcome, time, actor, note }) {
+  complete(details) {
+    const { step, outcome, time, actor, note } = known(details, 'step', 'outcome', ...HAPPENING);
     attempt(q.case_complete, this.#handle(), utf8(step), utf8(outcome), seconds(time), utf8(actor), utf8(note));
   }
 
   // Something happens: request_supplement, receive_supplement, request_payment, receive_payment, stop, withdraw, refuse.
-  happen(what, { time, actor, note }) {
+  happen(what, details) {
+    const { time, actor, note } = known(details, ...HAPPENING);
     if (!HAPPENINGS.includes(what))
       throw new RangeError(`'${what}' is not known: expected one of ${HAPPENINGS.join(', ')}`);
     attempt(q[`case_${what}`], this.#handle(), seconds(time), utf8(actor), utf8(note));
   }
 
   // Another agency decides from now on.
-  handOver(agency, { code, time, actor, note }) {
+  handOver(agency, details) {
+    const { code, time, actor, note } = known(details, 'code', ...HAPPENING);
     attempt(q.case_hand_over, this.#handle(), utf8(code), utf8(agency), seconds(time), utf8(actor), utf8(note));
   }
 
   // Apology and a new due time.
-  extend(due, { time, actor, note }) {
+  extend(due, details) {
+    const { time, actor, note } = known(details, ...HAPPENING);
     attempt(q.case_extend, this.#handle(), seconds(due), seconds(time), utf8(actor), utf8(note));
   }
 
@@ -403,10 +422,10 @@ export class Case extends Held {
     const step = q.workflow_find(compiled, utf8(id));
     const outcome = q.workflow_find_outcome(compiled, step, utf8(code));
     const ends = [0];
-    const count = q.case_next_count(handle, step, outcome, ends);
+    const opened = q.case_next_count(handle, step, outcome, ends);
     return {
       possible: q.case_is_possible(handle, step, outcome) === 1,
-      steps: list(count, (index) => stepId(compiled, q.case_next(handle, step, outcome, index))),
+      steps: list(opened, (index) => stepId(compiled, q.case_next(handle, step, outcome, index))),
       ends: ends[0] === 1,
     };
   }

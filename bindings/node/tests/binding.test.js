@@ -165,6 +165,38 @@ test('data comes and goes as JSON', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(document.root.agency.roles[0].aliases)), ['a', 'b']);
 });
 
+test('what nobody knows is refused, not passed over', async () => {
+  const document = open();
+  const workflow = qms.workflow(procedureOf(document));
+  assert.throws(() => workflow.way({ scenario: 'TH-9' }), /no scenario 'TH-9'/);
+  assert.throws(() => workflow.way({ phase: 'GD-9' }), /no phase 'GD-9'/);
+  assert.throws(() => workflow.paths({ scenario: 'TH-9' }), RangeError);
+  assert.throws(() => workflow.duration('B1', 'TH-9'), RangeError);
+  assert.throws(() => document.validate({ as_of: '2026-06-01' }), /no option 'as_of'/);
+  await assert.rejects(document.validateAsync({ as_of: '2026-06-01' }), RangeError);
+  assert.throws(() => qms.parse(SYSTEM, { lenint: true }), RangeError);
+  assert.throws(() => qms.check('/khong/co.xml', { as_of: '2026-06-01' }), RangeError);
+  assert.throws(() => qms.svg(procedureOf(document), { all: true }), RangeError);
+  assert.ok(qms.checkText(SYSTEM, { name: 'x.xml', lenient: true, asOf: '2026-06-01' }).length > 0);
+});
+
+test('a number of things is not negative', () => {
+  const document = open();
+  assert.throws(() => qms.parse(SYSTEM, { limits: { nodes: -1 } }), RangeError);
+  assert.throws(() => qms.parse(SYSTEM, { limits: { nodes: 1.5 } }), RangeError);
+  assert.throws(() => document.validate({ maxFindings: -1 }), RangeError);
+  assert.throws(() => qms.workflow(procedureOf(document)).paths({ limit: -1 }), RangeError);
+  assert.throws(() => qms.workflowText(procedureOf(document), { paths: -1 }), RangeError);
+});
+
+test('what the binding refuses itself is a problem as well', () => {
+  assert.throws(() => { procedureOf(open()).title = 'a\0b'; }, ({ message, problems }) => {
+    assert.deepEqual(problems.map(({ status, id, path }) => [status, id, path]), [['value', null, null]]);
+    assert.equal(problems[0].messageEn, message);
+    return true;
+  });
+});
+
 test('what is shown names the node', () => {
   const document = open();
   assert.equal(inspect(document.find('B1')), '<Step /heThong/quyTrinh[QT]/buoc[B1]>');

@@ -5,12 +5,15 @@ import * as qms from 'libqms';
 const system = qms.load('ubnd-xa.xml');
 const title: string | null = system.root.procedures[0].title;
 const first: qms.model.Step | undefined = system.root.procedures.at(-1)?.steps.at(0);
+const found: string | null | undefined = system.find<qms.model.Step>('B1')?.name;
+const step: qms.model.Step | null = system.find('B1');
 const role: qms.model.Role | null | undefined = first?.roleNode;
 for (const procedure of system.root.procedures)
   procedure.steps.filter((step) => step.kind === 'approval').map((step) => step.name?.length);
 
 const procedure = system.root.procedures.add({ id: 'QT-9', title: 'Mới', steps: [{ id: 'B1', name: 'Tiếp nhận' }] });
 procedure.edition = 2;
+procedure.edition = 3n;
 procedure.issueDate = null;
 system.root.policy = { statement: 'Công khai' };
 system.root.agency!.roles[0].aliases = ['Quầy số 1'];
@@ -32,4 +35,4 @@ const report: qms.Report = await system.validateAsync({ asOf: '2026-06-01' });
 const lines: number[] = report.map((finding) => finding.line);
 const csv: string = system.coverage({ format: 'csv' });
 const met: number = system.coverage().met;
-export { csv, first, late, lines, met, role, title };
+export { csv, first, found, late, lines, met, role, step, title };
