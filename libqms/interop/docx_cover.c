@@ -294,6 +294,15 @@ is_motto (const char *plain)
   return docx_begins (plain, "cong hoa xa hoi") || docx_begins (plain, "doc lap tu do") || *plain == '\0';
 }
 
+/* "QUY TRÌNH Cấp phép" is titled "Cấp phép", as where the word stands in a line of its own. Free with g_free. */
+static char *
+without_word (const char *title)
+{
+  const char *rest = docx_is_loud (title) || g_str_has_prefix (title, "QUY") ? docx_after (title, "quy trinh") : NULL;
+
+  return g_strstrip (g_strdup (rest && *rest ? rest : title));
+}
+
 /* Title of several paragraphs of one cell, from `index` on. */
 static void
 take_title (DocxCover *cover, guint index)
@@ -310,7 +319,7 @@ take_title (DocxCover *cover, guint index)
     if (!first->block)
       break;
   }
-  cover->title = g_strstrip (g_string_free (g_steal_pointer (&title), FALSE));
+  cover->title = without_word (title->str);
   cover->title_source = first->source;
 }
 
@@ -473,7 +482,7 @@ apply_title (DocxImport *import, const DocxCover *cover)
   const char *title = docx_cover_title (cover);
   const Found *header = &cover->found[DOCX_HEADER][LABEL_TITLE], *body = &cover->found[DOCX_BODY][LABEL_TITLE];
   const DocxSource *source = cover->title ? &cover->title_source : body->value ? &body->source : &header->source;
-  g_autofree char *ours = title ? docx_plain (title) : NULL, *theirs = NULL;
+  g_autofree char *ours = title ? docx_plain (title) : NULL, *header_title = NULL, *theirs = NULL;
 
   if (!title)
     return;
@@ -483,7 +492,8 @@ apply_title (DocxImport *import, const DocxCover *cover)
     return;
   }
   strip_rule (header->value);
-  theirs = docx_plain (header->value);
+  header_title = without_word (header->value);
+  theirs = docx_plain (header_title);
   if (strcmp (ours, theirs) == 0) {
     docx_set (import, import->procedure, QMS_PROCEDURE_TITLE, title, source,
               DOCX_PLAIN_REASON (DOCX_SURE, QMS_MSG_DOCX_AGREES));

@@ -66,6 +66,7 @@ struct DocxLine {
   DocxContentPart part;
   DocxSection heading;  /* begins this section; 0 if it begins none */
   bool part_heading;    /* begins its part */
+  bool another;         /* another procedure begins here */
   bool slip;            /* its words are not quite those that are known */
   const char *rest;     /* of a heading: what follows its words on the same line; NULL if nothing does */
   const DocxLine *head; /* the heading that it stands under; NULL if there is none */

@@ -120,6 +120,22 @@ keep_annex (DocxImport *import)
              QMS_VALUES ({ "count", { number } }, { "name", { QMS_DOCX_ANNEX } }));
 }
 
+/* Told where it begins, and again only where yet another cover follows. */
+static void
+note_others (DocxImport *import)
+{
+  bool told = false;
+
+  for (guint i = 0; i < import->lines->len; i++) {
+    const DocxLine *line = docx_line (import->lines, i);
+    bool cover = line->table && line->table->kind == DOCX_TABLE_COVER;
+    if (!line->another || (told && !cover))
+      continue;
+    docx_note (import, QMS_SEVERITY_WARNING, &line->source, QMS_MSG_DOCX_ANOTHER_PROCEDURE, NULL, 0);
+    told = true;
+  }
+}
+
 void
 docx_read_rest (DocxImport *import)
 {
@@ -129,4 +145,5 @@ docx_read_rest (DocxImport *import)
   set_text (import, QMS_PROCEDURE_CONTENT, import->content);
   set_text (import, QMS_PROCEDURE_NOTES, import->notes);
   keep_annex (import);
+  note_others (import);
 }

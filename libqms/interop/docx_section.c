@@ -540,6 +540,25 @@ begins_annex (const Walk *walk, const GPtrArray *lines, guint index)
          && docx_line (lines, index - 1)->table->kind == DOCX_TABLE_RECORDS;
 }
 
+/* Behind the records, what only comes once in a procedure: its cover, its first headings, its table of steps. */
+static bool
+begins_another (const Walk *walk, const DocxLine *line)
+{
+  const char *rest = NULL;
+  bool exact = false;
+  DocxSection section;
+
+  if (!walk->seen[DOCX_SECTION_RECORDS]
+      || (walk->section != DOCX_SECTION_RECORDS && walk->section != DOCX_SECTION_ANNEX))
+    return false;
+  if (line->table)
+    return line->table->kind == DOCX_TABLE_COVER
+           || (line->table->kind == DOCX_TABLE_STEPS && walk->steps && walk->section == DOCX_SECTION_ANNEX);
+  section = section_of (line, &rest, &exact);
+  return (section == DOCX_SECTION_PURPOSE || section == DOCX_SECTION_SCOPE) && walk->seen[section] && exact
+         && (line->strong || is_top_label (line->label));
+}
+
 void
 docx_sections_find (GPtrArray *lines)
 {
@@ -548,7 +567,8 @@ docx_sections_find (GPtrArray *lines)
   find_contents (lines);
   for (guint i = 0; i < lines->len; i++) {
     DocxLine *line = docx_line (lines, i);
-    if (begins_annex (&walk, lines, i))
+    line->another = begins_another (&walk, line);
+    if (line->another || begins_annex (&walk, lines, i))
       walk.section = DOCX_SECTION_ANNEX;
     if (line->table)
       walk_table (&walk, line->table);
