@@ -2,6 +2,7 @@
 // Documents: read, write, find, validate.
 import { language } from './errors.js';
 import { HANDLE, Held, handleOf } from './handles.js';
+import { parseJson, writeJson } from './json.js';
 import { attempt, bytes, fail, obtain, obtainAsync, obtainText, problems, q, takeProblems, utf8 } from './native.js';
 import { wrap } from './node.js';
 import { count, known } from './options.js';
@@ -62,8 +63,9 @@ export class Document extends Held {
     attempt(q.document_save, handleOf(this, Document), utf8(path), number(FORMATS, format));
   }
 
+  // As data. Whole numbers beyond 2^53 are bigint, which JSON.stringify refuses: write ('json') gives the text.
   toJSON() {
-    return JSON.parse(this.write('json'));
+    return parseJson(this.write('json'));
   }
 
   // Runs all rules as on the day `asOf` (today).
@@ -253,9 +255,9 @@ export async function parseAsync(data, options = {}) {
   return withReader(options, async (reader) => new Document(await obtainAsync(q.reader_parse, reader, buffer, size, name)));
 }
 
-// A document from data as JSON.stringify (document) writes it.
+// A document from data as toJSON gives it.
 export function fromData(data) {
-  return parse(JSON.stringify(data), { format: 'json' });
+  return parse(writeJson(data), { format: 'json' });
 }
 
 // A new document whose root is of a type.

@@ -3,6 +3,7 @@
 import { Document } from './document.js';
 import { language } from './errors.js';
 import { handleOf } from './handles.js';
+import { parseJson } from './json.js';
 import { bytes, fail, obtain, obtainText, q, takeProblems, utf8 } from './native.js';
 import { nodeAddress, wrap } from './node.js';
 import { known } from './options.js';
@@ -86,7 +87,7 @@ export function importPortal(document, json, name = null) {
 
 // The record of an administrative procedure, as data.
 export function portalRecord(procedure) {
-  return JSON.parse(obtainText(q.portal_export, nodeAddress(procedure)));
+  return parseJson(obtainText(q.portal_export, nodeAddress(procedure)));
 }
 
 // What records say in another way than the model can: a note for each key.

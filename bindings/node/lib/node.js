@@ -2,6 +2,7 @@
 // Nodes and their lists. What is the library's own on a node begins with `node`, so that a field of the model never takes its name.
 import { QmsError } from './errors.js';
 import { HANDLE, Held, handleOf } from './handles.js';
+import { parseJson } from './json.js';
 import { NONE, attempt, fail, obtainText, q, utf8 } from './native.js';
 import { Sequence, place } from './sequence.js';
 import { NODE, setValue, valueText } from './values.js';
@@ -300,7 +301,7 @@ export class Node {
 
   // The node and all below it as data: JSON.stringify (node) writes what docs/json.md describes.
   toJSON() {
-    return JSON.parse(obtainText(q.node_write_json, addressOf(this)));
+    return parseJson(obtainText(q.node_write_json, addressOf(this)));
   }
 
   [Symbol.for('nodejs.util.inspect.custom')]() {

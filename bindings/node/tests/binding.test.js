@@ -165,6 +165,21 @@ test('data comes and goes as JSON', () => {
   assert.deepEqual(JSON.parse(JSON.stringify(document.root.agency.roles[0].aliases)), ['a', 'b']);
 });
 
+test('whole numbers beyond 2^53 keep all their digits in data', () => {
+  const document = open();
+  const procedure = procedureOf(document);
+  procedure.title = 'số 12345678901234567890 và "9007199254740993"';
+  procedure.edition = 9007199254740993n;
+  const data = document.toJSON();
+  assert.deepEqual([procedure.toJSON().edition, procedure.toJSON().title], [9007199254740993n, procedure.title]);
+  assert.deepEqual(document.diff(qms.fromData(data)), []);
+  assert.throws(() => JSON.stringify(document), TypeError);
+  data.procedures[0].edition = 2 ** 53;
+  assert.throws(() => qms.fromData(data), TypeError);
+  data.procedures[0].edition = 'a"\x00123';
+  assert.throws(() => qms.fromData(data), { status: 'value' });
+});
+
 test('what nobody knows is refused, not passed over', async () => {
   const document = open();
   const workflow = qms.workflow(procedureOf(document));
