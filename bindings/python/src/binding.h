@@ -72,11 +72,18 @@ PyTypeObject *model_class (const QmsNode *node);
 /* Binding of a field by its name in either spelling; NULL with KeyError. */
 const Binding *model_binding (const QmsNode *node, PyObject *name);
 PyObject *list_wrap (Document *owner, const QmsNode *node, const Binding *binding);
-/* Replaces the items of a list by those of an iterable; all or nothing. */
-int list_assign (Document *owner, QmsNode *node, const Binding *binding, PyObject *items);
+
+/* ---- change (change.c): each enters the document itself, after the Python code that makes items of values */
+
 /* Puts a value (a node, a dict of values, a scalar) into a list before `index`; for a node field index is 0. The node that is
  * new there, or None; NULL with an exception. */
 PyObject *list_insert (Document *owner, QmsNode *node, const Binding *binding, size_t index, PyObject *value);
+/* Puts a value in the place of an item. 0, or -1 with an exception. */
+int list_replace (Document *owner, QmsNode *node, const Binding *binding, size_t index, PyObject *value);
+/* Replaces the items of a list by those of an iterable; all or nothing. */
+int list_assign (Document *owner, QmsNode *node, const Binding *binding, PyObject *values);
+/* 0 if the values can be those of a list, else -1 and TypeError: str, bytes and dict are iterables, but hardly meant so. */
+int list_check_values (PyObject *values);
 
 /* ---- values (value.c) */
 

@@ -112,113 +112,6 @@ PyType_Spec list_iterator_spec = { "qms._qms.ListIterator", sizeof (ListIterator
 
 /* ---- change */
 
-/* Fills a new node from a dict of values; takes it out again if one of them does not fit. */
-static PyObject *
-fill (Document *owner, QmsNode *node, PyObject *values)
-{
-  PyObject *key, *value, *wrapper = node_wrap (owner, node);
-  Py_ssize_t position = 0;
-
-  while (wrapper && PyDict_Next (values, &position, &key, &value))
-    if (PyObject_SetItem (wrapper, key, value) < 0) {
-      qms_node_detach (node, NULL);
-      Py_CLEAR (wrapper);
-    }
-  return wrapper;
-}
-
-static PyObject *
-add_node (Document *owner, QmsNode *node, const Binding *binding, size_t index, PyObject *values)
-{
-  QmsError *error = NULL;
-  QmsNode *child = qms_node_add (node, binding->id, index, &error);
-
-  if (child)
-    return fill (owner, child, values);
-  error_raise (qms_error_status (error), error);
-  return NULL;
-}
-
-static PyObject *
-attach_node (Document *owner, QmsNode *node, const Binding *binding, size_t index, PyObject *child)
-{
-  QmsError *error = NULL;
-  QmsStatus status = qms_node_attach (node, binding->id, index, ((Node *)child)->node, &error);
-
-  (void)owner;
-  if (status != QMS_OK) {
-    error_raise (status, error);
-    return NULL;
-  }
-  Py_INCREF (child);
-  return child;
-}
-
-static PyObject *
-insert_scalar (QmsNode *node, const Binding *binding, size_t index, PyObject *value)
-{
-  PyObject *text = value_text (binding, value);
-  QmsError *error = NULL;
-  QmsStatus status;
-
-  if (!text)
-    return NULL;
-  const char *name = PyBytes_AsString (text);
-  if (binding->kind == QMS_KIND_ENUM) {
-    int32_t number = qms_enum_value_by_name (qms_field_enum (binding->field), name);
-    name = number ? qms_enum_value_xml (qms_field_enum (binding->field), number) : name;
-  }
-  status = qms_node_insert_text (node, binding->id, index, name, &error);
-  Py_DECREF (text);
-  if (status != QMS_OK) {
-    error_raise (status, error);
-    return NULL;
-  }
-  Py_RETURN_NONE;
-}
-
-PyObject *
-list_insert (Document *owner, QmsNode *node, const Binding *binding, size_t index, PyObject *value)
-{
-  if (binding->kind != QMS_KIND_NODE)
-    return insert_scalar (node, binding, index, value);
-  if (PyObject_TypeCheck (value, qms_python.node))
-    return attach_node (owner, node, binding, index, value);
-  if (PyDict_Check (value))
-    return add_node (owner, node, binding, index, value);
-  return PyErr_Format (PyExc_TypeError, "%s takes a node or a dict, not %R", qms_field_name (binding->field),
-                       (PyObject *)Py_TYPE (value));
-}
-
-static void
-remove_from (QmsNode *node, const Binding *binding, size_t first)
-{
-  while (qms_node_count (node, binding->id) > first)
-    qms_node_remove (node, binding->id, qms_node_count (node, binding->id) - 1, NULL);
-}
-
-int
-list_assign (Document *owner, QmsNode *node, const Binding *binding, PyObject *items)
-{
-  PyObject *values = PySequence_List (items);
-  size_t before = qms_node_count (node, binding->id);
-
-  for (Py_ssize_t i = 0; values && i < PyList_Size (values); i++) {
-    PyObject *added = list_insert (owner, node, binding, QMS_APPEND, PyList_GetItem (values, i));
-    if (!added) {
-      remove_from (node, binding, before);
-      Py_CLEAR (values);
-    }
-    Py_XDECREF (added);
-  }
-  if (!values)
-    return -1;
-  while (before-- > 0)
-    qms_node_remove (node, binding->id, 0, NULL);
-  Py_DECREF (values);
-  return 0;
-}
-
 /* As Python's lists: places beyond the ends are the ends. */
 static size_t
 insertion_point (const List *list, Py_ssize_t index)
@@ -356,26 +249,13 @@ list_subscript (PyObject *self, PyObject *key)
   return list_item (self, index < 0 ? index + (Py_ssize_t)length ((List *)self) : index);
 }
 
-/* Replaces the item at `index`: the new one goes in first, so that nothing is lost if it does not fit. */
-static int
-replace (List *list, size_t index, PyObject *value)
-{
-  PyObject *added;
-
-  if (check_index (list, index) < 0)
-    return -1;
-  added = list_insert (list->owner, list->node, list->binding, index + 1, value);
-  Py_XDECREF (added);
-  return added ? remove_at (list, index) : -1;
-}
-
 /* Removes the items of a slice, from the last to the first. */
 static int
 remove_slice (List *list, PyObject *slice)
 {
   Py_ssize_t start, stop, step, count;
 
-  if (PySlice_Unpack (slice, &start, &stop, &step) < 0)
+  if (PySlice_Unpack (slice, &start, &stop, &step) < 0 || document_enter (list->owner, 1) < 0)
     return -1;
   count = PySlice_AdjustIndices ((Py_ssize_t)length (list), &start, &stop, step);
   for (Py_ssize_t i = 0; i < count; i++) {
@@ -386,25 +266,32 @@ remove_slice (List *list, PyObject *slice)
   return 0;
 }
 
+/* Puts values in the place of a slice: all items change as Python's own list would, and are assigned. */
+static int
+assign_slice (List *list, PyObject *slice, PyObject *values)
+{
+  PyObject *all = list_check_values (values) == 0 ? as_list ((PyObject *)list) : NULL;
+  int good = all && PyObject_SetItem (all, slice, values) == 0
+             && list_assign (list->owner, list->node, list->binding, all) == 0;
+
+  Py_XDECREF (all);
+  return good ? 0 : -1;
+}
+
 static int
 list_assign_subscript (PyObject *self, PyObject *key, PyObject *value)
 {
   List *list = (List *)self;
   Py_ssize_t index;
 
-  if (document_enter (list->owner, 1) < 0)
-    return -1;
-  if (PySlice_Check (key)) {
-    if (!value)
-      return remove_slice (list, key);
-    PyErr_SetString (PyExc_TypeError, "a slice can be deleted, not assigned: assign to the field");
-    return -1;
-  }
+  if (PySlice_Check (key))
+    return value ? assign_slice (list, key, value) : remove_slice (list, key);
   index = PyNumber_AsSsize_t (key, PyExc_IndexError);
-  if (index == -1 && PyErr_Occurred ())
+  if ((index == -1 && PyErr_Occurred ()) || document_enter (list->owner, 1) < 0)
     return -1;
   index += index < 0 ? (Py_ssize_t)length (list) : 0;
-  return value ? replace (list, (size_t)index, value) : remove_at (list, (size_t)index);
+  return value ? list_replace (list->owner, list->node, list->binding, (size_t)index, value)
+               : remove_at (list, (size_t)index);
 }
 
 static PyObject *

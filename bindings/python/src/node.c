@@ -166,6 +166,10 @@ node_contains (PyObject *self, PyObject *name)
 {
   const Binding *binding = model_binding (((Node *)self)->node, name);
 
+  if (!binding && PyErr_ExceptionMatches (PyExc_KeyError)) {
+    PyErr_Clear ();
+    return 0;
+  }
   if (!binding || document_enter (((Node *)self)->owner, 0) < 0)
     return -1;
   return qms_node_has (((Node *)self)->node, binding->id);

@@ -127,16 +127,19 @@ value_text (const Binding *binding, PyObject *value)
   return bytes;
 }
 
-/* Sets from the text that files have; for an enumeration the API name will do. */
+/* Sets from the text that files have; for an enumeration the API name will do. The document is entered after the Python code that
+ * makes the text, which may let other threads run. */
 static int
-set_text (QmsNode *node, const Binding *binding, PyObject *value)
+set_text (Document *owner, QmsNode *node, const Binding *binding, PyObject *value)
 {
   PyObject *text = value_text (binding, value);
   QmsError *error = NULL;
   QmsStatus status;
 
-  if (!text)
+  if (!text || document_enter (owner, 1) < 0) {
+    Py_XDECREF (text);
     return -1;
+  }
   if (binding->kind == QMS_KIND_ENUM)
     status = qms_node_set_int (
         node, binding->id, qms_enum_value_by_name (qms_field_enum (binding->field), PyBytes_AsString (text)), &error);
@@ -151,24 +154,33 @@ set_text (QmsNode *node, const Binding *binding, PyObject *value)
 static int
 set_node (Document *owner, QmsNode *node, const Binding *binding, PyObject *value)
 {
+  if (PyObject_TypeCheck (value, qms_python.node) && ((Node *)value)->node == qms_node_get_node (node, binding->id))
+    return 0;
   PyObject *added = list_insert (owner, node, binding, 0, value);
-
   Py_XDECREF (added);
   return added ? 0 : -1;
+}
+
+static int
+unset (Document *owner, QmsNode *node, const Binding *binding)
+{
+  if (document_enter (owner, 1) < 0)
+    return -1;
+  QmsStatus status = qms_node_unset (node, binding->id);
+  return status == QMS_OK ? 0 : error_raise (status, NULL);
 }
 
 int
 value_set (Document *owner, QmsNode *node, const Binding *binding, PyObject *value)
 {
+  if (!value || value == Py_None)
+    return unset (owner, node, binding);
   if (document_enter (owner, 1) < 0)
     return -1;
-  if (!value || value == Py_None) {
-    QmsStatus status = qms_node_unset (node, binding->id);
-    return status == QMS_OK ? 0 : error_raise (status, NULL);
-  }
   if (binding->list)
     return list_assign (owner, node, binding, value);
-  return binding->kind == QMS_KIND_NODE ? set_node (owner, node, binding, value) : set_text (node, binding, value);
+  return binding->kind == QMS_KIND_NODE ? set_node (owner, node, binding, value)
+                                        : set_text (owner, node, binding, value);
 }
 
 PyObject *
