@@ -19,15 +19,16 @@ from ._document import FORMATS as _FORMATS
 from ._document import SEVERITIES as _SEVERITIES
 from ._document import CoverageRow, Difference, Document, Finding, Report, Suppression, day_parts as _day_parts
 from ._errors import Error, Problem
-from ._errors import language as _language
+from ._errors import chain as _chain, language as _language
 from ._values import KINDS as _KINDS
 from ._values import Duration
+from ._values import lookup as _lookup
 from .docx import DocxField, DocxImport, DocxNote, docx_report_of_error, import_docx
 from .office import csv, fill, import_csv, site, template, templates
 from .work import Calendar, Case, Workflow
 
 _qms._set_classes(Document, Report, Calendar, Workflow, Case, Error)
-from . import model  # noqa: E402 (its classes are made by then)
+from . import _lists, model  # noqa: E402 (the classes are made by then)
 
 Node = _qms.Node
 List = _qms.List
@@ -43,25 +44,43 @@ __all__ = [
 ]
 
 
+# Numbers as in include/qms/document.h.
+_LIMITS = (None, "bytes", "depth", "attributes", "namespaces", "tag", "text", "nodes", "errors")
+
+
 def _format(name):
-    return 0 if name is None else _FORMATS[name]
+    return 0 if name is None else _lookup("format", _FORMATS, name)
+
+
+def _limit(name, size):
+    if not isinstance(size, int) or isinstance(size, bool):
+        raise TypeError(f"the limit {name!r} is an int, not {type(size).__name__}")
+    if size < 0:
+        raise ValueError(f"the limit {name!r} is negative")
+    return _lookup("limit", _LIMITS, name), size
+
+
+def _limits(sizes):
+    if sizes is not None and not isinstance(sizes, dict):
+        raise TypeError(f"limits are a dict, not {type(sizes).__name__}")
+    return tuple(_limit(*item) for item in (sizes or {}).items())
 
 
 def load(path, *, lenient=False, format=None, limits=None) -> Document:
     """Read a file, XML or JSON. ``lenient`` keeps what the model does not know (``document.problems``). ``limits`` are those of
     docs/limits.md by name: ``{"bytes": 1 << 30}``. Other threads run meanwhile."""
-    return _qms._read(None, _os.fspath(path), _format(format), lenient, limits)
+    return _qms._read(None, _os.fspath(path), _format(format), lenient, _limits(limits))
 
 
 def parse(data, *, name=None, lenient=False, format=None, limits=None) -> Document:
     """Read text (str) or bytes; ``name`` stands for the file in messages."""
-    data = data.encode() if isinstance(data, str) else bytes(data)
-    return _qms._read(data, name, _format(format), lenient, limits)
+    data = data.encode() if isinstance(data, str) else bytes(memoryview(data))
+    return _qms._read(data, name, _format(format), lenient, _limits(limits))
 
 
 def report_of_error(error) -> Report:
     """A report with a finding for each problem of a file that could not be read: so it stands beside the reports of others."""
-    return _qms._report_of_error(error._chain)
+    return _qms._report_of_error(_chain(error))
 
 
 def from_dict(data) -> Document:
@@ -136,7 +155,7 @@ def portal_record(procedure) -> dict:
 
 def bpmn(procedure, profile="generic") -> str:
     """A procedure as BPMN 2.0; ``profile`` is generic, camunda7 or flowable."""
-    return _qms._bpmn_export(procedure, ("generic", "camunda7", "flowable").index(profile))
+    return _qms._bpmn_export(procedure, _lookup("profile", ("generic", "camunda7", "flowable"), profile))
 
 
 def import_bpmn(document, xml, name=None) -> Tuple[model.Procedure, Report]:
@@ -169,14 +188,21 @@ def calendar(source="vn") -> Calendar:
     return _qms._calendar(source if isinstance(source, Document) else _os.fspath(source))
 
 
+def _calendar(source):
+    return source if source is None or isinstance(source, Calendar) else calendar(source)
+
+
 def start_case(document, procedure, calendar=None) -> Case:
-    """Start a case: ``document`` is new (``qms.new("case_file")``) and says when the dossier was received."""
-    return _qms._case(document, procedure, calendar)
+    """Start a case: ``document`` is new (``qms.new("case_file")``) and says when the dossier was received. ``calendar`` is one, or
+    what the function of this name takes."""
+    if procedure is None:
+        raise TypeError("expected a procedure, not None")
+    return _qms._case(document, procedure, _calendar(calendar))
 
 
 def open_case(document, calendar=None) -> Case:
-    """Open a case that has begun."""
-    return _qms._case(document, None, calendar)
+    """Open a case that has begun; ``calendar`` as for start_case."""
+    return _qms._case(document, None, _calendar(calendar))
 
 
 def case_code(agency, day, serial) -> str:

@@ -9,17 +9,12 @@ from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple
 
 from . import _qms
 from ._errors import Problem, language
+from ._values import lookup
 
 FORMATS = {"xml": 1, "json": 2}
 SEVERITIES = (None, "info", "warning", "error")
 STATES = (None, "met", "partial", "missing", "excluded")
 DIFFERENCES = (None, "added", "removed", "changed", "moved")
-
-
-def format_number(name):
-    if name not in FORMATS:
-        raise ValueError(f"{name!r} is no format: expected 'xml' or 'json'")
-    return FORMATS[name]
 
 
 def day_parts(day):
@@ -72,7 +67,10 @@ class Report(_qms.Report):
     def __getitem__(self, index):
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        members = dict(zip(MEMBERS, self._finding(index + len(self) if index < 0 else index)))
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError("report index out of range")
+        members = dict(zip(MEMBERS, self._finding(place)))
         members["severity"] = SEVERITIES[members["severity"]]
         if members["suppression"]:
             members["suppression"] = Suppression(*members["suppression"])
@@ -101,7 +99,7 @@ class Report(_qms.Report):
 
     def inspect(self, framework=None, least="error", lang=None) -> "Document":
         """An inspection document that is drawn from the report."""
-        return self._inspect(framework, SEVERITIES.index(least), language(lang))
+        return self._inspect(framework, lookup("severity", SEVERITIES, least), language(lang))
 
     def __repr__(self):
         return f"<qms.Report {self.file or ''} {self.counts}>"
@@ -145,6 +143,18 @@ class Document(_qms.Document):
     def __getattr__(self, name):
         return getattr(self.root, name)
 
+    def __setattr__(self, name, value):
+        if hasattr(type(self), name):
+            super().__setattr__(name, value)
+        else:
+            setattr(self.root, name, value)
+
+    def __delattr__(self, name):
+        if hasattr(type(self), name):
+            super().__delattr__(name)
+        else:
+            delattr(self.root, name)
+
     def __repr__(self):
         return f"<qms.Document {self.root.node_type} {self.file or ''}>"
 
@@ -155,11 +165,11 @@ class Document(_qms.Document):
 
     def write(self, format="xml") -> str:
         """The canonical text, a str."""
-        return self._write(format_number(format)).decode()
+        return self._write(lookup("format", FORMATS, format)).decode()
 
     def save(self, path, format=None):
         """Save to a file, at once or not at all; the format follows from the name's ending if it is not given."""
-        self._save(os.fsencode(path), format_number(format) if format else 0)
+        self._save(os.fsencode(path), 0 if format is None else lookup("format", FORMATS, format))
 
     def validate(self, *, framework=None, legal=None, suppressions=None, as_of=None, max_findings=None) -> Report:
         """Run all rules as on the day ``as_of`` (today). Other threads run meanwhile."""

@@ -3,8 +3,10 @@
 
 import os
 
+from ._values import lookup
+
 STATUSES = ("ok", "argument", "io", "syntax", "structure", "value", "reference", "limit", "unsupported", "not-found", "internal")
-LANGUAGES = {"vi": 0, "en": 1}
+LANGUAGES = ("vi", "en")
 
 
 def language(lang=None):
@@ -12,9 +14,16 @@ def language(lang=None):
     if lang is None:
         locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "vi"
         lang = "en" if locale.startswith("en") else "vi"
-    if lang not in LANGUAGES:
-        raise ValueError(f"{lang!r} is no language: expected 'vi' or 'en'")
-    return LANGUAGES[lang]
+    return lookup("language", LANGUAGES, lang)
+
+
+def chain(error):
+    """What the library knows of an exception; pickled and copied ones have lost it."""
+    if not isinstance(error, Error):
+        raise TypeError(f"expected a qms.Error, not {type(error).__name__}")
+    if error._chain is None:
+        raise ValueError("the exception is not one that the library raised here")
+    return error._chain
 
 
 class Problem:
@@ -42,6 +51,10 @@ class Error(Exception):
         self.problems = [Problem(item) for item in members]
         self.status = self.problems[0].status if self.problems else STATUSES[status]
         super().__init__("\n".join(str(problem) for problem in self.problems) or self.status)
+
+    def __reduce__(self):
+        members = [{**vars(problem), "status": STATUSES.index(problem.status)} for problem in self.problems]
+        return type(self), (STATUSES.index(self.status), members)
 
     def __getattr__(self, name):
         problems = self.__dict__.get("problems")

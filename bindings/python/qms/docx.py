@@ -5,7 +5,7 @@ from typing import NamedTuple, Optional
 
 from . import _qms
 from ._document import SEVERITIES
-from ._errors import language
+from ._errors import chain, language
 
 
 class DocxField(NamedTuple):
@@ -57,4 +57,4 @@ def import_docx(document, data: bytes, name=None, *, keep_names=False) -> DocxIm
 
 def docx_report_of_error(error, name=None) -> DocxImport:
     """The same of a document that could not be read: its notes say why."""
-    return DocxImport(None, _qms._docx_report_of_error(error._chain, name))
+    return DocxImport(None, _qms._docx_report_of_error(chain(error), name))

@@ -7,7 +7,7 @@ from typing import Dict, List, NamedTuple, Optional, Tuple
 
 from . import _qms
 from ._errors import language
-from ._values import Duration, to_seconds, to_time
+from ._values import Duration, lookup, to_seconds, to_time
 
 CERTAINTIES = ("sure", "unsure", "outside")
 VERDICTS = ("no_limit", "equal", "under", "over", "incomparable", "incomplete", "no_way")
@@ -201,10 +201,10 @@ class Workflow(_qms.Workflow):
         return next((place for place, step in enumerate(self.steps) if step.id == id), len(self.steps))
 
     def _scenario_place(self, id):
-        return -1 if id is None else list(self.scenarios).index(id)
+        return -1 if id is None else lookup("scenario", tuple(self.scenarios), id)
 
     def _phase_place(self, id):
-        return -1 if id is None else [phase.id for phase in self.phases].index(id)
+        return -1 if id is None else lookup("phase", tuple(phase.id for phase in self.phases), id)
 
     def _scenario(self, place):
         return None if place is None else list(self.scenarios)[place]
@@ -291,7 +291,7 @@ class Case(_qms.Case):
     def happen(self, what, *, time, actor=None, note=None):
         """``request_supplement``, ``receive_supplement``, ``request_payment``, ``receive_payment``, ``stop``, ``withdraw``,
         ``refuse``."""
-        self._happen(HAPPENINGS.index(what), to_seconds(time), actor, note)
+        self._happen(lookup("happening", HAPPENINGS, what), to_seconds(time), actor, note)
 
     def hand_over(self, agency, *, code=None, time, actor=None, note=None):
         """Another agency decides from now on."""

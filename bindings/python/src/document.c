@@ -196,6 +196,8 @@ document_validate (PyObject *self, PyObject *args)
   if (!PyArg_ParseTuple (args, "zzOiiin", &framework, &legal, &suppressions, &year, &month, &day, &max)
       || document_enter (document, 1) < 0)
     return NULL;
+  if (suppressions != Py_None && !PyObject_TypeCheck (suppressions, qms_python.document))
+    return PyErr_Format (PyExc_TypeError, "expected a qms.Document, not %R", (PyObject *)Py_TYPE (suppressions));
   if (suppressions != Py_None)
     beside = (Document *)suppressions;
   if (beside && document_enter (beside, 0) < 0)

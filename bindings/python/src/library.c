@@ -24,17 +24,18 @@ arg_node (PyObject *object, int change)
 
 /* ---- reading */
 
+/* `limits` are pairs of a number, as QMS_LIMIT_… has it, and a size. */
 static int
 set_limits (QmsReader *reader, PyObject *limits)
 {
-  static const char *const names[] = { "bytes", "depth", "attributes", "namespaces", "tag", "text", "nodes", "errors" };
-
-  for (size_t i = 0; limits != Py_None && i < sizeof names / sizeof names[0]; i++) {
-    PyObject *value = PyDict_GetItemString (limits, names[i]);
-    if (value)
-      qms_reader_set_limit (reader, (int32_t)i + 1, PyLong_AsSize_t (value));
+  for (Py_ssize_t i = 0; i < PyTuple_Size (limits); i++) {
+    Py_ssize_t size;
+    int limit;
+    if (!PyArg_ParseTuple (PyTuple_GetItem (limits, i), "in", &limit, &size))
+      return -1;
+    qms_reader_set_limit (reader, limit, (size_t)size);
   }
-  return PyErr_Occurred () ? -1 : 0;
+  return 0;
 }
 
 /* _read (data or None, name or None, format, lenient, limits): of `data`, or of the file `name`. */
@@ -50,7 +51,7 @@ library_read (PyObject *self, PyObject *args)
   QmsStatus status;
 
   (void)self;
-  if (!PyArg_ParseTuple (args, "z#zipO", &data, &size, &name, &format, &lenient, &limits))
+  if (!PyArg_ParseTuple (args, "z#zipO!", &data, &size, &name, &format, &lenient, &PyTuple_Type, &limits))
     return NULL;
   QmsReader *reader = qms_reader_new ();
   qms_reader_set_lenient (reader, lenient);
@@ -404,6 +405,16 @@ library_calendar (PyObject *self, PyObject *source)
   return NULL;
 }
 
+/* 0 if the object is a calendar or None, else -1 and TypeError. */
+static int
+check_calendar (PyObject *object)
+{
+  if (object == Py_None || PyObject_TypeCheck (object, qms_python.calendar))
+    return 0;
+  PyErr_Format (PyExc_TypeError, "expected a qms.Calendar, not %R", (PyObject *)Py_TYPE (object));
+  return -1;
+}
+
 /* _case (document, procedure or None, calendar or None): starts with a procedure, opens without. */
 static PyObject *
 library_case (PyObject *self, PyObject *args)
@@ -416,7 +427,8 @@ library_case (PyObject *self, PyObject *args)
 
   (void)self;
   if (!PyArg_ParseTuple (args, "O!OO", qms_python.document, &document, &procedure, &calendar)
-      || document_enter ((Document *)document, 1) < 0 || (procedure != Py_None && !(node = arg_node (procedure, 0))))
+      || check_calendar (calendar) < 0 || document_enter ((Document *)document, 1) < 0
+      || (procedure != Py_None && !(node = arg_node (procedure, 0))))
     return NULL;
   QmsCalendar *days = calendar == Py_None ? NULL : ((Calendar *)calendar)->calendar;
   status = node ? qms_case_start (((Document *)document)->document, node->node, days, &opened, &error)

@@ -2,14 +2,17 @@
 """The manners of the Python binding; what libqms does is tested by the conformance suite."""
 
 import contextlib
+import copy
 import gc
 import io
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
 import threading
 import unittest
+from collections.abc import MutableSequence
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -48,6 +51,37 @@ class Attributes(unittest.TestCase):
         self.assertEqual(self.system.policy.statement, "Công khai, minh bạch, đúng hạn.")
         with self.assertRaises(AttributeError):
             self.system.khong_co
+
+    def test_the_attributes_of_the_root_are_set_through_the_document(self):
+        self.system.policy = {"statement": "a"}
+        self.assertEqual(self.system.root.policy.statement, "a")
+        del self.system.policy
+        self.assertIsNone(self.system.root.policy)
+        for name in ("khong_co", "file", "root"):
+            with self.subTest(name=name), self.assertRaises(AttributeError):
+                setattr(self.system, name, "x")
+
+    def test_a_field_that_does_not_exist_is_not_in_a_node(self):
+        self.assertIn("policy", self.system.root)
+        self.assertNotIn("khong_co", self.system.root)
+        self.assertNotIn(5, self.system.root)
+
+    def test_a_node_stays_if_its_successor_does_not_fit(self):
+        before = self.system.policy
+        with self.assertRaises(TypeError):
+            self.system.root.policy = {"statement": 5}
+        self.assertEqual(self.system.root.policy, before)
+        self.system.root.policy = before
+        self.assertEqual(before.statement, "Công khai, minh bạch, đúng hạn.")
+
+    def test_values_may_change_the_dict_that_they_stand_in(self):
+        class Number(Decimal):
+            def __format__(self, spec):
+                values.clear()
+                return super().__format__(spec)
+
+        values = {"target": Number("1.5"), "statement": "a"}
+        self.assertEqual(self.system.objectives.append(values).statement, "a")
 
     def test_references_lead_to_nodes(self):
         step = self.system.find("B1")
@@ -132,6 +166,49 @@ class Lists(unittest.TestCase):
             role.aliases = ["d", 5]
         self.assertEqual(self.aliases, ["a", "b", "c"])
 
+    def test_a_text_is_no_list_of_letters(self):
+        for values in ("abc", b"abc", {"a": 1}):
+            with self.subTest(values=values), self.assertRaises(TypeError):
+                self.system.find("VT-TN").aliases = values
+            with self.subTest(values=values), self.assertRaises(TypeError):
+                self.aliases[:] = values
+        self.assertEqual(len(self.aliases), 2)
+
+    def test_a_list_of_nodes_takes_its_own_in_another_order(self):
+        procedure = self.system.find("QT-1")
+        procedure.steps = list(reversed(procedure.steps))
+        self.assertEqual(self.ids(), ["B3", "B2", "B1"])
+        procedure.steps = procedure.steps
+        self.steps.reverse()
+        self.assertEqual(self.ids(), ["B1", "B2", "B3"])
+        self.steps[1:] = [self.steps[2], {"id": "B4"}]
+        self.steps[0] = self.steps[0]
+        self.assertEqual(self.ids(), ["B1", "B3", "B4"])
+
+    def test_a_list_of_nodes_is_as_it_was_if_the_new_ones_do_not_fit(self):
+        procedure, before = self.system.find("QT-1"), list(self.steps)
+        for values in ([before[0], before[0]], [{"id": "B9"}, self.system.agency], [before[2], {"id": "B9", "name": 5}]):
+            with self.subTest(values=values), self.assertRaises((qms.Error, TypeError)):
+                procedure.steps = values
+            self.assertEqual(list(self.steps), before)
+        with self.assertRaises(qms.Error):
+            self.steps[0] = before[1]
+        self.assertEqual(list(self.steps), before)
+        self.assertEqual(self.system.find("B1"), before[0])
+
+    def test_lists_have_the_methods_of_mutable_sequences(self):
+        self.assertIsInstance(self.aliases, MutableSequence)
+        self.aliases.extend(["a", "b"])
+        self.system.find("VT-TN").aliases += ["a"]
+        self.assertEqual((self.aliases.index("a"), self.aliases.count("a")), (2, 2))
+        self.aliases.remove("a")
+        self.aliases.reverse()
+        self.assertEqual(self.aliases, ["a", "b", "Công chức Một cửa", "Bộ phận Một cửa"])
+        self.steps.remove(self.steps[1])
+        self.assertEqual((self.ids(), self.steps.index(self.steps[1])), (["B1", "B3"], 1))
+        with self.assertRaises(ValueError):
+            self.aliases.remove("khong-co")
+
     def test_items_are_replaced_moved_and_deleted(self):
         self.aliases[0] = "Một cửa"
         self.aliases.move(0, 1)
@@ -160,6 +237,16 @@ class Documents(unittest.TestCase):
         self.assertEqual(len(error.problems), 3)
         self.assertIn("cau-truc-sai.xml:4:", str(error))
 
+    def test_errors_can_be_pickled_and_copied(self):
+        with self.assertRaises(qms.Error) as caught:
+            qms.load(ROOT / "examples" / "xml" / "cau-truc-sai.xml")
+        error = caught.exception
+        for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+            self.assertEqual((str(twin), twin.status, twin.line), (str(error), error.status, error.line))
+            self.assertEqual(list(map(str, twin.problems)), list(map(str, error.problems)))
+            with self.assertRaises(ValueError):
+                qms.report_of_error(twin)
+
     def test_findings_are_objects(self):
         report = qms.parse(ONE_UNIT).validate(as_of=date(2026, 6, 1))
         self.assertEqual(len(list(report)), len(report))
@@ -167,6 +254,9 @@ class Documents(unittest.TestCase):
         self.assertIn(report[0].severity, ("error", "warning", "info"))
         self.assertEqual(report[0].node.node_document.root.agency.name, "a")
         self.assertEqual(len(report[:2]), 2)
+        for index in (len(report), -len(report) - 1, -1000, 1 << 70):
+            with self.subTest(index=index), self.assertRaises(IndexError):
+                report[index]
 
     def test_documents_become_data_and_back(self):
         system = qms.load(SYSTEM)
@@ -222,6 +312,98 @@ class Documents(unittest.TestCase):
         self.assertIn(qms.__version__, found.stdout)
 
 
+class WrongArguments(unittest.TestCase):
+    """What a caller gets wrong ends in an exception that says so, never in the process."""
+
+    OTHERS = (object(), 2**30, -1, 1.5, [], {"a": 1}, b"x", print)
+
+    def refuse(self, call, *exceptions):
+        for other in self.OTHERS:
+            with self.subTest(other=other), self.assertRaises((TypeError, *exceptions)):
+                call(other)
+
+    def test_every_argument_of_every_function_is_looked_at(self):
+        system = qms.load(SYSTEM)
+        procedure, report = system.find("QT-1"), system.validate()
+        case = qms.new("case_file")
+        start = datetime(2026, 3, 2, 9, tzinfo=timezone.utc)
+        calendar = qms.calendar()
+        calls = {
+            "report_of_error": [qms.report_of_error], "docx_report_of_error": [qms.docx_report_of_error], "to_dict": [qms.to_dict],
+            "new": [qms.new], "new_system": [lambda x: qms.new_system(x, "commune", "a"), lambda x: qms.new_system("xa", x, "a"),
+                                             lambda x: qms.new_system("xa", "commune", x)],
+            "import_portal": [lambda x: qms.import_portal(x, "{}")], "portal_notes": [qms.portal_notes],
+            "portal_record": [qms.portal_record], "bpmn": [qms.bpmn, lambda x: qms.bpmn(procedure, x)],
+            "import_bpmn": [lambda x: qms.import_bpmn(x, "<a/>")], "svg": [qms.svg], "workflow": [qms.workflow],
+            "workflow_text": [qms.workflow_text, lambda x: qms.workflow_text(procedure, x),
+                              lambda x: qms.workflow_text(procedure, lang=x)],
+            "parse_limit": [qms.parse_limit], "parse_case_code": [qms.parse_case_code], "rule": [qms.rule],
+            "describe_type": [qms.describe_type], "enum_values": [qms.enum_values], "schema": [qms.schema],
+            "start_case": [lambda x: qms.start_case(x, procedure), lambda x: qms.start_case(case, x)],
+            "open_case": [qms.open_case], "inspection_counts": [qms.inspection_counts], "inspection_table": [qms.inspection_table],
+            "csv": [lambda x: qms.csv(x, "risks"), lambda x: qms.csv(system, x)],
+            "import_csv": [lambda x: qms.import_csv(x, "risks", "a"), lambda x: qms.import_csv(system, x, "a")],
+            "site": [qms.site, lambda x: qms.site(system, findings=x)], "template": [qms.template],
+            "fill": [lambda x: qms.fill(x, "procedure")], "import_docx": [lambda x: qms.import_docx(x, b"a")],
+            "legal_act": [qms.legal_act], "load": [lambda x: qms.load(SYSTEM, format=x)],
+            "validate": [lambda x: system.validate(suppressions=x), lambda x: system.validate(framework=x)],
+            "diff": [system.diff], "find": [system.find], "write": [system.write], "report.write": [report.write],
+            "coverage": [lambda x: system.coverage(framework=x)], "inspect": [lambda x: report.inspect(least=x)],
+            "check_suppressions": [report.check_suppressions], "node_at": [procedure.node_at],
+            "node_copy": [procedure.node_copy], "steps": [procedure.steps.insert, procedure.steps.move],
+            "calendar": [lambda x: calendar.due(start, x), lambda x: calendar.add(x, 5)],
+        }
+        for name, functions in calls.items():
+            for number, call in enumerate(functions):
+                with self.subTest(name=name, number=number):
+                    self.refuse(call, AttributeError, ValueError)
+
+    def test_calendars_and_suppressions_are_of_their_types(self):
+        system, case = qms.load(SYSTEM), qms.new("case_file")
+        for calendar in (5, 1.5, [], object()):
+            with self.subTest(calendar=calendar), self.assertRaises(TypeError):
+                qms.open_case(case, calendar)
+            with self.subTest(calendar=calendar), self.assertRaises(TypeError):
+                qms.start_case(case, system.find("QT-1"), calendar)
+            with self.subTest(calendar=calendar), self.assertRaises(TypeError):
+                qms._qms._case(case, None, calendar)
+        for suppressions in (2**30, [], "x.xml", system.root):
+            with self.subTest(suppressions=suppressions), self.assertRaises(TypeError):
+                system.validate(suppressions=suppressions)
+
+    def test_a_calendar_may_be_named(self):
+        system, case = qms.load(SYSTEM), qms.new("case_file")
+        case.received = datetime(2026, 3, 2, 9, tzinfo=timezone.utc)
+        opened = qms.start_case(case, system.find("QT-1"), "vn")
+        self.assertEqual(opened.calendar.id, qms.calendar("vn").id)
+        with self.assertRaisesRegex(ValueError, "'withdraw'"):
+            opened.happen("khong-co", time=case.received)
+        self.assertEqual(qms.open_case(case, "vn").calendar.id, qms.calendar("vn").id)
+
+    def test_names_that_do_not_exist_are_answered_with_those_that_do(self):
+        system, workflow = qms.load(SYSTEM), qms.workflow(qms.load(SYSTEM).find("QT-1"))
+        for call in (lambda: qms.parse(ONE_UNIT, format="yaml"), lambda: system.write("yaml"),
+                     lambda: qms.parse(ONE_UNIT, limits={"byte": 5}), lambda: qms.bpmn(system.find("QT-1"), "x"),
+                     lambda: system.validate().inspect(least="x"), lambda: workflow.paths("x"), lambda: workflow.way(phase="x")):
+            with self.assertRaisesRegex(ValueError, "expected one of"):
+                call()
+
+    def test_limits_are_sizes_by_name(self):
+        with self.assertRaises(qms.Error) as caught:
+            qms.parse(ONE_UNIT, limits={"bytes": 5})
+        self.assertEqual(caught.exception.status, "limit")
+        for limits in ([1], {"bytes": "5"}, {"bytes": True}, 5):
+            with self.subTest(limits=limits), self.assertRaises(TypeError):
+                qms.parse(ONE_UNIT, limits=limits)
+        with self.assertRaises(ValueError):
+            qms.parse(ONE_UNIT, limits={"bytes": -1})
+
+    def test_a_number_is_no_text_to_parse(self):
+        for data in (5_000_000, None, [60]):
+            with self.subTest(data=data), self.assertRaises(TypeError):
+                qms.parse(data)
+
+
 class Lifetime(unittest.TestCase):
     def test_children_outlive_the_variables_of_their_documents(self):
         kept = []
@@ -241,6 +423,34 @@ class Lifetime(unittest.TestCase):
 
 
 class Threads(unittest.TestCase):
+    def test_the_document_is_entered_after_the_values_are_made(self):
+        class Number(Decimal):
+            def __format__(self, spec):
+                thread.start()
+                while not begun.is_set():
+                    begun.wait(0.001)
+                while "waiting":
+                    try:
+                        system.agency
+                    except RuntimeError:
+                        return super().__format__(spec)
+
+        system, begun, done = qms.load(ROOT / "examples" / "xml" / "ubnd-xa.xml"), threading.Event(), threading.Event()
+
+        def work():
+            begun.set()
+            while not done.is_set():
+                system.validate()
+
+        thread = threading.Thread(target=work)
+        try:
+            with self.assertRaisesRegex(RuntimeError, "another thread"):
+                system.objectives[0].target = Number("7.5")
+        finally:
+            done.set()
+            thread.join()
+        self.assertNotEqual(system.objectives[0].target, Decimal("7.5"))
+
     def test_a_document_that_is_worked_in_keeps_other_threads_out(self):
         system, seen = qms.load(ROOT / "examples" / "xml" / "ubnd-xa.xml"), set()
         thread = threading.Thread(target=lambda: [system.validate() for _ in range(20)])
