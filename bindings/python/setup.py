@@ -50,8 +50,10 @@ class BuildExtension(build_ext):
         installed = build / "installed"
         configure = ["cmake", "-S", ROOT, "-B", build, "-DCMAKE_BUILD_TYPE=Release", "-DBUILD_TESTING=OFF",
                      "-DCMAKE_INSTALL_LIBDIR=lib", "-DCMAKE_INSTALL_RPATH=$ORIGIN/../lib"]
+        configure += ["-G", "Ninja"] if shutil.which("ninja") else []
+        jobs = os.environ.get("CMAKE_BUILD_PARALLEL_LEVEL") or str(os.cpu_count() or 1)
         subprocess.run(configure, check=True)
-        subprocess.run(["cmake", "--build", build, "--parallel"], check=True)
+        subprocess.run(["cmake", "--build", build, "--parallel", jobs], check=True)
         subprocess.run(["cmake", "--install", build, "--prefix", installed], check=True)
         target = Path(self.get_ext_fullpath(extension.name)).resolve().parent / "_library"
         for name in ("bin/qms", "lib/libqms.so.0"):
