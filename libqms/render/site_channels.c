@@ -9,6 +9,16 @@
 
 /* ---- ways of submitting */
 
+/* Whether the ways themselves are known: a procedure that is read from Word has a channel that only holds its time limits. */
+static bool
+knows_ways (const QmsNode *node)
+{
+  for (size_t i = 0; i < qms_node_count (node, QMS_ADMINISTRATIVE_PROCEDURE_CHANNELS); i++)
+    if (qms_channel_has_kind (qms_node_get_node_at (node, QMS_ADMINISTRATIVE_PROCEDURE_CHANNELS, i)))
+      return true;
+  return false;
+}
+
 static const char *
 channel_name (const QmsNode *channel)
 {
@@ -20,7 +30,7 @@ channel_name (const QmsNode *channel)
 void
 qms_site_channels (QmsSiteWriter *writer, const QmsNode *node)
 {
-  size_t count = qms_node_count (node, QMS_ADMINISTRATIVE_PROCEDURE_CHANNELS);
+  size_t count = knows_ways (node) ? qms_node_count (node, QMS_ADMINISTRATIVE_PROCEDURE_CHANNELS) : 0;
 
   if (count == 0)
     qms_site_nothing (writer);
@@ -92,15 +102,10 @@ collect_rows (QmsSiteWriter *writer, const QmsNode *node, Say say)
 }
 
 static void
-append_rows (QmsSiteWriter *writer, const QmsNode *node, const char *caption, const char *title, Say say)
+append_table (QmsSiteWriter *writer, const GPtrArray *rows, const char *caption, const char *title)
 {
-  g_autoptr (GPtrArray) rows = collect_rows (writer, node, say);
   const char *const titles[] = { "Cách thức", title };
 
-  if (rows->len == 0) {
-    qms_site_nothing (writer);
-    return;
-  }
   qms_site_open_table (writer, caption, titles, G_N_ELEMENTS (titles));
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = rows->pdata[i];
@@ -114,6 +119,20 @@ append_rows (QmsSiteWriter *writer, const QmsNode *node, const char *caption, co
     g_string_append (writer->out, "</tr>\n");
   }
   qms_site_close_table (writer);
+}
+
+static void
+append_rows (QmsSiteWriter *writer, const QmsNode *node, const char *caption, const char *title, Say say)
+{
+  g_autoptr (GPtrArray) rows = collect_rows (writer, node, say);
+
+  if (rows->len == 0)
+    qms_site_nothing (writer);
+  else if (knows_ways (node))
+    append_table (writer, rows, caption, title);
+  else
+    for (guint i = 0; i < rows->len; i++)
+      g_string_append (writer->out, ((const Row *)rows->pdata[i])->said->str);
 }
 
 /* ---- time limits */

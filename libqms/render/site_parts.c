@@ -141,7 +141,7 @@ write_fields (QmsSiteWriter *writer, const QmsNode *node, const uint32_t *fields
 static void
 write_name (QmsSiteWriter *writer, const QmsNode *node)
 {
-  static const uint32_t fields[] = { QMS_ADMINISTRATIVE_PROCEDURE_NAME, QMS_ADMINISTRATIVE_PROCEDURE_DESCRIPTION, 0 };
+  static const uint32_t fields[] = { QMS_ADMINISTRATIVE_PROCEDURE_NAME, 0 };
 
   write_fields (writer, node, fields);
 }

@@ -85,6 +85,17 @@ append_others (QmsSiteWriter *writer, const char *title, const QmsNode *node, ui
   g_string_append (writer->out, "</ul>\n");
 }
 
+/* What is said of the procedure beside its constituent parts. */
+static void
+append_description (QmsSiteWriter *writer, const QmsNode *node)
+{
+  if (!qms_administrative_procedure_get_description (node))
+    return;
+  g_string_append (writer->out, "<section aria-labelledby=\"mo-ta\">\n<h2 id=\"mo-ta\">Mô tả thêm</h2>\n");
+  qms_site_paragraphs (writer->out, qms_administrative_procedure_get_description (node));
+  g_string_append (writer->out, "</section>\n");
+}
+
 void
 qms_site_write_administrative_procedure (QmsSiteWriter *writer, const QmsNode *node, const char *file)
 {
@@ -100,6 +111,7 @@ qms_site_write_administrative_procedure (QmsSiteWriter *writer, const QmsNode *n
   g_string_append (writer->out, "</div>\n</div>\n");
   if (procedure)
     append_procedure (writer, procedure);
+  append_description (writer, node);
   append_others (writer, "Thủ tục hành chính liên quan", node, QMS_ADMINISTRATIVE_PROCEDURE_RELATED);
   append_others (writer, "Thủ tục hành chính liên thông", node, QMS_ADMINISTRATIVE_PROCEDURE_LINKED);
   qms_site_close_page (writer, file);

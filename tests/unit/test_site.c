@@ -318,6 +318,21 @@ START_TEST (a_fee_that_is_the_same_for_all_time_limits_is_said_once)
 }
 END_TEST
 
+START_TEST (where_no_way_of_submitting_is_known_none_is_named)
+{
+  static const char file[] = "thu-tuc-1.000001.html";
+  QmsSite *site = make_text (SYSTEM ("<thuTuc ma=\"1.000001\"><ten>A</ten><moTa>Nói thêm</moTa>"
+                                     "<cachThuc><thoiHan giaTri=\"5 ngayLamViec\"/></cachThuc></thuTuc>"),
+                             QMS_SITE_PUBLIC);
+
+  assert_says (site, file, "3. Cách thức thực hiện</h2>\n<p class=\"none\">Chưa có thông tin");
+  assert_says (site, file, "5. Thời hạn giải quyết</h2>\n<p class=\"strong\">5 ngày làm việc</p>");
+  assert_says (site, file, "Mô tả thêm</h2>\n<p>Nói thêm</p>");
+  ck_assert_ptr_null (strstr (file_of (site, file), "Cách thức khác"));
+  qms_site_free (site);
+}
+END_TEST
+
 START_TEST (a_page_has_the_flow_chart_in_colours_of_its_own_and_in_words)
 {
   QmsSite *site = make_example ("ubnd-xa", QMS_SITE_PUBLIC);
@@ -566,6 +581,7 @@ site_suite (void)
   tcase_add_test (pages, constituent_parts_stand_in_the_order_of_the_decree);
   tcase_add_test (pages, channels_of_which_the_same_is_said_share_a_row);
   tcase_add_test (pages, a_fee_that_is_the_same_for_all_time_limits_is_said_once);
+  tcase_add_test (pages, where_no_way_of_submitting_is_known_none_is_named);
   tcase_add_test (pages, a_page_has_the_flow_chart_in_colours_of_its_own_and_in_words);
   tcase_add_test (pages, each_scenario_has_a_column_of_times);
   tcase_add_test (pages, money_has_points_between_thousands);
