@@ -52,11 +52,11 @@ static PyObject *
 case_complete (PyObject *self, PyObject *args)
 {
   const char *step, *outcome, *actor, *note;
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   QmsError *error = NULL;
   long long time;
 
-  if (!opened || !PyArg_ParseTuple (args, "zzLzz", &step, &outcome, &time, &actor, &note))
+  if (!PyArg_ParseTuple (args, "zzLzz", &step, &outcome, &time, &actor, &note) || !(opened = enter (self)))
     return NULL;
   return none_or_error (qms_case_complete (opened, step, outcome, time, actor, note, &error), error);
 }
@@ -79,12 +79,12 @@ static PyObject *
 case_happen (PyObject *self, PyObject *args)
 {
   const char *actor, *note;
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   QmsError *error = NULL;
   unsigned int number;
   long long time;
 
-  if (!opened || !PyArg_ParseTuple (args, "ILzz", &number, &time, &actor, &note))
+  if (!PyArg_ParseTuple (args, "ILzz", &number, &time, &actor, &note) || !(opened = enter (self)))
     return NULL;
   if (number >= sizeof happenings / sizeof happenings[0])
     return PyErr_Format (PyExc_IndexError, "nothing of the kind can happen");
@@ -95,11 +95,11 @@ static PyObject *
 case_hand_over (PyObject *self, PyObject *args)
 {
   const char *code, *agency, *actor, *note;
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   QmsError *error = NULL;
   long long time;
 
-  if (!opened || !PyArg_ParseTuple (args, "zzLzz", &code, &agency, &time, &actor, &note))
+  if (!PyArg_ParseTuple (args, "zzLzz", &code, &agency, &time, &actor, &note) || !(opened = enter (self)))
     return NULL;
   return none_or_error (qms_case_hand_over (opened, code, agency, time, actor, note, &error), error);
 }
@@ -108,11 +108,11 @@ static PyObject *
 case_extend (PyObject *self, PyObject *args)
 {
   const char *actor, *note;
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   QmsError *error = NULL;
   long long due, time;
 
-  if (!opened || !PyArg_ParseTuple (args, "LLzz", &due, &time, &actor, &note))
+  if (!PyArg_ParseTuple (args, "LLzz", &due, &time, &actor, &note) || !(opened = enter (self)))
     return NULL;
   return none_or_error (qms_case_extend (opened, due, time, actor, note, &error), error);
 }
@@ -131,12 +131,12 @@ time_or_none (QmsStatus status, int64_t time)
 static PyObject *
 case_state (PyObject *self, PyObject *unused)
 {
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   int32_t unsure = 0;
   int64_t due = 0;
 
   (void)unused;
-  if (!opened)
+  if (!(opened = enter (self)))
     return NULL;
   QmsStatus status = qms_case_due (opened, &due, &unsure);
   return Py_BuildValue ("(zNNNN)", qms_enum_value_name (qms_enum_by_name ("case_status"), qms_case_status (opened)),
@@ -149,10 +149,10 @@ static PyObject *
 case_open (PyObject *self, PyObject *args)
 {
   const QmsEnum *words = qms_enum_by_name ("timeliness");
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   long long now, soon;
 
-  if (!opened || !PyArg_ParseTuple (args, "LL", &now, &soon))
+  if (!PyArg_ParseTuple (args, "LL", &now, &soon) || !(opened = enter (self)))
     return NULL;
   PyObject *list = PyList_New ((Py_ssize_t)qms_case_open_steps (opened));
   for (size_t i = 0; list && i < qms_case_open_steps (opened); i++) {
@@ -175,12 +175,12 @@ case_open (PyObject *self, PyObject *args)
 static PyObject *
 case_next (PyObject *self, PyObject *args)
 {
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   const char *code;
   Py_ssize_t step;
   int32_t ends = 0;
 
-  if (!opened || !PyArg_ParseTuple (args, "ns", &step, &code))
+  if (!PyArg_ParseTuple (args, "ns", &step, &code) || !(opened = enter (self)))
     return NULL;
   size_t outcome = qms_workflow_find_outcome (qms_case_workflow (opened), (size_t)step, code);
   size_t count = qms_case_next_count (opened, (size_t)step, outcome, &ends);
@@ -195,11 +195,11 @@ case_next (PyObject *self, PyObject *args)
 static PyObject *
 case_times (PyObject *self, PyObject *args)
 {
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   int64_t left = 0;
   long long now, soon;
 
-  if (!opened || !PyArg_ParseTuple (args, "LL", &now, &soon))
+  if (!PyArg_ParseTuple (args, "LL", &now, &soon) || !(opened = enter (self)))
     return NULL;
   QmsStatus status = qms_case_remaining (opened, now, &left);
   return Py_BuildValue ("(zNL)",
@@ -211,13 +211,13 @@ case_times (PyObject *self, PyObject *args)
 static PyObject *
 case_form (PyObject *self, PyObject *args)
 {
-  QmsCase *opened = enter (self);
+  QmsCase *opened;
   const char *kind, *format;
   QmsError *error = NULL;
   char *text = NULL;
   int lang;
 
-  if (!opened || !PyArg_ParseTuple (args, "ssi", &kind, &format, &lang))
+  if (!PyArg_ParseTuple (args, "ssi", &kind, &format, &lang) || !(opened = enter (self)))
     return NULL;
   QmsStatus status = qms_case_form (opened, qms_enum_value_by_name (qms_enum_by_name ("form_kind"), kind), format, lang,
                                     &text, NULL, &error);

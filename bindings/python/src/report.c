@@ -78,8 +78,8 @@ suppression (const QmsReport *report, size_t i)
 static PyObject *
 report_finding (PyObject *self, PyObject *index)
 {
-  const QmsReport *report = enter (self);
   size_t i = PyLong_AsSize_t (index);
+  const QmsReport *report = PyErr_Occurred () ? NULL : enter (self);
   const QmsRule *rule = qms_report_rule (report, i);
 
   if (PyErr_Occurred ())
@@ -121,14 +121,14 @@ report_left_out (PyObject *self, PyObject *unused)
 static PyObject *
 report_check_suppressions (PyObject *self, PyObject *args)
 {
-  const QmsReport *report = enter (self);
+  const QmsReport *report;
   QmsValidator *validator;
   QmsReport *found = NULL;
   QmsError *error = NULL;
   PyObject *beside;
   int year, month, day;
 
-  if (!report || !PyArg_ParseTuple (args, "O!iii", qms_python.document, &beside, &year, &month, &day)
+  if (!PyArg_ParseTuple (args, "O!iii", qms_python.document, &beside, &year, &month, &day) || !(report = enter (self))
       || document_enter ((Document *)beside, 0) < 0)
     return NULL;
   validator = qms_validator_new ();
@@ -148,13 +148,13 @@ report_check_suppressions (PyObject *self, PyObject *args)
 static PyObject *
 report_write (PyObject *self, PyObject *args)
 {
-  const QmsReport *report = enter (self);
+  const QmsReport *report;
   const char *format;
   QmsError *error = NULL;
   char *text = NULL;
   int lang;
 
-  if (!report || !PyArg_ParseTuple (args, "si", &format, &lang))
+  if (!PyArg_ParseTuple (args, "si", &format, &lang) || !(report = enter (self)))
     return NULL;
   QmsStatus status = qms_report_write (&report, 1, format, lang, 0, &text, NULL, &error);
   if (status == QMS_OK)
@@ -167,13 +167,13 @@ report_write (PyObject *self, PyObject *args)
 static PyObject *
 report_inspect (PyObject *self, PyObject *args)
 {
-  const QmsReport *report = enter (self);
+  const QmsReport *report;
   QmsDocument *inspection = NULL;
   QmsError *error = NULL;
   const char *framework;
   int least, lang;
 
-  if (!report || !PyArg_ParseTuple (args, "zii", &framework, &least, &lang))
+  if (!PyArg_ParseTuple (args, "zii", &framework, &least, &lang) || !(report = enter (self)))
     return NULL;
   QmsStatus status = qms_inspection_draw (&report, 1, framework, least, lang, &inspection, NULL, &error);
   if (status == QMS_OK)

@@ -26,11 +26,15 @@ def work():
     system.agency.units.add(id="B", name="d")
     system.root.objectives = [{"id": "M", "target": "98.5", "start": "2026-01-01"}]
     values = [system.objectives[0].target, system.objectives[0].start, system.agency.units[:], list(system.agency.units)]
+    system.agency.units = system.agency.units[::-1]
+    system.agency.units[0] = {"id": "C", "name": "e"}
     del system.agency.units[0]
     refused(lambda: qms.parse("<a/>"))
     refused(lambda: system.agency.units.add(id="1 A"))
     refused(lambda: setattr(unit, "name", 5))
     refused(lambda: system.agency.units[9])
+    refused(lambda: setattr(system.agency, "units", [unit, unit]))
+    refused(lambda: setattr(system.root, "agency", {"name": 5}))
     refused(lambda: unit["khong_co"])
     return repr(unit), repr(values), system.write("json"), qms.to_dict(unit), hash(unit), unit.node_path
 
