@@ -17,13 +17,6 @@ time_column_clear (gpointer data)
   g_free (column->scenario);
 }
 
-/* Headings that reach over several columns have one heading each below; where they have none, the columns are one. */
-static bool
-is_same_column (const DocxTable *table, size_t a, size_t b)
-{
-  return qms_block_cell (table->block, table->body - 1, a) == qms_block_cell (table->block, table->body - 1, b);
-}
-
 static void
 add_time_column (DocxStepTable *steps, size_t column)
 {
@@ -56,41 +49,16 @@ is_subheading (const DocxStepTable *steps, size_t row)
   return named;
 }
 
-/* Without a heading that tells what is done, it is the column without meaning that has most to say, else the numbers'. */
-static void
-find_work (DocxStepTable *steps)
-{
-  size_t best = SIZE_MAX, longest = 0, numbers = SIZE_MAX;
-
-  for (size_t i = 0; i < steps->table.block->columns; i++) {
-    g_autofree char *text = steps->table.body < steps->table.end
-                                ? docx_cell_line (docx_table_cell (steps->table.block, steps->table.body, i))
-                                : NULL;
-    if (steps->columns[i] == DOCX_COLUMN_WORK)
-      return;
-    if (steps->columns[i] == DOCX_COLUMN_NUMBER)
-      numbers = i;
-    if (steps->columns[i] != DOCX_COLUMN_NONE || !text || strlen (text) <= longest)
-      continue;
-    longest = strlen (text);
-    best = i;
-  }
-  if (best == SIZE_MAX)
-    best = numbers;
-  if (best != SIZE_MAX)
-    steps->columns[best] = DOCX_COLUMN_WORK;
-}
-
 static void
 read_headings (DocxStepTable *steps)
 {
   docx_table_read_columns (&steps->table, steps->columns);
   while (steps->table.body < steps->table.end && is_subheading (steps, steps->table.body))
     steps->table.body++;
-  find_work (steps);
+  docx_step_columns (steps);
   for (size_t i = 0; i < steps->table.block->columns; i++)
     if (steps->columns[i] == DOCX_COLUMN_TIME
-        && (i == 0 || steps->columns[i - 1] != DOCX_COLUMN_TIME || !is_same_column (&steps->table, i - 1, i)))
+        && (i == 0 || steps->columns[i - 1] != DOCX_COLUMN_TIME || !docx_step_same_column (&steps->table, i - 1, i)))
       add_time_column (steps, i);
 }
 
@@ -182,6 +150,17 @@ kind_of_row (const DocxStepTable *steps, size_t row)
   return filled == 1 && widest + 1 >= steps->table.block->columns && widest > 2 ? ROW_TITLE : ROW_STEP;
 }
 
+/* "Bước 1" is number "1". Takes the text; free the result with g_free. */
+static char *
+without_step (char *number)
+{
+  const char *bare = docx_after (number, "buoc");
+
+  if (bare && *bare)
+    memmove (number, bare, strlen (bare) + 1);
+  return number;
+}
+
 /* Number that Word counts or that is typed: "1", "B2". Free with g_free. */
 static char *
 number_of (const DocxStepTable *steps, size_t row)
@@ -197,7 +176,7 @@ number_of (const DocxStepTable *steps, size_t row)
                                                                                   : docx_cell_line (cell);
     for (size_t length = strlen (number); length > 0 && strchr (".):/ ", number[length - 1]); length--)
       number[length - 1] = '\0';
-    return number;
+    return without_step (number);
   }
   return g_strdup ("");
 }
@@ -246,10 +225,19 @@ set_work (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
             DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { steps->work } }));
 }
 
+/* What names the role: the person, else the unit. Free with g_free. */
+static char *
+role_text (const DocxStepTable *steps, size_t row, const char *person)
+{
+  if (!*person && steps->unit != SIZE_MAX)
+    return docx_cell_line (qms_block_cell (steps->table.block, row, steps->unit));
+  return g_strdelimit (g_strdup (person), "\n", ' ');
+}
+
 static void
 set_role (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
 {
-  g_autofree char *text = g_strdelimit (cell_text (steps, row, DOCX_COLUMN_ROLE, 0), "\n", ' ');
+  g_autofree char *person = cell_text (steps, row, DOCX_COLUMN_ROLE, 0), *text = role_text (steps, row, person);
   DocxSource source = { at->place, text };
   int confidence = 0;
   QmsNode *role = docx_role (steps->import, text, &source, &confidence);
@@ -283,9 +271,8 @@ form_named (const DocxImport *import, const char *text)
 }
 
 static void
-set_forms (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
+set_forms (DocxStepTable *steps, QmsNode *step, const char *text, const DocxSource *at)
 {
-  g_autofree char *text = cell_text (steps, row, DOCX_COLUMN_FORM, 0);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   DocxSource source = { at->place, text };
 
@@ -298,6 +285,23 @@ set_forms (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at
     use = docx_add (step, QMS_STEP_OUTPUTS);
     docx_set (steps->import, use, form ? QMS_FORM_USE_FORM : QMS_FORM_USE_NAME, form ? qms_node_id (form) : name,
               &source, DOCX_PLAIN_REASON (DOCX_FIRM, QMS_MSG_DOCX_INFERRED));
+  }
+}
+
+/* Of all columns that name papers: "Biểu mẫu | Kết quả". */
+static void
+set_outputs (DocxStepTable *steps, QmsNode *step, size_t row, const DocxSource *at)
+{
+  const QmsWordCell *last = NULL;
+
+  for (size_t i = 0; i < steps->table.block->columns; i++) {
+    const QmsWordCell *cell = qms_block_cell (steps->table.block, row, i);
+    g_autofree char *text = NULL;
+    if (steps->columns[i] != DOCX_COLUMN_FORM || cell == last)
+      continue;
+    last = cell;
+    text = docx_cell_lines (cell);
+    set_forms (steps, step, text, at);
   }
 }
 
@@ -370,7 +374,7 @@ add_step (DocxStepTable *steps, size_t row)
     qms_node_set_string (step, QMS_STEP_PHASE, qms_node_id (steps->phase), NULL);
   set_work (steps, step, row, &source);
   set_role (steps, step, row, &source);
-  set_forms (steps, step, row, &source);
+  set_outputs (steps, step, row, &source);
   set_notes (steps, step, row, &source);
   return step;
 }
