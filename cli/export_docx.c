@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* qms export docx: Word documents from templates. */
 #include "docx_file.h"
+#include "docx_folder.h"
 #include "export.h"
 
 #include <glib/gstdio.h>
@@ -233,28 +234,68 @@ write_index (const CliExport *export, const GPtrArray *documents)
 
   if (cli_would_replace (export->cli, file, &export->file, 1))
     return export->cli->exit;
-  cli_note (_ ("%s: %u documents, listed in %s"), export->output, documents->len, cli_docx_index_name (form));
+  cli_note (documents->len == 1 ? _ ("%s: %u document, listed in %s") : _ ("%s: %u documents, listed in %s"),
+            export->output, documents->len, cli_docx_index_name (form));
   return cli_write (file, text, strlen (text));
+}
+
+/* Names of the files that the export writes, the list of documents last. */
+static GPtrArray *
+names_of_files (const CliExport *export, const GPtrArray *documents)
+{
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < documents->len; i++)
+    g_ptr_array_add (names, ((const CliDocx *)documents->pdata[i])->file);
+  if (export->all)
+    g_ptr_array_add (names, (gpointer)cli_docx_index_name (export->index ? export->index : "html"));
+  return names;
+}
+
+static bool
+is_all_free (const CliExport *export, const GPtrArray *names, GHashTable *own)
+{
+  bool all = true;
+
+  for (guint i = 0; i < names->len; i++)
+    all &= cli_docx_folder_is_free (export->output, names->pdata[i], own);
+  return all;
 }
 
 static CliExit
 write_all (const CliExport *export, const GPtrArray *documents)
 {
-  CliExit status = CLI_OK;
+  g_autoptr (GPtrArray) names = names_of_files (export, documents);
+  g_autoptr (GHashTable) own = cli_docx_folder_read (export->output);
+  CliExit status = is_all_free (export, names, own) ? CLI_OK : CLI_FAILED;
 
   for (guint i = 0; i < documents->len && status == CLI_OK; i++) {
     const CliDocx *docx = documents->pdata[i];
     g_autofree char *file = g_build_filename (export->output, docx->file, NULL);
     status = write_document (export, docx, file);
   }
-  return status == CLI_OK && export->all ? write_index (export, documents) : status;
+  if (status == CLI_OK && export->all)
+    status = write_index (export, documents);
+  return status == CLI_OK ? cli_docx_folder_write (export->output, own, names) : status;
+}
+
+static CliExit
+make_directory (const char *directory)
+{
+  if (g_file_test (directory, G_FILE_TEST_IS_DIR) || g_mkdir_with_parents (directory, 0777) == 0)
+    return CLI_OK;
+  if (g_file_test (directory, G_FILE_TEST_EXISTS))
+    return cli_complain (directory, _ ("this is a file, where a directory is to be made; choose another one"));
+  return cli_complain (directory, _ ("cannot make the directory"));
 }
 
 static CliExit
 write_documents (const CliExport *export, const GPtrArray *documents)
 {
-  if (export->all && g_mkdir_with_parents (export->output, 0777) != 0)
-    return cli_complain (export->output, _ ("cannot make the directory"));
+  CliExit status = export->all ? make_directory (export->output) : CLI_OK;
+
+  if (status != CLI_OK)
+    return status;
   if (cli_export_into_directory (export))
     return write_all (export, documents);
   if (documents->len > 1)

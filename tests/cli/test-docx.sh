@@ -52,6 +52,19 @@ expect 0 export docx "$system" --all --index text -o van-ban
 says van-ban/danh-muc.txt "quy-trinh-QT-01-HT.docx"
 expect 2 export docx "$system" --all -o - --lang en
 
+# What was edited by hand since, or is not by qms, is not replaced; nothing is written then.
+before=$(cat van-ban/*.docx | cksum)
+touch -d '+1 hour' van-ban/quy-trinh-QT-01-HT.docx
+expect 2 export docx "$system" --all -o van-ban --lang en
+says err "van-ban/quy-trinh-QT-01-HT.docx: error: this file has been changed since qms wrote it"
+[ "$(cat van-ban/*.docx | cksum)" = "$before" ] || fail "written after a refusal"
+mkdir khac && echo cu >khac/danh-muc.html
+expect 2 export docx "$system" --all -o khac
+[ "$(ls khac)" = danh-muc.html ] || fail "written beside the file of others: $(ls khac)"
+echo cu >tep
+expect 2 export docx "$system" --all -o tep --lang en
+says err "tep: error: this is a file, where a directory is to be made"
+
 # Names come from codes, whatever they hold, and differ.
 cat >codes.xml <<'END'
 <heThong xmlns="urn:libqms:1">
@@ -66,6 +79,12 @@ expect 0 export docx codes.xml --all --index csv -o codes
 says codes/danh-muc.csv "\"Ba \"\"ngoặc\"\"\";\"'=1+1\""
 expect 0 export docx codes.xml --all -o codes
 says codes/danh-muc.html "Hai &lt;b&gt;"
+
+cat >one.xml <<'END'
+<heThong xmlns="urn:libqms:1"><quyTrinh id="A" ma="QT"><ten>Một</ten></quyTrinh></heThong>
+END
+expect 0 export docx one.xml --all --node 'quyTrinh[A]' -o one --lang en
+says err "one: 1 document, listed in danh-muc.html"
 
 # A template of one's own: written as it ships, changed, used; an error names the tag and the paragraph.
 expect 0 export docx --save-template policy -o mau.docx
