@@ -241,26 +241,27 @@ find_copies (DocxImport *import, const DocxLine *line)
                     DOCX_PLAIN_REASON (DOCX_LIKELY, QMS_MSG_DOCX_INFERRED));
 }
 
-/* A paper begins with a dash; what is below it, with another mark or none, belongs to it. Remarks end the list. */
+/* A paper begins with a dash; what is below it, with another mark or none, belongs to it. A sentence that
+ * ends with a colon is a heading, however long. Remarks end the list. */
 static void
 read_dossier (DocxImport *import, const DocxLine *line)
 {
   const char *text = text_of (line);
-  QmsNode *node = docx_administrative (import), *dossier, *item;
+  QmsNode *dossier, *item;
   bool below = line->label && g_str_has_prefix (line->source.text, "+");
   size_t count;
 
   if (import->remarks || is_remark (line)) {
     import->remarks = true;
-    append_text (import, node, QMS_ADMINISTRATIVE_PROCEDURE_DESCRIPTION, line);
+    append_text (import, import->procedure, QMS_PROCEDURE_NOTES, line);
     return;
   }
-  if (is_group (text)) {
+  find_copies (import, line);
+  if (is_group (text) || (g_str_has_suffix (text, ":") && !below)) {
     g_autofree char *name = g_strndup (text, strlen (text) - 1);
     last_dossier (import, name, line);
     return;
   }
-  find_copies (import, line);
   dossier = last_dossier (import, NULL, line);
   count = qms_node_count (dossier, QMS_DOSSIER_ITEMS);
   if (count > 0 && (below || !line->label)) {

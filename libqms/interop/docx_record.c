@@ -296,7 +296,8 @@ docx_read_records (DocxImport *import)
     if (line->section != DOCX_SECTION_RECORDS || line->heading || line->table || !line->label)
       continue;
     record = docx_add (import->procedure, QMS_PROCEDURE_RECORDS);
-    docx_set_under (import, record, QMS_RECORD_NAME, line->text, line);
+    docx_set (import, record, QMS_RECORD_NAME, line->text, &line->source,
+              DOCX_PLAIN_REASON (DOCX_GUESS, QMS_MSG_DOCX_INFERRED));
     line->taken = true;
   }
 }

@@ -2,6 +2,7 @@
 /* What is said about an imported Word document: collected, then asked for item by item. */
 #include "interop/docx_report.h"
 
+#include "core/kind.h"
 #include "core/text.h"
 #include "core/title.h"
 
@@ -129,6 +130,23 @@ docx_report_note (QmsDocxReport *report, int severity, const DocxSource *source,
 
 /* ---- closing */
 
+/* A duration in words ("0,5 ngày làm việc"); NULL if the field holds none. Free with g_free. */
+static char *
+duration_text (const QmsNode *node, uint32_t field)
+{
+  int32_t unit = 0;
+  char *amount, *words;
+
+  if (qms_node_get_duration (node, field, NULL, NULL, &unit) != QMS_OK)
+    return NULL;
+  amount = qms_node_get_text (node, field, 0);
+  amount[strcspn (amount, " ")] = '\0';
+  words = g_strdup_printf ("%s %s", g_strdelimit (amount, ".", ','),
+                           qms_enum_value_label (qms_duration_units (), unit, QMS_LANG_VI));
+  qms_free (amount);
+  return words;
+}
+
 static void
 close_item (DocxItem *item)
 {
@@ -136,7 +154,7 @@ close_item (DocxItem *item)
   char *value = qms_node_get_text (item->node, item->field, 0);
   const QmsNode *target = qms_node_resolve (item->node, item->field);
 
-  item->shown = target ? qms_node_title (target, QMS_LANG_VI) : NULL;
+  item->shown = target ? qms_node_title (target, QMS_LANG_VI) : duration_text (item->node, item->field);
   item->path = g_strdup_printf ("%s/%s", path, qms_field_xml_name (qms_field_by_id (item->field)));
   item->value = g_strdup (value);
   item->node = NULL;

@@ -18,12 +18,22 @@ quote (const char *text)
 
 /* ---- text */
 
+static const char *
+severity_word (int32_t severity, int lang)
+{
+  static const char *const words[][2] = { [QMS_SEVERITY_INFO] = { "lưu ý", "info" },
+                                          [QMS_SEVERITY_WARNING] = { "cảnh báo", "warning" },
+                                          [QMS_SEVERITY_ERROR] = { "lỗi", "error" } };
+
+  return words[severity][lang];
+}
+
 static void
 append_note (GString *out, const DocxItem *item, int lang)
 {
   g_autofree char *source = item->source ? quote (item->source) : NULL;
 
-  g_string_append_printf (out, "  %s: %s [%s]", qms_report_severity_name (item->severity), item->text[lang], item->id);
+  g_string_append_printf (out, "  %s: %s [%s]", severity_word (item->severity, lang), item->text[lang], item->id);
   if (item->place[lang])
     g_string_append_printf (out, " (%s%s%s)", item->place[lang], source ? ": " : "", source ? source : "");
   g_string_append_c (out, '\n');
@@ -32,7 +42,8 @@ append_note (GString *out, const DocxItem *item, int lang)
 static void
 append_doubt (GString *out, const DocxItem *item, int lang)
 {
-  g_autofree char *value = quote (item->value), *source = item->source ? quote (item->source) : NULL;
+  g_autofree char *value = quote (item->shown ? item->shown : item->value);
+  g_autofree char *source = item->source ? quote (item->source) : NULL;
 
   g_string_append_printf (out, "  %d %%: %s = %s: %s", item->confidence, item->path, value, item->text[lang]);
   if (item->place[lang])

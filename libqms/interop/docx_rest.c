@@ -21,10 +21,21 @@ marked_text (const DocxLine *line)
   return g_strdup_printf ("%s%s %s", line->label, docx_is_bullet (line->label) ? "" : ".", text);
 }
 
+/* Notes without the word that stands before them, with or without a dash, however often; NULL if nothing is left. */
+static char *
+note_text (const DocxLine *line)
+{
+  const char *text = line->text, *rest;
+
+  while ((rest = docx_after (text, "ghi chu")) && (*rest == '\0' || memchr (text, ':', (size_t)(rest - text))))
+    text = rest;
+  return text == line->text ? marked_text (line) : *text ? g_strdup (text) : NULL;
+}
+
 static void
 append_line (DocxImport *import, uint32_t field, DocxLine *line)
 {
-  g_autofree char *text = marked_text (line);
+  g_autofree char *text = field == QMS_PROCEDURE_NOTES ? note_text (line) : marked_text (line);
 
   line->taken = true;
   if (!text)

@@ -211,7 +211,7 @@ START_TEST (a_procedure_is_read_with_all_its_sections_in_both_dialects)
   assert_steps (procedure);
   assert_ending (procedure);
   assert_at (procedure, "loai", "tthc");
-  assert_at (procedure, "ghiChu", "Ghi chú: Các bước có thể tăng hoặc giảm.");
+  assert_at (procedure, "ghiChu", "Các bước có thể tăng hoặc giảm.");
   assert_at (system, "coQuan/ten", "Sở Nội vụ");
   assert_sound (imported.document);
   assert_comes_back (imported.document);
@@ -240,6 +240,14 @@ START_TEST (roles_that_differ_in_spelling_are_one_with_aliases)
 END_TEST
 
 /* ---- times */
+
+static const char *
+role_of (QmsNode *procedure, size_t step)
+{
+  QmsNode *node = qms_node_get_node_at (procedure, QMS_PROCEDURE_STEPS, step);
+
+  return qms_node_get_string (qms_node_resolve (node, QMS_STEP_ROLE), QMS_ROLE_NAME);
+}
 
 static const struct {
   const char *cell, *value, *note;
@@ -296,6 +304,42 @@ START_TEST (words_that_begin_like_a_total_are_steps_and_times_alone_are_a_total)
   assert_at (imported.procedure, "buoc[1]/ten", "Công an xã xác minh");
   assert_at (imported.procedure, "buoc[3]/thoiGian[1]/giaTri", "3 ngay");
   assert_at (imported.procedure, "thoiHan[1]/giaTri", "9 ngay");
+}
+END_TEST
+
+START_TEST (columns_that_mean_the_same_are_told_apart)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\n"
+                    "Các bước | Nội dung | Đơn vị thực hiện | Người thực hiện | Ngày | Biểu mẫu | Kết quả\n"
+                    "Bước 1 | Nhận | Phòng A | Chuyên viên | 1 | BM-01 | Giấy hẹn\n"
+                    "Bước 2 | Ký | Ban B |  | 2 |  | Giấy phép\n\n");
+  QmsNode *procedure = imported.procedure;
+
+  assert_at (procedure, "buoc[1]/so", "1");
+  assert_at (procedure, "buoc[1]/ten", "Nhận");
+  assert_at (procedure, "buoc[1]/ghiChu", "Phòng A");
+  assert_at (procedure, "buoc[1]/thoiGian[1]/giaTri", "1 ngay");
+  assert_at (procedure, "buoc[1]/ketQua[1]/ten", "BM-01");
+  assert_at (procedure, "buoc[1]/ketQua[2]/ten", "Giấy hẹn");
+  assert_at (procedure, "buoc[2]/ketQua[1]/ten", "Giấy phép");
+  ck_assert_str_eq (role_of (procedure, 0), "Chuyên viên");
+  ck_assert_str_eq (role_of (procedure, 1), "Ban B");
+}
+END_TEST
+
+START_TEST (a_column_that_repeats_a_meaning_is_never_lost)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\n"
+                    "Bước | Công việc | Mô tả | Trách nhiệm | Vai trò | Thời gian\n"
+                    "Tiếp nhận hồ sơ của người dân | Nhận | Nhận và ghi | Chuyên viên | Chủ trì | 1 ngày\n"
+                    "Trả | Trả | Trao tận tay | Chuyên viên | Phối hợp | 1 ngày\n\n");
+
+  assert_at (imported.procedure, "buoc[1]/ten", "Nhận");
+  assert_at (imported.procedure, "buoc[1]/noiDung", "Nhận và ghi");
+  assert_at (imported.procedure, "buoc[1]/ghiChu", "Tiếp nhận hồ sơ của người dân\nChủ trì");
+  ck_assert (has_note (imported.report, "QMS-DX-217"));
 }
 END_TEST
 
@@ -442,6 +486,65 @@ START_TEST (abbreviations_of_the_document_come_before_those_that_all_know)
 
   assert_at (system, "coQuan/vaiTro[1]/tenKhac[1]", "Phòng Giáo dục");
   assert_at (system, "coQuan/vaiTro[2]/ten", "Phòng Giám đốc");
+}
+END_TEST
+
+START_TEST (another_procedure_behind_the_records_is_a_warning)
+{
+  g_auto (Imported) one = import (whole);
+  g_auto (Imported) two = import (COVER SECTIONS PARTS STEPS "7. HỒ SƠ LƯU TRỮ\n"
+                                  "STT | Tên hồ sơ | Nơi lưu | Thời gian lưu trữ\n01 | Sổ theo dõi | Văn phòng | 5 năm\n\n"
+                                  "QUY TRÌNH\nCấp lại giấy phép\n" SECTIONS PARTS STEPS);
+
+  ck_assert (!has_note (one.report, "QMS-DX-233"));
+  ck_assert (has_note (two.report, "QMS-DX-233"));
+  assert_at (two.procedure, "ten", "Cấp giấy phép mở lớp");
+  ck_assert_uint_eq (qms_node_count (two.procedure, QMS_PROCEDURE_STEPS), 3);
+}
+END_TEST
+
+START_TEST (a_title_outside_a_table_loses_the_words_above_it)
+{
+  g_auto (Imported) imported =
+      import ("*SỞ NỘI VỤ\n*QUY TRÌNH CẤP PHÉP\nMã hiệu: QT-03\n*1. MỤC ĐÍCH\nLàm đúng.\n*2. PHẠM VI\nTại Sở.\n");
+
+  assert_at (imported.procedure, "ten", "CẤP PHÉP");
+}
+END_TEST
+
+START_TEST (a_lead_in_is_no_paper_and_remarks_are_notes)
+{
+  g_auto (Imported) imported = import (
+      COVER "5. NỘI DUNG\na. Thành phần hồ sơ:\n- Tờ khai\n"
+            "- Người yêu cầu thực hiện việc nộp hoặc xuất trình, theo hình thức trực tiếp hoặc gửi qua dịch vụ bưu chính, "
+            "hoặc tải lên theo hình thức trực tuyến, các giấy tờ sau:\n- Bản sao quyết định\n"
+            "Lưu ý: Nộp bản sao có chứng thực.\n" STEPS);
+  QmsNode *node = qms_node_get_node_at (qms_document_root (imported.document), QMS_SYSTEM_ADMINISTRATIVE_PROCEDURES, 0);
+
+  ck_assert_uint_eq (qms_node_count (node, QMS_ADMINISTRATIVE_PROCEDURE_DOSSIERS), 2);
+  assert_at (node, "thanhPhanHoSo[1]/giayTo[1]/ten", "Tờ khai");
+  assert_at (node, "thanhPhanHoSo[2]/giayTo[1]/ten", "Bản sao quyết định");
+  assert_at (node, "moTa", NULL);
+  assert_at (imported.procedure, "ghiChu", "Lưu ý: Nộp bản sao có chứng thực.");
+}
+END_TEST
+
+START_TEST (notes_lose_their_label_however_often_it_stands_there)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\n" STEPS "*Ghi chú:\n- Ghi chú: Ghi chú: Có thể tăng.\nGhi chú thêm ở sổ.\n");
+
+  assert_at (imported.procedure, "ghiChu", "Có thể tăng.\nGhi chú thêm ở sổ.");
+}
+END_TEST
+
+START_TEST (records_in_prose_are_doubtful)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\n" STEPS "7. HỒ SƠ LƯU TRỮ\n- Giấy phép, lưu tại Văn thư vĩnh viễn\n");
+
+  assert_at (imported.procedure, "hoSo[1]/ten", "Giấy phép, lưu tại Văn thư vĩnh viễn");
+  ck_assert_int_lt (confidence_of (imported.report, "hoSo[1]/ten"), 80);
 }
 END_TEST
 
@@ -863,6 +966,8 @@ docx_import_suite (void)
   suite_add_tcase (suite, whole_case);
   tcase_add_loop_test (time, times_are_read_in_every_spelling_and_the_rest_is_kept, 0, G_N_ELEMENTS (times));
   tcase_add_test (time, words_that_begin_like_a_total_are_steps_and_times_alone_are_a_total);
+  tcase_add_test (time, columns_that_mean_the_same_are_told_apart);
+  tcase_add_test (time, a_column_that_repeats_a_meaning_is_never_lost);
   tcase_add_test (time, a_note_below_the_table_gives_figures_their_unit);
   tcase_add_test (time, columns_of_times_are_cases_with_limits);
   tcase_add_test (time, one_time_for_several_steps_stays_one);
@@ -872,6 +977,11 @@ docx_import_suite (void)
   tcase_add_test (make, a_surname_that_is_like_a_position_is_a_name);
   tcase_add_test (make, a_person_among_the_roles_is_told_and_left_out_where_a_role_remains);
   tcase_add_test (make, abbreviations_of_the_document_come_before_those_that_all_know);
+  tcase_add_test (make, another_procedure_behind_the_records_is_a_warning);
+  tcase_add_test (make, a_title_outside_a_table_loses_the_words_above_it);
+  tcase_add_test (make, a_lead_in_is_no_paper_and_remarks_are_notes);
+  tcase_add_test (make, notes_lose_their_label_however_often_it_stands_there);
+  tcase_add_test (make, records_in_prose_are_doubtful);
   tcase_add_test (make, a_table_that_lays_out_text_is_read_like_text);
   tcase_add_test (make, a_table_of_contents_ends_where_its_headings_come_again);
   tcase_add_test (make, papers_inside_such_a_table_end_with_their_part);
