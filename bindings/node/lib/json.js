@@ -3,14 +3,20 @@
 import { utf8 } from './native.js';
 
 const MARK = '\0'; // before the digits of a bigint, in a string; no text of the library holds it
-const STRINGS_AND_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const TOKENS = /\\.|"|-?\d[\d.eE+-]*/g; // no whole strings: they may be longer than what a regular expression bears
 
 function isExact(number) {
   return Number.isSafeInteger(number) || !Number.isInteger(number);
 }
 
-function mark(token) {
-  return /^-?\d+$/.test(token) && !isExact(Number(token)) ? `"\\u0000${token}"` : token;
+// The text with strings instead of those numbers.
+function mark(text) {
+  let inString = false;
+  return text.replace(TOKENS, (token) => {
+    if (token === '"')
+      inString = !inString;
+    return !inString && /^-?\d+$/.test(token) && !isExact(Number(token)) ? `"\\u0000${token}"` : token;
+  });
 }
 
 function unmark(_, value) {
@@ -18,7 +24,7 @@ function unmark(_, value) {
 }
 
 export function parseJson(text) {
-  return /\d{16}/.test(text) ? JSON.parse(text.replace(STRINGS_AND_NUMBERS, mark), unmark) : JSON.parse(text);
+  return /\d{16}/.test(text) ? JSON.parse(mark(text), unmark) : JSON.parse(text);
 }
 
 function writable(_, value) {

@@ -174,6 +174,8 @@ test('whole numbers beyond 2^53 keep all their digits in data', () => {
   assert.deepEqual([procedure.toJSON().edition, procedure.toJSON().title], [9007199254740993n, procedure.title]);
   assert.deepEqual(document.diff(qms.fromData(data)), []);
   assert.throws(() => JSON.stringify(document), TypeError);
+  procedure.title = '\\"'.repeat(5e6);
+  assert.equal(procedure.toJSON().title, procedure.title);
   data.procedures[0].edition = 2 ** 53;
   assert.throws(() => qms.fromData(data), TypeError);
   data.procedures[0].edition = 'a"\x00123';
