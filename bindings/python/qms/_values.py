@@ -11,14 +11,14 @@ KINDS = (None, "id", "string", "text", "code", "ref", "bool", "int", "money", "d
          "node")
 
 
-def lookup(what, choices, name):
-    """The number of a name among choices, a tuple or a dict; ValueError tells what is allowed."""
+def lookup(what, choices, name, refusal=ValueError):
+    """The number of a name among choices, a tuple or a dict; the exception tells what is allowed."""
     if not isinstance(name, str):
         raise TypeError(f"expected the name of a {what}, not {type(name).__name__}")
     numbers = choices if isinstance(choices, dict) else {choice: number for number, choice in enumerate(choices)}
     if name not in numbers:
         allowed = ", ".join(repr(choice) for choice in numbers if choice is not None)
-        raise ValueError(f"{name!r} is no {what}: expected one of {allowed or 'none'}")
+        raise refusal(f"{name!r} is no {what}: expected one of {allowed or 'none'}")
     return numbers[name]
 
 

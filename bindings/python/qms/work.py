@@ -201,10 +201,10 @@ class Workflow(_qms.Workflow):
         return next((place for place, step in enumerate(self.steps) if step.id == id), len(self.steps))
 
     def _scenario_place(self, id):
-        return -1 if id is None else lookup("scenario", tuple(self.scenarios), id)
+        return -1 if id is None else lookup("scenario", tuple(self.scenarios), id, LookupError)
 
     def _phase_place(self, id):
-        return -1 if id is None else lookup("phase", tuple(phase.id for phase in self.phases), id)
+        return -1 if id is None else lookup("phase", tuple(phase.id for phase in self.phases), id, LookupError)
 
     def _scenario(self, place):
         return None if place is None else list(self.scenarios)[place]

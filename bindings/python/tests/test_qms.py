@@ -384,8 +384,11 @@ class WrongArguments(unittest.TestCase):
         system, workflow = qms.load(SYSTEM), qms.workflow(qms.load(SYSTEM).find("QT-1"))
         for call in (lambda: qms.parse(ONE_UNIT, format="yaml"), lambda: system.write("yaml"),
                      lambda: qms.parse(ONE_UNIT, limits={"byte": 5}), lambda: qms.bpmn(system.find("QT-1"), "x"),
-                     lambda: system.validate().inspect(least="x"), lambda: workflow.paths("x"), lambda: workflow.way(phase="x")):
+                     lambda: system.validate().inspect(least="x")):
             with self.assertRaisesRegex(ValueError, "expected one of"):
+                call()
+        for call in (lambda: workflow.paths("x"), lambda: workflow.way(phase="x")):
+            with self.assertRaisesRegex(LookupError, "expected one of"):
                 call()
 
     def test_limits_are_sizes_by_name(self):
