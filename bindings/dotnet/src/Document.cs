@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace Libqms
@@ -39,16 +40,17 @@ namespace Libqms
     /// <summary>What stands for the file in messages, when text is read.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Limits that are not the default.</summary>
+    /// <summary>Limits that are not the default; reading with a negative one is refused.</summary>
     public IDictionary<Limit, long> Limits { get; } = new Dictionary<Limit, long>();
 
     internal IntPtr NewReader()
     {
+      IDictionary<Limit, UIntPtr> limits = Limits.ToDictionary(limit => limit.Key, limit => Lib.Size(limit.Value));
       IntPtr reader = Lib.qms_reader_new();
       Lib.qms_reader_set_lenient(reader, Lenient ? 1 : 0);
       Lib.qms_reader_set_format(reader, (int)Format);
-      foreach (var limit in Limits)
-        Lib.qms_reader_set_limit(reader, (int)limit.Key, (UIntPtr)limit.Value);
+      foreach (var limit in limits)
+        Lib.qms_reader_set_limit(reader, (int)limit.Key, limit.Value);
       return reader;
     }
   }
@@ -173,6 +175,13 @@ namespace Libqms
     }
 
     // ---- what is in it
+
+    /// <summary>Type of its root and the file that it was read from, such as "system xa.xml".</summary>
+    public override string ToString()
+    {
+      lock (this)
+        return Root.NodeType.Name + (File is string file ? " " + file : "");
+    }
 
     /// <summary>Root node.</summary>
     public Node Root

@@ -13,6 +13,12 @@ namespace Libqms
     /// <summary>SIZE_MAX of C: at the end of a list; no such step.</summary>
     internal static readonly UIntPtr None = new UIntPtr(UIntPtr.Size == 8 ? ulong.MaxValue : uint.MaxValue);
 
+    /// <summary>A number as C takes it, without a sign; a negative one, which would be a very great one there, is refused.</summary>
+    internal static UIntPtr Size(long number)
+    {
+      return number >= 0 ? (UIntPtr)number : throw new ArgumentOutOfRangeException(nameof(number), number, "the number is negative");
+    }
+
     [DllImport(Qms)] internal static extern void qms_free(IntPtr memory);
     [DllImport(Qms)] internal static extern IntPtr qms_version();
 

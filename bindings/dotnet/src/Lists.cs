@@ -100,15 +100,30 @@ namespace Libqms
     {
     }
 
-    /// <summary>A node; setting puts a detached one in its place.</summary>
+    /// <summary>A node; setting puts a detached one in its place. One that the list already holds exchanges places with it, so that
+    /// sorting and reversing in place work.</summary>
     public override T this[int index]
     {
       get => (T)(Owner.NodeItem(Field, Checked(index, Count)) ?? throw new ArgumentOutOfRangeException(nameof(index)));
       set
       {
+        if (Owner.Equals(value.NodeParent) && value.NodeParentField!.Id == Field)
+        {
+          Exchange(Checked(index, Count), value.NodeIndex);
+          return;
+        }
         Insert(Checked(index, Count), value);
         RemoveAt(index + 1);
       }
+    }
+
+    private void Exchange(int a, int b)
+    {
+      int low = Math.Min(a, b), high = Math.Max(a, b);
+      if (low == high)
+        return;
+      Move(low, high);
+      Move(high - 1, low);
     }
 
     public override void Insert(int index, T item)

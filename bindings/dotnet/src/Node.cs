@@ -164,21 +164,14 @@ namespace Libqms
     {
       if (value is Node node)
         Attach(field.Id, UIntPtr.Zero, node);
-      else if (field.Kind == Kind.Enum && value is string)
-        SetLong(field.Id, NumberOf(field.Enumeration!, (string)value));
+      else if (field.Kind == Kind.Enum && value is string word)
+        SetText(field.Id, field.Enumeration!.Value(word)?.Xml ?? word);
       else if (value is bool truth)
         SetLong(field.Id, truth ? 1 : 0);
       else if (field.IsText)
         SetString(field.Id, (string?)value);
       else
         SetValue(field.Id, value);
-    }
-
-    /// <summary>Number of a value, given by API name or text in files; 0, which every setter refuses, if there is none.</summary>
-    private static int NumberOf(Enumeration enumeration, string name)
-    {
-      EnumValue? value = enumeration.Value(name);
-      return value == null ? 0 : value.Number;
     }
 
     /// <summary>A scalar as the text that files have; null if absent.</summary>

@@ -131,7 +131,7 @@ namespace Libqms
       if (AsOf is DateTime day)
         QmsException.Check(Lib.qms_validator_set_as_of(validator, day.Year, day.Month, day.Day, ref error), error);
       if (MaxFindings is long max)
-        Lib.qms_validator_set_max_findings(validator, (UIntPtr)max);
+        Lib.qms_validator_set_max_findings(validator, Lib.Size(max));
       if (Suppressions != null)
         QmsException.Check(Lib.qms_validator_set_suppressions(validator, Suppressions.Pointer, ref error), error);
       if (Legal != null)
@@ -321,6 +321,12 @@ namespace Libqms
         lock (Lock)
           return Text.At(Lib.qms_report_file(Pointer));
       }
+    }
+
+    /// <summary>The file and how much was found, such as "xa.xml: 2 findings".</summary>
+    public override string ToString()
+    {
+      return (File is string file ? file + ": " : "") + Count + " findings";
     }
 
     /// <summary>The report as "text", "json", "ndjson", "sarif" or "junit".</summary>

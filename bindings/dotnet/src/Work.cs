@@ -348,6 +348,12 @@ namespace Libqms
 
     /// <summary>Its working time in whole minutes.</summary>
     public long WorkingMinutes => (long)Times.Working;
+
+    /// <summary>Its steps and working time, such as "B1 → B2 → B3: 1440 min".</summary>
+    public override string ToString()
+    {
+      return string.Join(" → ", Steps.Select(step => step.Id)) + ": " + WorkingMinutes + " min";
+    }
   }
 
   /// <summary>The time of a role's steps on a way.</summary>
@@ -416,7 +422,17 @@ namespace Libqms
 
     private UIntPtr ScenarioAt(string? id)
     {
-      return id == null ? Lib.None : Lib.qms_workflow_find_scenario(Pointer, Text.Bytes(id));
+      return id == null ? Lib.None : Known(Lib.qms_workflow_find_scenario(Pointer, Text.Bytes(id)), "scenario", id);
+    }
+
+    private UIntPtr PhaseAt(string? id)
+    {
+      return id == null ? Lib.None : Known(Lib.qms_workflow_find_phase(Pointer, Text.Bytes(id)), "phase", id);
+    }
+
+    private static UIntPtr Known(UIntPtr index, string what, string id)
+    {
+      return index == Lib.None ? throw new ArgumentException("the workflow has no " + what + " " + id) : index;
     }
 
     /// <summary>The scenarios: identifier and name.</summary>
@@ -469,8 +485,7 @@ namespace Libqms
     {
       lock (this)
       {
-        UIntPtr part = phase == null ? Lib.None : Lib.qms_workflow_find_phase(Pointer, Text.Bytes(phase));
-        IntPtr way = Lib.qms_way_new(Pointer, ScenarioAt(scenario), part, extreme);
+        IntPtr way = Lib.qms_way_new(Pointer, ScenarioAt(scenario), PhaseAt(phase), extreme);
         Way? found = way == IntPtr.Zero ? null : new Way(this, way);
         Lib.qms_way_free(way);
         return found;
@@ -500,9 +515,9 @@ namespace Libqms
     {
       lock (this)
       {
+        if (limit < 1)
+          throw new ArgumentOutOfRangeException(nameof(limit), limit, "the limit lets no way through");
         IntPtr paths = Lib.qms_paths_new(Pointer, ScenarioAt(scenario), (UIntPtr)limit);
-        if (paths == IntPtr.Zero)
-          throw new ArgumentException("there is no scenario " + scenario + ", or the limit is none");
         var found = new WorkflowPaths(this, paths);
         Lib.qms_paths_free(paths);
         return found;
@@ -516,7 +531,7 @@ namespace Libqms
       {
         IntPtr error = IntPtr.Zero;
         QmsException.Check(Lib.qms_workflow_write(new[] { procedure.Pointer }, (UIntPtr)1, Text.Bytes(format), (int)language,
-          (UIntPtr)paths, out IntPtr text, out _, ref error), error);
+          Lib.Size(paths), out IntPtr text, out _, ref error), error);
         return Text.Take(text)!;
       }
     }

@@ -21,10 +21,15 @@ namespace Libqms.Tests
       AbsentIsNullAndNullRemoves();
       TextsThatCannotBeCarriedAreRefused();
       ListsAreViews();
+      ListsOfNodesAreSortedAndReversedInPlace();
+      AnUnknownScenarioOrPhaseIsAnError();
+      ARefusedWordIsNamed();
+      NegativeLimitsAreRefused();
+      ObjectsTellWhatTheyAre();
       DisposingEndsADocumentAndItsNodes();
       TheLibrarysOwnCannotBeChanged();
       ThreadsTakeTurnsInOneDocument();
-      Console.WriteLine("8 tests passed");
+      Console.WriteLine("13 tests passed");
       return 0;
     }
 
@@ -125,6 +130,61 @@ namespace Libqms.Tests
       IList<string> aliases = document.Find<Role>("VT-TN").Aliases;
       aliases.Insert(1, "Quầy số 1");
       Equal("Bộ phận Một cửa|Quầy số 1|Công chức Một cửa", string.Join("|", aliases));
+    }
+
+    private static void ListsOfNodesAreSortedAndReversedInPlace()
+    {
+      NodeList<Step> steps = Document.Load(input).Find<Procedure>("QT-1").Steps;
+      steps[0] = steps[0];
+      Equal("B1,B2,B3", string.Join(",", steps.Select(step => step.Id)));
+      Step first = steps[0];
+      steps[0] = steps[2];
+      steps[2] = first;
+      Equal("B3,B2,B1", string.Join(",", steps.Select(step => step.Id)));
+      List<Step> sorted = steps.OrderBy(step => step.Id == "B2" ? "" : step.Id).ToList();
+      for (int i = 0; i < sorted.Count; i++)
+        steps[i] = sorted[i];
+      Equal("B2,B1,B3", string.Join(",", steps.Select(step => step.Id)));
+    }
+
+    private static void AnUnknownScenarioOrPhaseIsAnError()
+    {
+      Workflow workflow = Workflow.Of(Document.Load(input).Find<Procedure>("QT-1"));
+      Fails<ArgumentException>(() => workflow.LongestWay("KHONG-CO"));
+      Fails<ArgumentException>(() => workflow.ShortestWay(null, "KHONG-CO"));
+      Fails<ArgumentException>(() => workflow.Duration(workflow.Steps[0], "KHONG-CO"));
+      Fails<ArgumentException>(() => workflow.Paths("KHONG-CO"));
+    }
+
+    private static void ARefusedWordIsNamed()
+    {
+      Procedure procedure = Document.Load(input).Find<Procedure>("QT-2");
+      QmsException e = Fails<QmsException>(() => procedure["kind"] = "khongCo");
+      Equal(Status.Value, e.Status);
+      Equal(true, e.Message.Contains("khongCo"));
+      procedure["kind"] = "internal_audit";
+      Equal(ProcedureKind.InternalAudit, procedure.Kind);
+    }
+
+    private static void NegativeLimitsAreRefused()
+    {
+      var options = new ReadOptions();
+      options.Limits[Limit.Bytes] = -1;
+      Fails<ArgumentOutOfRangeException>(() => Document.Load(input, options));
+      Document document = Document.Load(input);
+      Fails<ArgumentOutOfRangeException>(() => document.Validate(new ValidateOptions { MaxFindings = -1 }));
+      Fails<ArgumentOutOfRangeException>(() => Workflow.Of(document.Find<Procedure>("QT-1")).Paths(null, -1));
+      Fails<ArgumentOutOfRangeException>(() => Workflow.Write(document.Find<Procedure>("QT-1"), paths: -1));
+    }
+
+    private static void ObjectsTellWhatTheyAre()
+    {
+      Document document = Document.Load(input);
+      Report report = document.Validate();
+      Equal("system " + input, document.ToString());
+      Equal("system", Document.Create("system").ToString());
+      Equal(input + ": " + report.Count + " findings", report.ToString());
+      Equal("B1 → B2 → B3: 1440 min", Workflow.Of(document.Find<Procedure>("QT-1")).LongestWay().ToString());
     }
 
     private static void DisposingEndsADocumentAndItsNodes()

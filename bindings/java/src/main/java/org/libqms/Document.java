@@ -179,6 +179,13 @@ public final class Document extends Resource {
     return locked(this, beside, () -> new Report(options.run(this), this));
   }
 
+  /** Type of its root and the file that it was read from, such as "system xa.xml". */
+  @Override
+  public synchronized String toString() {
+    String file = file();
+    return root().nodeType().name() + (file == null ? "" : " " + file);
+  }
+
   // ---- for the binding itself
 
   /** The node at an address; null for NULL. */

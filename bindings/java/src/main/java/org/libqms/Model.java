@@ -35,10 +35,4 @@ final class Model {
     byPointer.put(pointer, type);
     type.fields().forEach(field -> fields.put(field.id, field));
   }
-
-  /** Number of a value, given by API name or text in files; 0 if there is none. */
-  static int numberOf(String enumeration, String value) {
-    Enumeration.Value found = enumerations.get(enumeration).value(value);
-    return found == null ? 0 : found.number();
-  }
 }

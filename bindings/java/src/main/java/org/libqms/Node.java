@@ -189,7 +189,8 @@ public class Node {
     } else if (value instanceof Boolean) {
       setInteger(field.id, (Boolean) value ? 1L : 0L);
     } else if (field.kind == Kind.ENUM) {
-      setInteger(field.id, (long) Model.numberOf(field.enumeration().name(), value.toString()));
+      Enumeration.Value known = field.enumeration().value(value.toString());
+      setText(field.id, known == null ? value.toString() : known.xml());
     } else if (field.kind.isText()) {
       setString(field.id, (String) value);
     } else {

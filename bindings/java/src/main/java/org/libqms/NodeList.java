@@ -49,13 +49,29 @@ public final class NodeList<T extends Node> extends AbstractList<T> {
     owner.attach(field.id, ValueList.checked(index, size() + 1), node);
   }
 
-  /** Puts a detached node of the same document in the place of another, which is detached. */
+  /**
+   * Puts a detached node of the same document in the place of another, which is detached. A node that the list already holds
+   * exchanges places with the other one: so List.sort, Collections.reverse and the like work, which never take out first.
+   */
   @Override
   public T set(int index, T node) {
     T old = get(index);
+    if (owner.equals(node.nodeParent()) && field.equals(node.nodeParentField())) {
+      exchange(index, node.nodeIndex());
+      return old;
+    }
     owner.attach(field.id, index, node);
     owner.remove(field.id, index + 1);
     return old;
+  }
+
+  private void exchange(int a, int b) {
+    int low = Math.min(a, b);
+    int high = Math.max(a, b);
+    if (low < high) {
+      owner.move(field.id, low, high);
+      owner.move(field.id, high - 1, low);
+    }
   }
 
   /** Takes a node out; it stays valid and may be put back. */

@@ -41,9 +41,9 @@ public final class ReadOptions {
     return this;
   }
 
-  /** Sets a limit; 0 restores the default. */
+  /** Sets a limit; 0 restores the default, a negative one is refused. */
   public ReadOptions limit(Limit limit, long value) {
-    limits.put(limit, value);
+    limits.put(limit, ValueList.notNegative(value));
     return this;
   }
 

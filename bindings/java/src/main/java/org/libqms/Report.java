@@ -118,6 +118,13 @@ public final class Report extends Resource implements Iterable<Finding> {
     }
   }
 
+  /** The file and how much was found, such as "xa.xml: 2 findings". */
+  @Override
+  public String toString() {
+    String file = file();
+    return (file == null ? "" : file + ": ") + size() + " findings";
+  }
+
   /** The report as "text", "json", "ndjson", "sarif" or "junit". */
   public String write(String format, Language language) {
     synchronized (lock()) {

@@ -31,7 +31,7 @@ public final class ValidateOptions {
 
   /** Greatest number of findings kept, severe ones before mild ones; further ones are counted only. */
   public ValidateOptions maxFindings(long max) {
-    maxFindings = max;
+    maxFindings = ValueList.notNegative(max);
     return this;
   }
 

@@ -25,6 +25,14 @@ final class ValueList<T> extends AbstractList<T> {
     return index;
   }
 
+  /** A number that C takes without a sign, where a negative one would be a very great one. */
+  static long notNegative(long number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(number + " is negative");
+    }
+    return number;
+  }
+
   @Override
   public int size() {
     return owner.count(field.id);

@@ -68,7 +68,18 @@ public final class Workflow extends Resource {
   }
 
   private long scenarioAt(String id) {
-    return id == null ? Lib.NONE : Lib.qms_workflow_find_scenario(pointer(), Text.bytes(id));
+    return id == null ? Lib.NONE : known(Lib.qms_workflow_find_scenario(pointer(), Text.bytes(id)), "scenario", id);
+  }
+
+  private long phaseAt(String id) {
+    return id == null ? Lib.NONE : known(Lib.qms_workflow_find_phase(pointer(), Text.bytes(id)), "phase", id);
+  }
+
+  private static long known(long index, String what, String id) {
+    if (index == Lib.NONE) {
+      throw new IllegalArgumentException("the workflow has no " + what + " " + id);
+    }
+    return index;
   }
 
   /** The scenarios: identifier and name. */
@@ -113,8 +124,7 @@ public final class Workflow extends Resource {
   }
 
   private synchronized Way way(int extreme, String scenario, String phase) {
-    long part = phase == null ? Lib.NONE : Lib.qms_workflow_find_phase(pointer(), Text.bytes(phase));
-    long way = Lib.qms_way_new(pointer(), scenarioAt(scenario), part, extreme);
+    long way = Lib.qms_way_new(pointer(), scenarioAt(scenario), phaseAt(phase), extreme);
     try {
       return way == 0 ? null : new Way(this, way);
     } finally {
@@ -124,10 +134,10 @@ public final class Workflow extends Resource {
 
   /** All ways in a scenario (null: none in particular), at most `limit`. */
   public synchronized WorkflowPaths paths(String scenario, long limit) {
-    long paths = Lib.qms_paths_new(pointer(), scenarioAt(scenario), limit);
-    if (paths == 0) {
-      throw new IllegalArgumentException("there is no scenario " + scenario + ", or the limit is none");
+    if (limit < 1) {
+      throw new IllegalArgumentException("the limit " + limit + " lets no way through");
     }
+    long paths = Lib.qms_paths_new(pointer(), scenarioAt(scenario), limit);
     try {
       return new WorkflowPaths(this, paths);
     } finally {
@@ -137,6 +147,7 @@ public final class Workflow extends Resource {
 
   /** The workflow of a procedure as "text" or "json", with at most `paths` ways of each scenario. */
   public static String write(Node procedure, String format, Language language, long paths) {
+    ValueList.notNegative(paths);
     synchronized (procedure.document) {
       Call call = new Call();
       return call.text(Lib.qms_workflow_write(new long[] {procedure.pointer()}, 1, Text.bytes(format), language.ordinal(), paths,
@@ -439,6 +450,12 @@ public final class Workflow extends Resource {
     /** Its working time in whole minutes. */
     public long workingMinutes() {
       return (long) times.working();
+    }
+
+    /** Its steps and working time, such as "B1 → B2 → B3: 1440 min". */
+    @Override
+    public String toString() {
+      return steps.stream().map(Step::id).collect(Collectors.joining(" → ")) + ": " + workingMinutes() + " min";
     }
   }
 }

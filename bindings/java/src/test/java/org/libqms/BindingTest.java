@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,6 +127,66 @@ final class BindingTest {
     Check.fails(IndexOutOfBoundsException.class, () -> steps.insert(-1));
     steps.clear();
     Check.equal(false, procedure.nodeHas("steps"));
+  }
+
+  private static String ids(List<Step> steps) {
+    return steps.stream().map(Step::getId).collect(Collectors.joining(","));
+  }
+
+  static void testListsOfNodesAreSortedAndReversedInPlace() {
+    Procedure procedure = open().find("QT-1", Procedure.class);
+    NodeList<Step> steps = procedure.getSteps();
+    Check.equal("B1", steps.set(0, steps.get(0)).getId());
+    Check.equal("B1,B2,B3", ids(steps));
+    Collections.reverse(steps);
+    Check.equal("B3,B2,B1", ids(steps));
+    steps.sort(Comparator.comparing(step -> step.getId().equals("B2") ? "" : step.getId()));
+    Check.equal("B2,B1,B3", ids(steps));
+    for (int i = 4; i <= 30; i++) {
+      steps.append().setId("B" + i);
+    }
+    List<Step> shuffled = steps.stream().collect(Collectors.toList());
+    Collections.reverse(steps);
+    Collections.reverse(shuffled);
+    Check.equal(shuffled, steps);
+    Collections.sort(steps, Comparator.comparing(Step::getId));
+    shuffled.sort(Comparator.comparing(Step::getId));
+    Check.equal(shuffled, steps);
+    Check.fails(QmsException.class, () -> steps.set(0, (Step) procedure.getSteps().get(1).nodeCopy(procedure.nodeDocument())));
+  }
+
+  static void testAnUnknownScenarioOrPhaseIsAnError() {
+    Workflow workflow = Workflow.of(open().find("QT-1"));
+    Check.fails(IllegalArgumentException.class, () -> workflow.longestWay("KHONG-CO", null));
+    Check.fails(IllegalArgumentException.class, () -> workflow.shortestWay(null, "KHONG-CO"));
+    Check.fails(IllegalArgumentException.class, () -> workflow.duration(workflow.step("B1"), "KHONG-CO"));
+    Check.fails(IllegalArgumentException.class, () -> workflow.paths("KHONG-CO", 1));
+  }
+
+  static void testARefusedWordIsNamed() {
+    Procedure procedure = open().find("QT-2", Procedure.class);
+    QmsException e = Check.fails(QmsException.class, () -> procedure.nodeSet("kind", "khongCo"));
+    Check.equal(Status.VALUE, e.status());
+    Check.equal(true, e.getMessage().contains("khongCo"));
+    procedure.nodeSet("kind", "internal_audit");
+    Check.equal(ProcedureKind.INTERNAL_AUDIT, procedure.getKind());
+  }
+
+  static void testNegativeLimitsAreRefused() {
+    Node procedure = open().find("QT-1");
+    Check.fails(IllegalArgumentException.class, () -> new ReadOptions().limit(ReadOptions.Limit.BYTES, -1));
+    Check.fails(IllegalArgumentException.class, () -> new ValidateOptions().maxFindings(-1));
+    Check.fails(IllegalArgumentException.class, () -> Workflow.of(procedure).paths(null, -1));
+    Check.fails(IllegalArgumentException.class, () -> Workflow.write(procedure, "text", Language.VI, -1));
+  }
+
+  static void testObjectsTellWhatTheyAre() {
+    Document document = open();
+    Report report = document.validate();
+    Check.equal("system " + inputs, document.toString());
+    Check.equal("system", Document.create("system").toString());
+    Check.equal(inputs + ": " + report.size() + " findings", report.toString());
+    Check.equal("B1 → B2 → B3: 1440 min", Workflow.of(document.find("QT-1")).longestWay().toString());
   }
 
   static void testListsOfValuesAreViews() {
