@@ -32,13 +32,28 @@ text_in_files (const QmsField *field, const char *value)
   return text ? text : value;
 }
 
+/* Positions count from 1 here, as in paths; the library's own errors count from 0. */
+static void
+check_position (const Place *place, int64_t position, size_t more)
+{
+  size_t count = qms_node_count (place->node, qms_field_id (place->field));
+
+  if (position < 1 || (size_t)position > count + more)
+    ereport (ERROR, (errcode (ERRCODE_INVALID_PARAMETER_VALUE),
+                     errmsg ("%s", pgqms_string (psprintf ("vị trí " INT64_FORMAT " nằm ngoài danh sách có %zu mục",
+                                                           position, count))),
+                     errdetail ("position " INT64_FORMAT " is outside a list of %zu items", position, count)));
+}
+
 static QmsStatus
 clear (const Place *place, QmsError **error)
 {
   uint32_t field = qms_field_id (place->field);
 
-  return place->index == QMS_APPEND ? qms_node_unset (place->node, field)
-                                    : qms_node_remove (place->node, field, place->index, error);
+  if (place->index == QMS_APPEND)
+    return qms_node_unset (place->node, field);
+  check_position (place, (int64_t)place->index + 1, 0);
+  return qms_node_remove (place->node, field, place->index, error);
 }
 
 static QmsStatus
@@ -46,6 +61,8 @@ insert (const Place *place, const char *value, QmsError **error)
 {
   uint32_t field = qms_field_id (place->field);
 
+  if (place->index != QMS_APPEND)
+    check_position (place, (int64_t)place->index + 1, 1);
   if (qms_field_kind (place->field) == QMS_KIND_NODE && !value)
     return qms_node_add (place->node, field, place->index, error) ? QMS_OK : qms_error_status (*error);
   return qms_node_insert_text (place->node, field, place->index, value ? text_in_files (place->field, value) : NULL,
@@ -61,6 +78,7 @@ set (const Place *place, const char *value, QmsError **error)
 
   if (place->index == QMS_APPEND)
     return qms_node_set_text (place->node, qms_field_id (place->field), text_in_files (place->field, value), error);
+  check_position (place, (int64_t)place->index + 1, 0);
   status = insert (place, value, error);
   old.index++;
   return status ? status : clear (&old, error);
@@ -105,14 +123,16 @@ core_insert (PG_FUNCTION_ARGS)
   return pgqms_give_document (guard, insert (&place, value, &guard->error), fcinfo);
 }
 
-/* Positions count from 1, as in paths. */
 Datum
 core_move (PG_FUNCTION_ARGS)
 {
+  int32_t to = PG_GETARG_INT32 (2);
   Place place;
   Guard *guard = open_place (fcinfo, &place);
-  QmsStatus status = qms_node_move (place.node, qms_field_id (place.field), place.index,
-                                    (size_t)PG_GETARG_INT32 (2) - 1, &guard->error);
+  QmsStatus status;
 
+  check_position (&place, place.index == QMS_APPEND ? 0 : (int64_t)place.index + 1, 0);
+  check_position (&place, to, 0);
+  status = qms_node_move (place.node, qms_field_id (place.field), place.index, (size_t)to - 1, &guard->error);
   return pgqms_give_document (guard, status, fcinfo);
 }

@@ -41,6 +41,10 @@ SELECT pg_temp.holds(what || ' is an error: ' || found, found = state) FROM syst
           ('a value that the kind does not allow', 'qms_set(%L::text, ''quyTrinh[QT-1]/lanBanHanh'', ''hai'')', '22P02'),
           ('no text for a list of texts', 'qms_insert(%L::text, ''quyTrinh[QT-1]/ten'', NULL)', '22023'),
           ('moving to nowhere', 'qms_move(%L::text, ''quyTrinh[QT-1]/buoc[1]'', 0)', '22023'),
+          ('moving to before the list', 'qms_move(%L::text, ''quyTrinh[QT-1]/buoc[1]'', -1)', '22023'),
+          ('moving what is no item', 'qms_move(%L::text, ''quyTrinh[QT-1]/buoc'', 1)', '22023'),
+          ('a value for an item that is not there', 'qms_set(%L::text, ''quyTrinh[QT-1]/buoc[9]'', ''x'')', '22023'),
+          ('a new node far behind the last one', 'qms_insert(%L::text, ''quyTrinh[QT-1]/buoc[9]'')', '22023'),
           ('an identifier that is taken', 'qms_set(%L::text, ''quyTrinh[QT-1]/buoc[2]/id'', ''B1'')', '23000'),
           ('another format', 'qms_format(%L::text, ''pdf'')', '22023'),
           ('a procedure that is not there', '(SELECT count(*) FROM qms_steps(%L::text, ''QT-9''))', '42704'),
@@ -50,6 +54,15 @@ SELECT pg_temp.holds(what || ' is an error: ' || found, found = state) FROM syst
           ('an unknown framework', '(SELECT count(*) FROM qms_validate(%L::text, ''2026-06-01'', ''mars''))', '42704'),
           ('a file as framework', '(SELECT count(*) FROM qms_validate(%L::text, ''2026-06-01'', ''/etc/passwd''))', '42704'))
   AS t (what, call, state), LATERAL pg_temp.state('SELECT ' || format(call, data)) AS found;
+DO $$
+DECLARE message text; detail text;
+BEGIN
+  PERFORM qms_move(data, 'quyTrinh[QT-1]/buoc[1]', 0) FROM system;
+EXCEPTION WHEN OTHERS THEN
+  GET STACKED DIAGNOSTICS message = MESSAGE_TEXT, detail = PG_EXCEPTION_DETAIL;
+  PERFORM pg_temp.holds('a position is told as it was given, in both languages: ' || message || ' / ' || detail,
+    message = 'vị trí 0 nằm ngoài danh sách có 2 mục' AND detail = 'position 0 is outside a list of 2 items');
+END $$;
 SELECT pg_temp.holds('no file that a document names is opened', bool_and(message NOT LIKE '%root:%')) FROM
   qms_validate('<heThong xmlns="urn:libqms:1" moHinhKhung="/etc/passwd"/>'::text, '2026-06-01');
 SELECT pg_temp.holds('what changed, as rows', array_agg(change || ' ' || path ORDER BY path) = ARRAY['changed /heThong/quyTrinh[QT-1]/ten'])
