@@ -134,13 +134,22 @@ op_step (Call *call)
                           "forms_in", forms_of (workflow, step, 0), "forms_out", forms_of (workflow, step, 1)));
 }
 
-/* Scenario that an argument names; QMS_WORKFLOW_NONE for null. */
+/* Index of what an argument names; QMS_WORKFLOW_NONE for null. To C an unknown name is no error: the caller has to look. */
+static size_t
+arg_known (Call *call, size_t index, size_t (*find) (const QmsWorkflow *workflow, const char *id))
+{
+  const char *id = arg_text (call, index);
+  size_t found = id ? find (self_workflow (call), id) : QMS_WORKFLOW_NONE;
+
+  if (id && found == QMS_WORKFLOW_NONE)
+    call->status = QMS_ERROR_ARGUMENT;
+  return found;
+}
+
 static size_t
 arg_scenario (Call *call, size_t index)
 {
-  const char *id = arg_text (call, index);
-
-  return id ? qms_workflow_find_scenario (self_workflow (call), id) : QMS_WORKFLOW_NONE;
+  return arg_known (call, index, qms_workflow_find_scenario);
 }
 
 static void
@@ -240,10 +249,9 @@ static void
 op_way_details (Call *call)
 {
   const QmsWorkflow *workflow = self_workflow (call);
-  const char *phase = arg_text (call, 2);
   int32_t extreme = g_strcmp0 (arg_text (call, 0), "shortest") == 0 ? QMS_WORKFLOW_SHORTEST : QMS_WORKFLOW_LONGEST;
-  QmsWay *way = qms_way_new (workflow, arg_scenario (call, 1),
-                             phase ? qms_workflow_find_phase (workflow, phase) : QMS_WORKFLOW_NONE, extreme);
+  QmsWay *way =
+      qms_way_new (workflow, arg_scenario (call, 1), arg_known (call, 2, qms_workflow_find_phase), extreme);
 
   if (!way)
     give_text (call, NULL);
