@@ -12,9 +12,11 @@
 #include <string.h>
 
 static QmsStatus
-fail_attach (const char *what, QmsError **error)
+fail_attach (const char *vi, const char *en, QmsError **error)
 {
-  return qms_fail (error, QMS_MSG_ATTACH, NULL, "what", what, NULL);
+  const QmsValue what = { "what", { vi, en } };
+
+  return qms_error_add (error, &qms_gen_rules[QMS_MSG_ATTACH], NULL, &what, 1);
 }
 
 static bool
@@ -146,13 +148,13 @@ qms_node_attach (QmsNode *node, uint32_t id, size_t index, QmsNode *child, QmsEr
   if (!field)
     return QMS_ERROR_ARGUMENT;
   if (!child || child->document != node->document)
-    return fail_attach ("another document", error);
+    return fail_attach ("nút thuộc tài liệu khác", "it belongs to another document", error);
   if (child->type != field->target)
-    return fail_attach ("another type", error);
+    return fail_attach ("nút thuộc kiểu khác", "it is of another type", error);
   if (child->parent || child == child->document->root)
-    return fail_attach ("not detached", error);
+    return fail_attach ("nút còn nằm ở chỗ khác, phải tháo ra trước", "it has a place already, detach it first", error);
   if (is_above (child, node))
-    return fail_attach ("a node cannot hold itself", error);
+    return fail_attach ("nút không thể chứa chính nó", "a node cannot hold itself", error);
   if (check_tree (child, qms_node_scope (node), replaced, error) != QMS_OK)
     return QMS_ERROR_REFERENCE;
   put (node, field, index, child);
@@ -163,7 +165,7 @@ QmsStatus
 qms_node_detach (QmsNode *node, QmsError **error)
 {
   if (!node || !node->parent)
-    return fail_attach ("no parent", error);
+    return fail_attach ("nút không nằm trong nút nào", "it has no parent", error);
   take_out (node);
   return QMS_OK;
 }

@@ -301,6 +301,20 @@ START_TEST (only_a_detached_node_of_the_document_and_the_type_is_attached)
 }
 END_TEST
 
+START_TEST (why_a_node_is_not_attached_is_told_in_both_languages)
+{
+  QmsNode *a = add_procedure ("A");
+  QmsError *error = NULL;
+
+  ck_assert_int_eq (qms_node_attach (root, QMS_SYSTEM_PROCEDURES, QMS_APPEND, a, &error), QMS_ERROR_ARGUMENT);
+  ck_assert_str_eq (qms_error_message (error, QMS_LANG_VI),
+                    "không đổi được chỗ của nút: nút còn nằm ở chỗ khác, phải tháo ra trước");
+  ck_assert_str_eq (qms_error_message (error, QMS_LANG_EN),
+                    "cannot change the place of the node: it has a place already, detach it first");
+  qms_error_free (error);
+}
+END_TEST
+
 START_TEST (a_node_cannot_hold_itself)
 {
   QmsDocument *framework = qms_document_new (QMS_TYPE_FRAMEWORK);
@@ -851,6 +865,7 @@ add_editing (TCase *cases)
   tcase_add_test (cases, adding_to_a_single_field_detaches_what_was_there);
   tcase_add_test (cases, a_detached_node_stays_whole_and_comes_back);
   tcase_add_test (cases, only_a_detached_node_of_the_document_and_the_type_is_attached);
+  tcase_add_test (cases, why_a_node_is_not_attached_is_told_in_both_languages);
   tcase_add_test (cases, a_node_cannot_hold_itself);
 }
 
