@@ -14,7 +14,7 @@ import_file (const CliImport *import, const char *file, GPtrArray *reports, int 
   size_t size = 0;
   QmsError *error = NULL;
   QmsDocxReport *report = NULL;
-  int32_t options = import->keep_names ? QMS_DOCX_KEEP_NAMES : 0;
+  int32_t options = QMS_DOCX_ONE_RUN | (import->keep_names ? QMS_DOCX_KEEP_NAMES : 0);
   g_autofree char *bytes = cli_read (file, &size, &error);
   if (bytes && qms_docx_import (import->system, bytes, size, file, options, NULL, &report, &error) == QMS_OK)
     *taken += 1;

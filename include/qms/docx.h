@@ -15,8 +15,10 @@ extern "C" {
 
 typedef struct QmsDocxReport QmsDocxReport; /* what was read from one document, field by field; immutable */
 
-/* Options of qms_docx_import. KEEP_NAMES: names of persons that sign are kept; without it they are left out. */
-enum { QMS_DOCX_KEEP_NAMES = 1 };
+/* Options of qms_docx_import. KEEP_NAMES: names of persons that sign are kept; without it they are left out. ONE_RUN: the document
+ * is one of a set; what was imported into the same QmsDocument with this option before is not replaced but kept beside, and the
+ * report warns. */
+enum { QMS_DOCX_KEEP_NAMES = 1, QMS_DOCX_ONE_RUN = 2 };
 
 /* Reads a procedure from a Word document into the system of `document`, with the roles and positions that it names and, if it is
  * one of an administrative procedure, that as well (without its national code, which such documents do not print). One of the

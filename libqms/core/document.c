@@ -70,6 +70,7 @@ qms_document_unref (QmsDocument *document)
     return;
   g_clear_pointer (&document->ids, g_hash_table_unref);
   g_clear_pointer (&document->repeats, g_hash_table_unref);
+  g_clear_pointer (&document->run, g_hash_table_unref);
   g_clear_pointer (&document->prefixes, g_array_unref);
   qms_error_free (document->diagnostics);
   qms_arena_free (document->arena);

@@ -22,6 +22,7 @@ struct QmsDocument {
   GHashTable *ids;       /* scope and identifier → node, the first that holds it; NULL until first asked for */
   GHashTable *repeats;   /* node → its place among the holders of a repeated identifier; NULL if none is repeated */
   QmsError *diagnostics; /* what a lenient reader let pass */
+  GHashTable *run;       /* set: procedures that one run has imported; NULL if there is none */
   size_t n_nodes;
 };
 

@@ -54,6 +54,36 @@ detach_administratives (DocxImport *import, const char *id)
   }
 }
 
+/* Whether another document of the same set has brought it. */
+static bool
+is_of_run (const DocxImport *import, const QmsNode *procedure)
+{
+  GHashTable *run = import->document->run;
+
+  return (import->options & QMS_DOCX_ONE_RUN) && run && g_hash_table_contains (run, procedure);
+}
+
+static void
+note_same (DocxImport *import, const QmsNode *known)
+{
+  char *path = qms_node_path (known);
+
+  docx_note (import, QMS_SEVERITY_WARNING, NULL, QMS_MSG_DOCX_SAME_TWICE, QMS_VALUES ({ "path", { path } }));
+  qms_free (path);
+}
+
+static void
+remember (DocxImport *import)
+{
+  QmsDocument *document = import->document;
+
+  if (!(import->options & QMS_DOCX_ONE_RUN))
+    return;
+  if (!document->run)
+    document->run = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_hash_table_add (document->run, import->procedure);
+}
+
 /* An earlier import of the same document goes; its identifier stays, and the codes that somebody gave its administrative
  * procedures. NULL if there is none; free with g_free. */
 static char *
@@ -66,6 +96,10 @@ replace (DocxImport *import, const DocxCover *cover, size_t *place)
     char *id;
     if (!is_same (known, docx_cover_code (cover), docx_cover_title (cover)))
       continue;
+    if (is_of_run (import, known)) {
+      note_same (import, known);
+      continue;
+    }
     id = g_strdup (qms_node_id (known));
     detach_administratives (import, id);
     qms_node_detach (known, NULL);
@@ -88,6 +122,7 @@ add_procedure (DocxImport *import, const DocxCover *cover)
 
   import->procedure = qms_node_add (import->document->root, QMS_SYSTEM_PROCEDURES, place, NULL);
   qms_node_set_string (import->procedure, QMS_PROCEDURE_ID, id, NULL);
+  remember (import);
 }
 
 static void

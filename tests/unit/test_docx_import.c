@@ -276,6 +276,21 @@ static const struct {
   { "0.125 ngày", "0.125 ngay", NULL },
   { "-1 ngày", NULL, "-1 ngày" },
   { "- 1 ngày", "1 ngay", NULL },
+  { "05 ngày đối với cấp mới, 03 ngày đối với gia hạn", NULL, "05 ngày đối với cấp mới, 03 ngày đối với gia hạn" },
+  { "5 ngày (cấp mới); 3 ngày (gia hạn)", NULL, "5 ngày (cấp mới); 3 ngày (gia hạn)" },
+  { "2 ngày, trường hợp phức tạp 5 ngày", NULL, "2 ngày, trường hợp phức tạp 5 ngày" },
+  { "5 ngày kể từ khi nhận; khó thì 9 ngày", NULL, "5 ngày kể từ khi nhận; khó thì 9 ngày" },
+  { "15 ngày (trong đó 5 ngày thẩm tra)", "15 ngay", "(trong đó 5 ngày thẩm tra)" },
+  { "02 ngày (16 giờ)", "2 ngay", "(16 giờ)" },
+  { "01 ngày rưỡi", NULL, "01 ngày rưỡi" },
+  { "1 giờ 30 phút", NULL, "1 giờ 30 phút" },
+  { "02 ngày 04 giờ", NULL, "02 ngày 04 giờ" },
+  { "8h", "8 gio", NULL },
+  { "Không quá hai ngày làm việc", "2 ngayLamViec", "Không quá hai ngày làm việc" },
+  { "Nửa ngày", "0.5 ngay", NULL },
+  { "1 buổi", "0.5 ngay", NULL },
+  { "1 tuần", NULL, "1 tuần" },
+  { "Tính chung với bước 1", NULL, "Tính chung với bước 1" },
   { "01", "1 ngayLamViec", NULL },
   { "1//2", "0.5 ngayLamViec", NULL },
 };
@@ -340,6 +355,17 @@ START_TEST (a_column_that_repeats_a_meaning_is_never_lost)
   assert_at (imported.procedure, "buoc[1]/noiDung", "Nhận và ghi");
   assert_at (imported.procedure, "buoc[1]/ghiChu", "Tiếp nhận hồ sơ của người dân\nChủ trì");
   ck_assert (has_note (imported.report, "QMS-DX-217"));
+}
+END_TEST
+
+START_TEST (words_for_a_shared_time_are_not_doubted)
+{
+  g_auto (Imported) imported =
+      import (COVER "5. NỘI DUNG\nTT | Trình tự | Trách nhiệm | Thời gian\n1 | Nhận | Chuyên viên | 1 ngày\n"
+                    "2 | Xét | Chuyên viên | tính chung với bước 1\n\n");
+
+  assert_at (imported.procedure, "buoc[2]/thoiGian[1]/ghiChu", "tính chung với bước 1");
+  ck_assert (!has_note (imported.report, "QMS-DX-109"));
 }
 END_TEST
 
@@ -545,6 +571,23 @@ START_TEST (records_in_prose_are_doubtful)
 
   assert_at (imported.procedure, "hoSo[1]/ten", "Giấy phép, lưu tại Văn thư vĩnh viễn");
   ck_assert_int_lt (confidence_of (imported.report, "hoSo[1]/ten"), 80);
+}
+END_TEST
+
+START_TEST (two_documents_of_one_run_are_both_kept)
+{
+  QmsDocument *system = qms_document_new (QMS_TYPE_SYSTEM);
+  Imported before = import_into (system, whole, NULL, SKETCH_WORD, 0),
+           first = import_into (system, whole, NULL, SKETCH_WORD, QMS_DOCX_ONE_RUN);
+  g_auto (Imported) second = import_into (system, whole, NULL, SKETCH_WORD, QMS_DOCX_ONE_RUN);
+
+  ck_assert_uint_eq (qms_node_count (qms_document_root (system), QMS_SYSTEM_PROCEDURES), 2);
+  ck_assert (has_note (first.report, "QMS-DX-209"));
+  ck_assert (!has_note (first.report, "QMS-DX-234"));
+  ck_assert (has_note (second.report, "QMS-DX-234"));
+  ck_assert (!has_note (second.report, "QMS-DX-209"));
+  qms_docx_report_free (before.report);
+  qms_docx_report_free (first.report);
 }
 END_TEST
 
@@ -968,6 +1011,7 @@ docx_import_suite (void)
   tcase_add_test (time, words_that_begin_like_a_total_are_steps_and_times_alone_are_a_total);
   tcase_add_test (time, columns_that_mean_the_same_are_told_apart);
   tcase_add_test (time, a_column_that_repeats_a_meaning_is_never_lost);
+  tcase_add_test (time, words_for_a_shared_time_are_not_doubted);
   tcase_add_test (time, a_note_below_the_table_gives_figures_their_unit);
   tcase_add_test (time, columns_of_times_are_cases_with_limits);
   tcase_add_test (time, one_time_for_several_steps_stays_one);
@@ -982,6 +1026,7 @@ docx_import_suite (void)
   tcase_add_test (make, a_lead_in_is_no_paper_and_remarks_are_notes);
   tcase_add_test (make, notes_lose_their_label_however_often_it_stands_there);
   tcase_add_test (make, records_in_prose_are_doubtful);
+  tcase_add_test (make, two_documents_of_one_run_are_both_kept);
   tcase_add_test (make, a_table_that_lays_out_text_is_read_like_text);
   tcase_add_test (make, a_table_of_contents_ends_where_its_headings_come_again);
   tcase_add_test (make, papers_inside_such_a_table_end_with_their_part);
