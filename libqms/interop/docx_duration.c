@@ -22,6 +22,16 @@ static const char *const lead[] = { "không quá ", "tối đa ",    "trong vòn
                                     "trong ",     "thời gian ", "thời hạn ",   "chậm nhất ",
                                     "khoảng ",    "≤ ",         "<= ",         "≤" };
 
+/* Numbers in words, and what is half of something. */
+static const struct {
+  const char *words, *figures;
+} numbers[] = {
+  { "nửa ngày", "1/2 ngày" }, { "nửa giờ", "1/2 giờ" }, { "một buổi", "1/2 ngày" }, { "1 buổi", "1/2 ngày" },
+  { "01 buổi", "1/2 ngày" },  { "một ", "1 " },         { "hai ", "2 " },           { "ba ", "3 " },
+  { "bốn ", "4 " },           { "năm ", "5 " },         { "sáu ", "6 " },           { "bảy ", "7 " },
+  { "tám ", "8 " },           { "chín ", "9 " },        { "mười ", "10 " },
+};
+
 static char *
 normal_units (char *folded)
 {
@@ -40,6 +50,20 @@ skip_lead (const char *folded)
     if (g_str_has_prefix (folded, lead[i]))
       return folded + strlen (lead[i]);
   return folded;
+}
+
+/* "một ngày" and "8h" with a number and a unit; NULL if the text begins otherwise. Free with g_free. */
+static char *
+in_figures (const char *folded)
+{
+  size_t digits = strspn (folded, "0123456789,.");
+
+  if (digits > 0 && strcmp (folded + digits, "h") == 0)
+    return g_strdup_printf ("%.*s giờ", (int)digits, folded);
+  for (size_t i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (g_str_has_prefix (folded, numbers[i].words))
+      return g_strconcat (numbers[i].figures, folded + strlen (numbers[i].words), NULL);
+  return NULL;
 }
 
 /* Nothing but a number: "01", "1/2", "1,5", "½". */
@@ -68,29 +92,60 @@ take_bare (const char *text, int unit, DocxTime *time)
   return time->borrowed;
 }
 
-/* Whether another time follows, so that the first one alone would be wrong. */
+/* Past what explains the time, as the same one in another unit: " (16 giờ)". */
+static const char *
+skip_brackets (const char *rest)
+{
+  const char *inner = rest + strspn (rest, " "), *close = *inner == '(' ? strchr (inner, ')') : NULL;
+
+  return close ? close + 1 : rest;
+}
+
+static bool
+begins_with_any (const char *text, const char *const *words)
+{
+  while (*words && !g_str_has_prefix (text, *words))
+    words++;
+  return *words != NULL;
+}
+
+/* Whether another time stands behind the first, which alone would be wrong; a part of the first one and the event that it counts
+ * from are none. */
+static bool
+names_another (const char *rest)
+{
+  static const char *const parts[] = { "trong đó", "kể từ", "tính từ", "sau khi", "nếu ", NULL };
+  static const char *const cases[] = { ";", "\n", "trường hợp", "đối với", NULL };
+  bool inside = false, part = false;
+
+  for (const char *p = skip_brackets (rest); *p; p = g_utf8_next_char (p)) {
+    QmsDuration other;
+    const char *end;
+    if (begins_with_any (p, cases))
+      part = false;
+    else if (begins_with_any (p, parts))
+      part = true;
+    if (!inside && !part && qms_limit_take (p, &end, &other))
+      return true;
+    inside = g_ascii_isdigit (*p);
+  }
+  return false;
+}
+
+/* Whether the time goes on behind its unit: "1 ngày - 2", "2 ngày 4 giờ", "2 ngày rưỡi". */
 static bool
 goes_on (const char *behind)
 {
   static const char *const joints[] = { "/", "-", "–", "và ", "hoặc ", "đến ", "tới ", "+", ", " };
-  const char *next = strchr (behind, '\n');
-  QmsDuration other;
-  const char *end;
-  g_autofree char *label = NULL;
 
-  while (*behind == ' ')
-    behind++;
+  behind += strspn (behind, " ");
   for (size_t i = 0; i < G_N_ELEMENTS (joints); i++)
     if (g_str_has_prefix (behind, joints[i])) {
       const char *digit = behind + strlen (joints[i]);
-      while (*digit == ' ')
-        digit++;
-      if (g_ascii_isdigit (*digit))
+      if (g_ascii_isdigit (digit[strspn (digit, " ")]))
         return true;
     }
-  if (g_ascii_isdigit (*behind))
-    return true;
-  return next && qms_limit_take (docx_unlabel (next + 1, &label), &end, &other);
+  return g_ascii_isdigit (*behind) || g_str_has_prefix (behind, "rưỡi");
 }
 
 /* "-1 ngày" may be less than nothing, while "- 1 ngày" is an item of a list and "-1/2 ngày" one too. */
@@ -119,6 +174,7 @@ docx_time_read (const char *text, int unit, DocxTime *time)
   g_autofree char *spaced = g_strdelimit (g_strdup (bare), "\n", ' '), *lines = g_utf8_casefold (bare, -1);
   g_autofree char *folded = normal_units (g_steal_pointer (&lines));
   const char *start = skip_lead (folded), *end;
+  g_autofree char *figures = in_figures (start);
 
   *time = (DocxTime){ 0 };
   g_strstrip (spaced);
@@ -128,10 +184,11 @@ docx_time_read (const char *text, int unit, DocxTime *time)
     time->known = true;
     return;
   }
-  time->known = !is_negative (text) && qms_limit_take (start, &end, &time->value) && !goes_on (end);
+  time->known = !is_negative (text) && qms_limit_take (figures ? figures : start, &end, &time->value) && !goes_on (end)
+                && !names_another (end);
   if (!time->known)
     time->note = g_strdup (text);
-  else if (start == folded && strlen (spaced) == strlen (folded))
+  else if (start == folded && !figures && strlen (spaced) == strlen (folded))
     time->note = note_of (spaced + (end - folded));
   else
     time->note = *skip_lead (end) || start > folded ? g_strdup (spaced) : NULL;

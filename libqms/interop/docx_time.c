@@ -150,6 +150,15 @@ set_words (DocxStepTable *steps, QmsNode *duration, const char *words, const Doc
   docx_note (steps->import, QMS_SEVERITY_WARNING, source, QMS_MSG_DOCX_TIME_IN_WORDS, NULL, 0);
 }
 
+/* Our own words for a step whose time another one has, see share(). */
+static bool
+is_beside (const char *words)
+{
+  g_autofree char *plain = docx_plain (words);
+
+  return docx_begins (plain, "tinh chung voi buoc");
+}
+
 /* Steps that one cell is for: "1–5", as notes and messages say it; NULL if it is for one only. Free with g_free. */
 static char *
 shared_steps (const DocxStepTable *steps, size_t row, size_t rows, GPtrArray *members)
@@ -215,7 +224,10 @@ read_time (DocxStepTable *steps, const DocxTimeColumn *column, size_t row, const
     set_value (steps, duration, &time, column, &source, shared);
   if (time.known && time.note)
     qms_node_set_string (duration, QMS_STEP_DURATION_NOTE, time.note, NULL);
-  if (!time.known)
+  if (!time.known && is_beside (time.note))
+    docx_set (steps->import, duration, QMS_STEP_DURATION_NOTE, time.note, &source,
+              DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_COLUMN, { "heading", { column->heading.heading } }));
+  else if (!time.known)
     set_words (steps, duration, time.note, &source);
   if (shared)
     share (steps, column, members, duration, shared, &source);
