@@ -48,6 +48,19 @@ qms_tag_format_name (QmsTagFormatId id)
   return formats[id].name;
 }
 
+static const char *
+same_without_marks (const char *name, const char *const *names, size_t count)
+{
+  g_autofree char *wanted = qms_bare_name (name);
+
+  for (size_t i = 0; i < count; i++) {
+    g_autofree char *bare = qms_bare_name (names[i]);
+    if (strcmp (bare, wanted) == 0)
+      return names[i];
+  }
+  return NULL;
+}
+
 bool
 qms_tag_format_find (const char *name, QmsTagFormatId *id, const char **near_name)
 {
@@ -60,7 +73,9 @@ qms_tag_format_find (const char *name, QmsTagFormatId *id, const char **near_nam
       return true;
     }
   }
-  *near_name = qms_text_nearest (name, names, G_N_ELEMENTS (names));
+  *near_name = same_without_marks (name, names, G_N_ELEMENTS (names));
+  if (!*near_name)
+    *near_name = qms_text_nearest (name, names, G_N_ELEMENTS (names));
   return false;
 }
 

@@ -187,7 +187,11 @@ refuse_unclosed (Line *line, const char *begin, const QmsTagPlace *place)
   g_autofree char *source = g_strndup (begin, strcspn (begin, "\x01"));
 
   tag.source = source;
-  qms_docx_complain (line->compiler, &tag, QMS_MSG_TEMPLATE_UNCLOSED, NULL, 0);
+  if (strstr (source, "}}")) /* which only quotes hide */
+    qms_docx_complain (line->compiler, &tag, QMS_MSG_TEMPLATE_SYNTAX,
+                       QMS_VALUES ({ "expected", { "dấu ngoặc kép đóng", "a closing quote" } }));
+  else
+    qms_docx_complain (line->compiler, &tag, QMS_MSG_TEMPLATE_UNCLOSED, NULL, 0);
 }
 
 static void

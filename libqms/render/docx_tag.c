@@ -335,7 +335,10 @@ read_unknown_word (Reader *self)
 {
   g_autofree char *word = g_strndup (self->at, strcspn (self->at, " "));
 
-  fail_unknown (self, word, qms_text_nearest (word, words + QMS_TAG_EACH, QMS_TAG_ELSE - QMS_TAG_EACH + 1));
+  if (g_str_has_suffix (word, words[QMS_TAG_EACH] + 1)) /* #foreach, as other languages have it */
+    fail_unknown (self, word, words[QMS_TAG_EACH]);
+  else
+    fail_unknown (self, word, qms_text_nearest (word, words + QMS_TAG_EACH, QMS_TAG_ELSE - QMS_TAG_EACH + 1));
 }
 
 QmsTag *

@@ -431,7 +431,9 @@ START_TEST (errors_name_the_tag_the_paragraph_and_what_was_meant)
   assert_refused (FOR_PROCEDURE W_T ("một") W_T ("Mã: {{maa}}"), "QMS-MU-003",
                   "word/document.xml, đoạn 3 «Mã: {{maa}}»: thẻ «{{maa}}»: quyTrinh không có «maa»; có phải «ma»?");
   assert_refused (W_T ("{{quyTrinh/@limitt}}"), "QMS-MU-003", "có phải «@limit»?");
-  assert_refused (W_T ("{{chinhSach/ngay | ngay}}"), "QMS-MU-002", "«ngay»");
+  assert_refused (W_T ("{{chinhSach/ngay | ngay}}"), "QMS-MU-002", "«ngay»; có phải «ngày»?");
+  assert_refused (W_T ("{{#foreach quyTrinh}}"), "QMS-MU-002", "có phải «#each»?");
+  assert_refused (W_T ("{{coQuan/ten | \"-}}"), "QMS-MU-001", "dấu ngoặc kép đóng");
   assert_refused (W_T ("{{#eachh quyTrinh}}"), "QMS-MU-002", "có phải «#each»?");
   assert_refused (W_T ("{{#if quyTrinh/loai = tthcc}}{{/if}}"), "QMS-MU-005", "có phải «tthc»?");
   assert_refused (W_T ("{{chinhSach/noiDung | ngày}}"), "QMS-MU-006", "«ngày»");
