@@ -95,13 +95,13 @@ continue_above (const Table *table, Row *row, QmsWordCell *cell)
   return true;
 }
 
-/* The cell that takes what no column is left for. */
-static QmsWordCell *
-last_cell (const Row *row)
+/* What the last cell says, to which is added what no column is left for. */
+static GPtrArray *
+last_blocks (const Row *row)
 {
-  QmsWordCell *cell = row->row->cells->pdata[row->row->cells->len - 1];
+  const QmsWordCell *cell = row->row->cells->pdata[row->row->cells->len - 1];
 
-  return cell->cover ? cell->cover : cell;
+  return cell->cover ? cell->cover->blocks : cell->blocks;
 }
 
 static void
@@ -114,7 +114,7 @@ read_cell (Table *table, Row *row, const QmsXmlTreeNode *element)
   if (qms_word_child (properties, "cellDel"))
     return;
   if (is_full (row)) {
-    qms_block_read_all (table->reader, element, last_cell (row)->blocks);
+    qms_block_read_all (table->reader, element, last_blocks (row));
     return;
   }
   if (continues (properties, "hMerge") && cells->len > 0) {
