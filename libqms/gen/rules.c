@@ -3035,10 +3035,6 @@ const QmsRule qms_gen_rules[] = {
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "trùng mã và tên với một văn bản khác vừa nhập («{path}»); giữ cả hai, cần người xem", "has the code and title of another document of this run («{path}»); both were kept, please check" }, .message = { "trùng mã và tên với một văn bản khác vừa nhập («{path}»); giữ cả hai, cần người xem", "has the code and title of another document of this run («{path}»); both were kept, please check" },
     .why = { "", "" }, .remedy = { "", "" } },
-  { .id = "QMS-DX-235", .slug = "docx-footer-differs", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_VALUE,
-    .category = "message", .since = "0.1.0", .cites = none, .items = none,
-    .title = { "đầu hoặc chân trang ghi «{label}» là «{other}», chỗ khác ghi «{value}»", "a header or footer says «{other}» for «{label}», another place says «{value}»" }, .message = { "đầu hoặc chân trang ghi «{label}» là «{other}», chỗ khác ghi «{value}»", "a header or footer says «{other}» for «{label}», another place says «{value}»" },
-    .why = { "", "" }, .remedy = { "", "" } },
   { .id = "QMS-IO-001", .slug = "open", .severity = QMS_SEVERITY_ERROR, .status = QMS_ERROR_IO,
     .category = "message", .since = "0.1.0", .cites = none, .items = none,
     .title = { "không mở được tệp: {reason}", "cannot open the file: {reason}" }, .message = { "không mở được tệp: {reason}", "cannot open the file: {reason}" },
@@ -3333,4 +3329,4 @@ const QmsRule qms_gen_rules[] = {
     .why = { "", "" }, .remedy = { "", "" } },
 };
 const size_t qms_gen_n_rules = 361;
-const size_t qms_gen_n_messages = 158;
+const size_t qms_gen_n_messages = 157;

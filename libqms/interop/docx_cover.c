@@ -239,10 +239,11 @@ first_number (const char *text)
 static void
 collect_variant (DocxCover *cover, Label label, const char *value)
 {
+  enum { MOST_EDITIONS = 64 }; /* compared with each other */
   int edition = label == LABEL_EDITION ? first_number (value) : 0;
   char day[11];
 
-  if (edition > 0)
+  if (edition > 0 && cover->editions->len < MOST_EDITIONS)
     g_array_append_val (cover->editions, edition);
   if (label == LABEL_EFFECTIVE && docx_date_find (value, day, NULL))
     g_ptr_array_add (cover->effective, g_strdup (day));
@@ -556,6 +557,23 @@ apply_number (DocxImport *import, const DocxCover *cover, Label label, uint32_t 
     apply_label (import, field, text, found);
 }
 
+/* The editions of headers and footers that differ from one, each once, as people list them. Free with g_free. */
+static char *
+other_editions (const DocxCover *cover, int64_t edition)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < cover->editions->len; i++) {
+    int value = g_array_index (cover->editions, int, i);
+    bool told = value == edition;
+    for (guint k = 0; k < i && !told; k++)
+      told = g_array_index (cover->editions, int, k) == value;
+    if (!told)
+      g_string_append_printf (out, "%s%d", out->len > 0 ? ", " : "", value);
+  }
+  return g_string_free (out, FALSE);
+}
+
 /* Of several in headers and footers, one that differs from the cover tells more. */
 static void
 apply_footer_edition (DocxImport *import, const DocxCover *cover)
@@ -563,7 +581,8 @@ apply_footer_edition (DocxImport *import, const DocxCover *cover)
   int64_t edition = qms_node_get_int (import->procedure, QMS_PROCEDURE_EDITION), other = 0;
   const Found *found = cover->found[DOCX_FOOTER][LABEL_EDITION].value ? &cover->found[DOCX_FOOTER][LABEL_EDITION]
                                                                       : &cover->found[DOCX_HEADER][LABEL_EDITION];
-  g_autofree char *footer_text = NULL, *cover_text = NULL;
+  g_autofree char *others = other_editions (cover, edition);
+  g_autofree char *ours = g_strdup_printf ("%" G_GINT64_FORMAT, edition);
 
   for (guint i = 0; i < cover->editions->len; i++)
     if (other == 0 || other == edition)
@@ -572,11 +591,9 @@ apply_footer_edition (DocxImport *import, const DocxCover *cover)
     return;
   docx_set_int (import, import->procedure, QMS_PROCEDURE_FOOTER_EDITION, other, &found->source,
                 DOCX_REASON (DOCX_FIRM, QMS_MSG_DOCX_BY_LABEL, { "label", { found->label } }));
-  footer_text = g_strdup_printf ("%" G_GINT64_FORMAT, other);
-  cover_text = g_strdup_printf ("%" G_GINT64_FORMAT, edition);
-  if (edition > 0 && other != edition)
+  if (edition > 0 && *others)
     docx_note (import, QMS_SEVERITY_WARNING, &found->source, QMS_MSG_DOCX_EDITION_DIFFERS,
-               QMS_VALUES ({ "footer", { footer_text } }, { "cover", { cover_text } }));
+               QMS_VALUES ({ "footer", { others } }, { "cover", { ours } }));
 }
 
 /* The agency as the text spells it elsewhere, where the cover has it in capitals. Free with g_free. */

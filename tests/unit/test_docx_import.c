@@ -67,6 +67,15 @@ has_note (const QmsDocxReport *report, const char *id)
   return false;
 }
 
+static bool
+note_says (const QmsDocxReport *report, const char *id, const char *words)
+{
+  for (size_t i = 0; i < qms_docx_report_note_count (report); i++)
+    if (strcmp (qms_docx_report_note_id (report, i), id) == 0 && strstr (qms_docx_report_note (report, i, QMS_LANG_VI), words))
+      return true;
+  return false;
+}
+
 /* Of the field whose path ends so; -1 if the report has none. */
 static int
 confidence_of (const QmsDocxReport *report, const char *path)
@@ -743,6 +752,16 @@ START_TEST (an_edition_in_the_footer_that_differs_is_told)
 }
 END_TEST
 
+START_TEST (editions_of_headers_and_footers_that_differ_are_all_told)
+{
+  g_auto (Imported) imported = import_into (qms_document_new (QMS_TYPE_SYSTEM), whole,
+                                            "Lần ban hành: 1\n\nLần ban hành: 4\n\nLần ban hành: 2\n", SKETCH_WORD, 0);
+
+  assert_at (imported.procedure, "lanBanHanhChanTrang", "1");
+  ck_assert (note_says (imported.report, "QMS-DX-206", "lần ban hành 1, 4, bìa ghi 2"));
+}
+END_TEST
+
 START_TEST (the_same_document_again_replaces_and_another_of_its_code_does_not)
 {
   QmsDocument *document = qms_document_new (QMS_TYPE_SYSTEM);
@@ -1004,6 +1023,7 @@ docx_import_suite (void)
   tcase_add_test (whole_case, roles_that_differ_in_spelling_are_one_with_aliases);
   tcase_add_test (whole_case, names_of_persons_stay_out_unless_asked_for);
   tcase_add_test (whole_case, an_edition_in_the_footer_that_differs_is_told);
+  tcase_add_test (whole_case, editions_of_headers_and_footers_that_differ_are_all_told);
   tcase_add_test (whole_case, the_same_document_again_replaces_and_another_of_its_code_does_not);
   tcase_add_test (whole_case, what_holds_no_procedure_is_refused_and_changes_nothing);
   suite_add_tcase (suite, whole_case);
