@@ -148,6 +148,15 @@ goes_on (const char *behind)
   return g_ascii_isdigit (*behind) || g_str_has_prefix (behind, "rưỡi");
 }
 
+/* "5 ngày đối với cấp mới, 3 ngày đối với …", "5 ngày (cấp mới); 3 ngày (…)": the first time is no more usual than the others. */
+static bool
+is_of_one_case (const char *rest)
+{
+  static const char *const marks[] = { "đối với", "(", "cho ", "nếu ", NULL };
+
+  return begins_with_any (rest + strspn (rest, " "), marks);
+}
+
 /* "-1 ngày" may be less than nothing, while "- 1 ngày" is an item of a list and "-1/2 ngày" one too. */
 static bool
 is_negative (const char *text)
@@ -184,8 +193,11 @@ docx_time_read (const char *text, int unit, DocxTime *time)
     time->known = true;
     return;
   }
-  time->known = !is_negative (text) && qms_limit_take (figures ? figures : start, &end, &time->value) && !goes_on (end)
-                && !names_another (end);
+  time->known = !is_negative (text) && qms_limit_take (figures ? figures : start, &end, &time->value) && !goes_on (end);
+  if (time->known && names_another (end)) {
+    time->known = false;
+    time->general = !is_of_one_case (end);
+  }
   if (!time->known)
     time->note = g_strdup (text);
   else if (start == folded && !figures && strlen (spaced) == strlen (folded))

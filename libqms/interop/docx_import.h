@@ -107,6 +107,7 @@ void docx_read_steps (DocxImport *import);
 /* docx_duration.c: a time as cells have it. */
 typedef struct {
   bool known;    /* `value` is one */
+  bool general;  /* it is not, since other cases follow, but `value` is that of the usual case: "5 ngày. Trường hợp …" */
   bool borrowed; /* its unit is that of the heading or of a note */
   QmsDuration value;
   char *note; /* conditions behind it, or the whole if it is not known; NULL if there is nothing */

@@ -301,9 +301,9 @@ find_limit (const char *text, QmsDuration *limit, int *confidence)
 
   docx_time_read (text, 0, &first);
   *confidence = first.known && !first.note ? DOCX_FIRM : first.known ? DOCX_LIKELY : DOCX_GUESS;
-  if (first.known)
+  if (first.known || first.general)
     *limit = first.value;
-  return first.known || qms_limit_find (text, limit);
+  return first.known || first.general || qms_limit_find (text, limit);
 }
 
 /* One limit is a value; several, or one with conditions, stay in words as well. */

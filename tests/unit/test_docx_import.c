@@ -317,6 +317,28 @@ START_TEST (times_are_read_in_every_spelling_and_the_rest_is_kept)
 }
 END_TEST
 
+static const struct {
+  const char *words, *value;
+} limits[] = {
+  { "05 ngày làm việc. Trường hợp phải có văn bản xác minh thì thời hạn giải quyết không quá 25 ngày.", "5 ngayLamViec" },
+  { "05 ngày làm việc, trường hợp phải xác minh thì thời hạn giải quyết không quá 10 ngày làm việc.", "5 ngayLamViec" },
+  { "05 ngày làm việc đối với cấp mới, 03 ngày làm việc đối với gia hạn.", NULL },
+  { "Không quá 02 (hai) ngày làm việc, kể từ ngày nhận đủ hồ sơ.", "2 ngayLamViec" },
+};
+
+START_TEST (the_limit_is_that_of_the_usual_case)
+{
+  g_autofree char *sketch = g_strdup_printf (COVER "5. NỘI DUNG\nb. Thời hạn giải quyết: %s\n"
+                                                   "k. Quy trình xử lý công việc:\n" STEPS,
+                                             limits[_i].words);
+  g_auto (Imported) imported = import (sketch);
+  QmsNode *system = qms_node_parent (imported.procedure);
+
+  assert_at (system, "thuTuc[1]/cachThuc[1]/thoiHan[1]/giaTri", limits[_i].value);
+  assert_at (system, "thuTuc[1]/cachThuc[1]/thoiHan[1]/moTa", limits[_i].words);
+}
+END_TEST
+
 START_TEST (words_that_begin_like_a_total_are_steps_and_times_alone_are_a_total)
 {
   g_auto (Imported) imported =
@@ -1034,6 +1056,7 @@ docx_import_suite (void)
   tcase_add_test (time, words_for_a_shared_time_are_not_doubted);
   tcase_add_test (time, a_note_below_the_table_gives_figures_their_unit);
   tcase_add_test (time, columns_of_times_are_cases_with_limits);
+  tcase_add_loop_test (time, the_limit_is_that_of_the_usual_case, 0, (int)G_N_ELEMENTS (limits));
   tcase_add_test (time, one_time_for_several_steps_stays_one);
   suite_add_tcase (suite, time);
   tcase_add_test (make, sections_are_known_by_words_whatever_their_order_and_number);
