@@ -16,6 +16,10 @@ typedef struct {
   const char *output; /* NULL: standard output */
 } CliImport;
 
+/* Whether the system goes to standard output, so that what is said about it goes to standard error. */
+bool cli_import_takes_output (const CliImport *import);
+/* Says what is told about the files there. */
+void cli_import_print (const CliImport *import, const char *text);
 /* One per format: adds what the files hold and writes the system. */
 CliExit cli_import_portal (const CliImport *import);
 CliExit cli_import_bpmn (const CliImport *import);

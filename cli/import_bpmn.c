@@ -2,9 +2,6 @@
 /* qms import bpmn: a process of each file; one that is refused does not hold up the others. */
 #include "import.h"
 
-#include <stdio.h>
-#include <string.h>
-
 /* Adds what is to be said of the file to `reports`. */
 static CliExit
 import_file (const CliImport *import, const char *file, GPtrArray *reports, int *taken)
@@ -24,15 +21,13 @@ import_file (const CliImport *import, const char *file, GPtrArray *reports, int 
   return status;
 }
 
-/* Where the system goes to standard output, the report goes to standard error. */
 static void
 print_reports (const CliImport *import, const GPtrArray *reports)
 {
-  bool taken = !import->output || strcmp (import->output, "-") == 0;
   char *text = NULL;
   qms_report_write ((const QmsReport *const *)reports->pdata, reports->len, import->report, cli_lang (),
-                    !taken && cli_color (), &text, NULL, NULL);
-  fputs (text, taken ? stderr : stdout);
+                    !cli_import_takes_output (import) && cli_color (), &text, NULL, NULL);
+  cli_import_print (import, text);
   qms_free (text);
 }
 

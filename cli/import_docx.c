@@ -4,9 +4,6 @@
 
 #include <qms/docx.h>
 
-#include <stdio.h>
-#include <string.h>
-
 /* Adds what is to be said of the file to `reports`. */
 static CliExit
 import_file (const CliImport *import, const char *file, GPtrArray *reports, int *taken)
@@ -27,15 +24,13 @@ import_file (const CliImport *import, const char *file, GPtrArray *reports, int 
   return status;
 }
 
-/* Where the system goes to standard output, the report goes to standard error. */
 static void
 print_reports (const CliImport *import, const GPtrArray *reports)
 {
-  bool taken = !import->output || strcmp (import->output, "-") == 0;
   char *text = NULL;
   qms_docx_report_write ((const QmsDocxReport *const *)reports->pdata, reports->len, import->report, cli_lang (), &text,
                          NULL, NULL);
-  fputs (text, taken ? stderr : stdout);
+  cli_import_print (import, text);
   qms_free (text);
 }
 

@@ -178,9 +178,8 @@ qms_fold_name (const char *name)
   return folded;
 }
 
-/* The letter below its marks, small; 0 for a mark and for what is neither letter nor digit. */
-static gunichar
-bare_letter (gunichar c)
+gunichar
+qms_bare_letter (gunichar c)
 {
   gunichar apart[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
 
@@ -196,7 +195,7 @@ qms_bare_name (const char *name)
   GString *bare = g_string_new (NULL);
 
   for (; *name; name = g_utf8_next_char (name)) {
-    gunichar letter = bare_letter (g_utf8_get_char (name));
+    gunichar letter = qms_bare_letter (g_utf8_get_char (name));
     if (letter)
       g_string_append_unichar (bare, letter);
   }

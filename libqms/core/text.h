@@ -15,6 +15,8 @@ bool qms_text_is_nfc (const char *text);
 char *qms_text_to_nfc (const char *text);
 /* The name without what people do not see as a difference: encoding of marks, capitals, spaces. Free with g_free. */
 char *qms_fold_name (const char *name);
+/* The letter below its marks, small: "Đ" is "d"; 0 for a mark and for what is neither letter nor digit. */
+gunichar qms_bare_letter (gunichar c);
 /* The letters and digits of a name and nothing else: without marks, capitals, spaces and punctuation. Free with g_free. */
 char *qms_bare_name (const char *name);
 /* White space of XML. */

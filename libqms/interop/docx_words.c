@@ -2,22 +2,19 @@
 /* Words of Word documents, compared as people read them. */
 #include "interop/docx_words.h"
 
+#include "core/text.h"
+
 #include <string.h>
 
 /* ---- letters */
 
-/* The letter below its marks, in lower case; 0 for a mark, ' ' for what is neither letter nor digit. */
+/* The bare letter; 0 for a mark, ' ' for what is neither letter nor digit. Eth looks like "đ" and is typed for it. */
 static gunichar
 plain_letter (gunichar c)
 {
-  gunichar apart[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gunichar letter = c == 0xD0 || c == 0xF0 ? 'd' : qms_bare_letter (c);
 
-  if (g_unichar_ismark (c))
-    return 0;
-  if (c == 0x110 || c == 0x111 || c == 0xD0 || c == 0xF0)
-    return 'd';
-  g_unichar_fully_decompose (c, FALSE, apart, G_N_ELEMENTS (apart));
-  return g_unichar_isalnum (apart[0]) ? g_unichar_tolower (apart[0]) : ' ';
+  return letter || g_unichar_ismark (c) ? letter : ' ';
 }
 
 char *

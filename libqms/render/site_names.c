@@ -2,20 +2,19 @@
 /* Names of files from codes that anybody may have written. */
 #include "render/site.h"
 
+#include "core/text.h"
+
 #include <string.h>
 
 enum { LONGEST = 80 };
 
-/* The letter without its marks, in small: "Đ" is "d". 0 if it is neither a letter of English nor a digit then. */
+/* The bare letter if English has it, or the digit; else 0. */
 static char
 plain_letter (gunichar character)
 {
-  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gunichar letter = qms_bare_letter (character);
 
-  g_unichar_fully_decompose (character, FALSE, parts, G_N_ELEMENTS (parts));
-  if (parts[0] == 0x110 || parts[0] == 0x111)
-    return 'd';
-  return parts[0] < 128 && g_ascii_isalnum ((char)parts[0]) ? g_ascii_tolower ((char)parts[0]) : 0;
+  return letter < 128 ? (char)letter : 0;
 }
 
 /* Letters, digits and single points; a "-" for any run of others. */
