@@ -2,20 +2,7 @@
 /* qms import: takes over what other software has. */
 #include "import.h"
 
-#include <stdio.h>
 #include <string.h>
-
-bool
-cli_import_takes_output (const CliImport *import)
-{
-  return !import->output || strcmp (import->output, "-") == 0;
-}
-
-void
-cli_import_print (const CliImport *import, const char *text)
-{
-  fputs (text, cli_import_takes_output (import) ? stderr : stdout);
-}
 
 static const struct {
   const char *name;

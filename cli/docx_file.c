@@ -90,14 +90,8 @@ safe_name (const char *text)
   return g_string_free (name, FALSE);
 }
 
-/* File systems of some computers take names that differ in capitals for the same. */
-static bool
-take (GHashTable *names, const char *file)
-{
-  return g_hash_table_add (names, g_ascii_strdown (file, -1));
-}
-
-/* "quy-trinh-QT-01.docx"; a number is added to a name that another one has. */
+/* "quy-trinh-QT-01.docx"; a number is added to a name that another one has. Each number is tried once, so many equal names take no
+ * longer: `names` holds the last one of each. File systems of some computers take names that differ in capitals for the same. */
 static char *
 file_name (GHashTable *names, const QmsTemplate *pattern, const char *name, const QmsNode *node)
 {
@@ -105,12 +99,19 @@ file_name (GHashTable *names, const QmsTemplate *pattern, const char *name, cons
   g_autofree char *kind = safe_name (*title ? title : name), *small = g_ascii_strdown (kind, -1);
   g_autofree char *which = safe_name (code ? code : "");
   g_autofree char *base = g_strconcat (*small ? small : "van-ban", *which ? "-" : "", which, NULL);
-  char *file = g_strconcat (base, ".docx", NULL);
+  char *file = g_strconcat (base, ".docx", NULL), *key = g_ascii_strdown (file, -1);
+  g_autofree char *first = g_strdup (key);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (names, key));
 
-  for (guint number = 2; !take (names, file); number++) {
+  while (g_hash_table_contains (names, key)) {
     g_free (file);
-    file = g_strdup_printf ("%s-%u.docx", base, number);
+    g_free (key);
+    file = g_strdup_printf ("%s-%u.docx", base, ++number + 1);
+    key = g_ascii_strdown (file, -1);
   }
+  g_hash_table_insert (names, key, NULL);
+  if (number > 0)
+    g_hash_table_insert (names, g_steal_pointer (&first), GUINT_TO_POINTER (number));
   return file;
 }
 

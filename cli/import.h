@@ -16,10 +16,18 @@ typedef struct {
   const char *output; /* NULL: standard output */
 } CliImport;
 
-/* Whether the system goes to standard output, so that what is said about it goes to standard error. */
-bool cli_import_takes_output (const CliImport *import);
-/* Says what is told about the files there. */
-void cli_import_print (const CliImport *import, const char *text);
+/* A format that has a report on each file, of a type of its own. */
+typedef struct {
+  QmsStatus (*take) (const CliImport *import, const char *bytes, size_t size, const char *file, void **report,
+                     QmsError **error);
+  void *(*refuse) (const QmsError *error, const char *file);               /* report on a file that cannot be taken */
+  char *(*write) (const GPtrArray *reports, const char *form, bool color); /* free with qms_free */
+  GDestroyNotify free;
+  const char *done; /* how many of how many files were taken, to be translated */
+} CliImporter;
+
+/* Imports each file, writes the system, and says what is to be said of the files. */
+CliExit cli_import_each (const CliImport *import, const CliImporter *importer);
 /* One per format: adds what the files hold and writes the system. */
 CliExit cli_import_portal (const CliImport *import);
 CliExit cli_import_bpmn (const CliImport *import);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* A folder of files that a command has made. A list in the folder says which they are. */
+#include "folder_list.h"
 #include "site_folder.h"
 
 #include <glib/gstdio.h>
@@ -22,41 +23,21 @@ is_name_of_site (const char *name)
   return known && g_ascii_isalpha (*name) && name[strspn (name, G_CSET_a_2_z G_CSET_DIGITS ".-")] == '\0';
 }
 
-/* Names that the last run has left in the folder; none if there was no run, or if the list is no list. */
+static gboolean
+is_foreign_name (gpointer name, G_GNUC_UNUSED gpointer value, G_GNUC_UNUSED gpointer data)
+{
+  return !is_name_of_site (name);
+}
+
+/* Names that the last run has left in the folder; NULL if there was no run, or if the list is no list. */
 static GHashTable *
 read_list (const char *file)
 {
-  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *text = NULL;
+  GHashTable *names = cli_folder_list_read (file, list_head);
 
-  if (!g_file_get_contents (file, &text, NULL, NULL) || !g_str_has_prefix (text, list_head))
-    return names;
-  g_hash_table_add (names, g_strdup (list_name));
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  for (char **line = lines; *line; line++)
-    if (is_name_of_site (*line))
-      g_hash_table_add (names, g_strdup (*line));
+  if (names)
+    g_hash_table_foreach_remove (names, is_foreign_name, NULL);
   return names;
-}
-
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *)a, *(const char *const *)b);
-}
-
-static CliExit
-write_list (const char *file, GHashTable *names)
-{
-  guint count = 0;
-  g_autofree gpointer *sorted = g_hash_table_get_keys_as_array (names, &count);
-  g_autoptr (GString) text = g_string_new (list_head);
-
-  qsort (sorted, count, sizeof *sorted, compare_names);
-  for (guint i = 0; i < count; i++)
-    if (is_name_of_site (sorted[i]))
-      g_string_append_printf (text, "%s\n", (const char *)sorted[i]);
-  return cli_write (file, text->str, text->len);
 }
 
 static void
@@ -88,27 +69,29 @@ exists (const char *file)
   return g_lstat (file, &info) == 0;
 }
 
-/* Whether nothing of others would be lost by writing a file; complains otherwise. */
+/* Whether nothing of others would be lost by writing a file, which may be an own one; complains otherwise. */
 static bool
-is_free (Cli *cli, const char *folder, const char *name, GHashTable *own, const char *input)
+is_free (Cli *cli, const char *folder, const char *name, bool own, const char *input)
 {
   g_autofree char *file = g_build_filename (folder, name, NULL);
 
   if (cli_would_replace (cli, file, &input, 1))
     return false;
-  if (g_hash_table_contains (own, name) || !exists (file))
+  if (own || !exists (file))
     return true;
   cli->exit = cli_complain (file, _ ("this file is not of a site that qms has written; choose another directory"));
   return false;
 }
 
 static bool
-is_all_free (Cli *cli, const QmsSite *site, const char *folder, GHashTable *own, const char *input)
+is_all_free (Cli *cli, const QmsSite *site, const char *folder, GHashTable *old, const char *input)
 {
-  for (size_t i = 0; i < qms_site_count (site); i++)
-    if (!is_free (cli, folder, qms_site_name (site, i), own, input))
+  for (size_t i = 0; i < qms_site_count (site); i++) {
+    const char *name = qms_site_name (site, i);
+    if (!is_free (cli, folder, name, old && g_hash_table_contains (old, name), input))
       return false;
-  return is_free (cli, folder, list_name, own, input);
+  }
+  return is_free (cli, folder, list_name, old != NULL, input);
 }
 
 static CliExit
@@ -135,7 +118,7 @@ remove_old (Cli *cli, const char *folder, GHashTable *old, GHashTable *now, cons
   g_hash_table_iter_init (&iterator, old);
   while (g_hash_table_iter_next (&iterator, &name, NULL)) {
     g_autofree char *file = g_build_filename (folder, name, NULL);
-    if (is_name_of_site (name) && !g_hash_table_contains (now, name) && !cli_would_replace (cli, file, &input, 1))
+    if (!g_hash_table_contains (now, name) && !cli_would_replace (cli, file, &input, 1))
       g_unlink (file);
   }
 }
@@ -147,9 +130,10 @@ replace_files (const QmsSite *site, const char *folder, const char *list, GHashT
   g_autoptr (GHashTable) both = g_hash_table_new (g_str_hash, g_str_equal);
   CliExit status;
 
-  add_all (both, old);
+  if (old)
+    add_all (both, old);
   add_all (both, now);
-  status = write_list (list, both);
+  status = cli_folder_list_write (list, list_head, both);
   return status == CLI_OK ? write_files (site, folder) : status;
 }
 
@@ -169,6 +153,7 @@ cli_write_site (Cli *cli, const QmsSite *site, const char *folder, const char *i
   status = replace_files (site, folder, list, old, now);
   if (status != CLI_OK)
     return status;
-  remove_old (cli, folder, old, now, input);
-  return write_list (list, now);
+  if (old)
+    remove_old (cli, folder, old, now, input);
+  return cli_folder_list_write (list, list_head, now);
 }
