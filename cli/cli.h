@@ -128,6 +128,8 @@ CliExit cli_worse (CliExit a, CliExit b);
 /* input.c */
 /* Reads a document in `format` (QMS_FORMAT_…); complains and gives NULL if that fails. Says what a lenient reader let pass. */
 QmsDocument *cli_load (Cli *cli, const char *file, int format, bool lenient);
+/* The same of a file that has to hold a system, whose root is heThong. */
+QmsDocument *cli_load_system (Cli *cli, const char *file);
 /* All bytes of a file or of standard input ("-"); NULL and an error if they cannot be read. Free with g_free. */
 char *cli_read (const char *file, size_t *size, QmsError **error);
 /* Files named, and all *.xml and *.json below directories, sorted; NULL after a complaint. */

@@ -6,15 +6,12 @@
 typedef struct {
   const char *name;
   CliExit (*run) (const CliExport *export);
+  bool of_any; /* of other files than systems as well: a template says what it is for */
 } Format;
 
 static const Format formats[] = {
-  { "portal", cli_export_portal },
-  { "bpmn", cli_export_bpmn },
-  { "svg", cli_export_svg },
-  { "html", cli_export_html },
-  { "docx", cli_export_docx },
-  { "csv", cli_export_csv },
+  { "portal", cli_export_portal, false }, { "bpmn", cli_export_bpmn, false }, { "svg", cli_export_svg, false },
+  { "html", cli_export_html, false },     { "docx", cli_export_docx, true },  { "csv", cli_export_csv, false },
 };
 
 static const Format *
@@ -33,7 +30,8 @@ run_format (Cli *cli, const Format *format, CliExport *export)
   export->file = cli->arguments[1];
   if (cli_would_replace (cli, export->output, &export->file, 1))
     return cli->exit;
-  g_autoptr (QmsDocument) system = cli_load (cli, export->file, QMS_FORMAT_AUTO, false);
+  g_autoptr (QmsDocument) system =
+      format->of_any ? cli_load (cli, export->file, QMS_FORMAT_AUTO, false) : cli_load_system (cli, export->file);
   if (!system)
     return cli->exit;
   export->system = qms_document_root (system);
@@ -52,9 +50,12 @@ run (Cli *cli)
     { "internal", 0, CLI_FLAG, &export.internal, NULL,
       N_ ("a site for the agency's own staff: risks, audits, findings as well") },
     { "table", 0, CLI_CHOICE, &export.table, CLI_CSV_TABLES, N_ ("table that is written as CSV") },
-    { "template", 't', CLI_FILE, &export.template, "NAME|FILE", N_ ("template of Word documents, a shipped one or a .docx") },
-    { "node", 'n', CLI_VALUE, &export.node, "PATH", N_ ("only the Word document of what is there, such as danhGia[DG-1]") },
-    { "all", 'a', CLI_FLAG, &export.all, NULL, N_ ("all Word documents of a system, and their list, into a directory") },
+    { "template", 't', CLI_FILE, &export.template, "NAME|FILE",
+      N_ ("template of Word documents, a shipped one or a .docx") },
+    { "node", 'n', CLI_VALUE, &export.node, "PATH",
+      N_ ("only the Word document of what is there, such as danhGia[DG-1]") },
+    { "all", 'a', CLI_FLAG, &export.all, NULL,
+      N_ ("all Word documents of a system, and their list, into a directory") },
     { "index", 0, CLI_CHOICE, &export.index, CLI_DOCX_INDEX, N_ ("form of that list (html)") },
     { "list-templates", 0, CLI_FLAG, &export.list, NULL, N_ ("shows the templates that there are") },
     { "save-template", 0, CLI_VALUE, &export.saved, "NAME", N_ ("writes a template as a .docx, to edit it in Word") },
@@ -74,7 +75,10 @@ run (Cli *cli)
 }
 
 const CliCommand cli_command_export = {
-  "export", "portal|bpmn|svg|html|docx|csv FILE",
-  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, all as a web site or as Word documents, or tables as CSV"), run,
+  "export",
+  "portal|bpmn|svg|html|docx|csv FILE",
+  N_ ("Writes procedures for the national portal, as BPMN, as flow charts, all as a web site or as Word documents, or "
+      "tables as CSV"),
+  run,
   NULL,
 };

@@ -41,8 +41,7 @@ run (Cli *cli)
   import.n_files = cli->n_arguments - 1;
   if (cli_would_replace (cli, import.output, import.files, (size_t)import.n_files))
     return cli->exit;
-  g_autoptr (QmsDocument) system =
-      into ? cli_load (cli, into, QMS_FORMAT_AUTO, false) : qms_document_new (QMS_TYPE_SYSTEM);
+  g_autoptr (QmsDocument) system = into ? cli_load_system (cli, into) : qms_document_new (QMS_TYPE_SYSTEM);
   if (!system)
     return cli->exit;
   import.system = system;
@@ -50,6 +49,9 @@ run (Cli *cli)
 }
 
 const CliCommand cli_command_import = {
-  "import", "portal|bpmn|docx|csv FILE…",
-  N_ ("Takes over records of the national portal, processes drawn in BPMN, Word procedures, or tables in CSV"), run, NULL,
+  "import",
+  "portal|bpmn|docx|csv FILE…",
+  N_ ("Takes over records of the national portal, processes drawn in BPMN, Word procedures, or tables in CSV"),
+  run,
+  NULL,
 };

@@ -100,11 +100,9 @@ run (Cli *cli)
     return cli_usage (cli, _ ("--%s takes %s, not «%s»"), "paths", "0…10000", paths);
   if (cli_would_replace (cli, output, (const char *const *)cli->arguments, 1))
     return cli->exit;
-  g_autoptr (QmsDocument) document = cli_load (cli, cli->arguments[0], QMS_FORMAT_AUTO, false);
+  g_autoptr (QmsDocument) document = cli_load_system (cli, cli->arguments[0]);
   if (!document)
     return cli->exit;
-  if (qms_type_id (qms_node_type (qms_document_root (document))) != QMS_TYPE_SYSTEM)
-    return cli_complain (cli->arguments[0], "%s", _ ("the root must be <heThong>"));
   g_autoptr (GPtrArray) chosen = choose (document, procedure);
   if (procedure && chosen->len == 0)
     return cli_complain (cli->arguments[0], _ ("there is no procedure «%s»"), procedure);

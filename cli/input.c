@@ -25,6 +25,18 @@ cli_load (Cli *cli, const char *file, int format, bool lenient)
   return document;
 }
 
+QmsDocument *
+cli_load_system (Cli *cli, const char *file)
+{
+  g_autoptr (QmsDocument) document = cli_load (cli, file, QMS_FORMAT_AUTO, false);
+
+  if (document && qms_type_id (qms_node_type (qms_document_root (document))) != QMS_TYPE_SYSTEM) {
+    cli->exit = cli_complain (file, "%s", _ ("the root must be <heThong>"));
+    return NULL;
+  }
+  return g_steal_pointer (&document);
+}
+
 /* Reads to the end, at most one byte more than a reader takes, so that the reader itself says that it is too much. */
 static char *
 read_stream (FILE *stream, size_t *size)

@@ -36,6 +36,17 @@ same khung.xml khung-truoc.xml
 expect 2 import portal cong.json -o cong.json
 same cong.json cong-truoc.json
 
+# What is about systems says so of other files.
+printf '<?xml version="1.0" encoding="UTF-8"?>\n<vanBanPhapLuat xmlns="urn:libqms:1"/>\n' >luat.xml
+for command in "workflow luat.xml" "export portal luat.xml" "export bpmn luat.xml" "export svg luat.xml" "export html luat.xml -o trang" \
+  "export csv luat.xml --table tthc" "import portal cong.json --into luat.xml -o moi.xml"; do
+  # shellcheck disable=SC2086 # words
+  expect 2 $command --lang en
+  says err "luat.xml"
+  says err "the root must be <heThong>"
+done
+[ ! -e trang ] && [ ! -e moi.xml ] || fail "something was written"
+
 # Commands that give a document back may write it where it was.
 expect 0 convert xa.xml xa.xml
 same xa.xml before.xml
